@@ -1,0 +1,61 @@
+# One static library per layer, and the only place where a layer may name what it stands on.
+#
+#   ropewalk_layer(qtloop SOURCES qt_reactor_host.cpp … USES reactor QT Core)
+#
+# makes target `ropewalk_qtloop`. tests/tools/check_layers.py reads the same calls and fails the build
+# when an #include goes past them. LIBRARIES names what is neither a layer nor Qt.
+function(ropewalk_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;USES;QT;LIBRARIES")
+    add_library(ropewalk_${name} STATIC ${layer_SOURCES})
+    target_include_directories(ropewalk_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
+    list(TRANSFORM layer_USES PREPEND ropewalk_)
+    list(TRANSFORM layer_QT PREPEND Qt6::)
+    target_link_libraries(ropewalk_${name}
+        PUBLIC ${layer_USES} ${layer_QT} ${layer_LIBRARIES} PRIVATE ropewalk_warnings)
+    if(layer_QT)
+        set_target_properties(ropewalk_${name} PROPERTIES AUTOMOC ON)
+    endif()
+endfunction()
+
+# ropewalk_test(reactor/tst_poller USES reactor) adds a test named "reactor/tst_poller", whose source is
+# tests/reactor/tst_poller.cpp. DISPLAY runs it in a real window under Xvfb instead of offscreen.
+function(ropewalk_test path)
+    cmake_parse_arguments(PARSE_ARGV 1 test "DISPLAY" "" "SOURCES;USES;QT;LIBRARIES")
+    string(REPLACE "/" "_" target ${path})
+    add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/${path}.cpp ${test_SOURCES})
+    set_target_properties(${target} PROPERTIES
+        AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    list(TRANSFORM test_USES PREPEND ropewalk_)
+    list(TRANSFORM test_QT PREPEND Qt6::)
+    target_link_libraries(${target} PRIVATE
+        ${test_USES} ${test_QT} ${test_LIBRARIES} Qt6::Test ropewalk_warnings)
+    if(test_DISPLAY)
+        add_test(NAME ${path} COMMAND ${PROJECT_SOURCE_DIR}/tests/tools/with_display.sh $<TARGET_FILE:${target}>)
+        set_tests_properties(${path} PROPERTIES TIMEOUT 120)
+    else()
+        add_test(NAME ${path} COMMAND ${target})
+        set_tests_properties(${path} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" TIMEOUT 60)
+    endif()
+endfunction()
+
+# ropewalk_fuzz(endpoint_string USES net) builds tests/fuzz/fuzz_endpoint_string.cpp, which defines
+# LLVMFuzzerTestOneInput. Clang links libFuzzer; other compilers link a driver that mutates the seeds in
+# tests/fuzz/corpus/endpoint_string itself, so that the test command needs no second compiler.
+function(ropewalk_fuzz name)
+    cmake_parse_arguments(PARSE_ARGV 1 fuzz "" "" "USES;QT")
+    set(target fuzz_${name})
+    add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_${name}.cpp)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz)
+    list(TRANSFORM fuzz_USES PREPEND ropewalk_)
+    list(TRANSFORM fuzz_QT PREPEND Qt6::)
+    target_link_libraries(${target} PRIVATE ${fuzz_USES} ${fuzz_QT} ropewalk_warnings)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        target_compile_options(${target} PRIVATE -fsanitize=fuzzer)
+        target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+    else()
+        target_sources(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/fuzz/standalone_driver.cpp)
+    endif()
+    add_test(NAME fuzz/${name} COMMAND ${target} -max_total_time=3 ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
+    set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 120)
+endfunction()

@@ -1,0 +1,7 @@
+# Warnings are errors in our own code; headers of libraries are SYSTEM and keep their peace.
+add_library(ropewalk_warnings INTERFACE)
+target_compile_options(ropewalk_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+target_compile_definitions(ropewalk_warnings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+    QT_USE_QSTRINGBUILDER QT_NO_NARROWING_CONVERSIONS_IN_CONNECT)
