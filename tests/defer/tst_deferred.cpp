@@ -1,10 +1,12 @@
 #include "defer/deferred.h"
+#include "reactor/clock.h"
 
 #include <QTest>
 
 #include <string>
 #include <vector>
 
+using namespace std::chrono_literals;
 using namespace ropewalk;
 
 namespace {
@@ -29,6 +31,8 @@ private slots:
     void cancel_withCanceller_stopsTheProducer();
     void cancel_withoutCanceller_dropsTheLateResult();
     void cancel_whileWaiting_cancelsTheInnerDeferred();
+    void timeout_failsWithTimedOut();
+    void timeout_afterSuccess_isGone();
     void longChain_ofWaitingDeferreds_usesConstantStack();
 };
 
@@ -184,6 +188,35 @@ void DeferredTest::cancel_whileWaiting_cancelsTheInnerDeferred()
     outer.cancel();
 
     QVERIFY(stopped);
+}
+
+void DeferredTest::timeout_failsWithTimedOut()
+{
+    Clock clock;
+    bool timedOut = false;
+    Trigger<int> never;
+    never.takeDeferred()
+        .addTimeout(5s, clock)
+        .addErrback([&](const Failure &failure) {
+            timedOut = failure.check(std::errc::timed_out);
+            return 0;
+        })
+        .detach();
+
+    clock.advance(4999ms);
+    QVERIFY(!timedOut);
+    clock.advance(1ms);
+    QVERIFY(timedOut);
+}
+
+void DeferredTest::timeout_afterSuccess_isGone()
+{
+    Clock clock;
+    Trigger<int> trigger;
+    trigger.takeDeferred().addTimeout(5s, clock).detach();
+    QVERIFY(trigger.callback(3));
+
+    QCOMPARE(clock.pendingCount(), std::size_t(0));
 }
 
 void DeferredTest::longChain_ofWaitingDeferreds_usesConstantStack()
