@@ -1,0 +1,88 @@
+#pragma once
+
+#include "reactor/turn_stats.h"
+#include "workbench/ids.h"
+#include "workbench/service_config.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ropewalk {
+
+/// Bytes and messages, each way, since the beginning.
+struct TrafficCounters
+{
+    std::uint64_t bytesIn = 0;
+    std::uint64_t bytesOut = 0;
+    std::uint64_t messagesIn = 0;
+    std::uint64_t messagesOut = 0;
+};
+
+enum class ConnectionPhase : std::uint8_t { open, closing, closed };
+
+/// What the window knows of one connection, or of one datagram peer.
+struct ConnectionState
+{
+    ConnectionId id = ConnectionId::none;
+    ServiceId service = ServiceId::none;
+    std::uint32_t number = 0; ///< Counted from 1 within its service: "#3".
+    ConnectionPhase phase = ConnectionPhase::open;
+    bool isPaused = false; ///< Its producer waits for the send queue to drain.
+    std::string peer;
+    std::string local;
+    std::string closeReason; ///< For people; empty while open.
+    TrafficCounters traffic;
+    std::size_t queuedBytes = 0; ///< Not yet taken by the kernel.
+    std::int64_t openedAt = 0;   ///< Nanoseconds since the Unix epoch, as in the journal.
+    std::int64_t closedAt = 0;   ///< 0 while open.
+};
+
+enum class ServicePhase : std::uint8_t {
+    stopped,
+    starting, ///< Looking a name up.
+    listening,
+    connecting,
+    connected,
+    waiting, ///< For the next attempt to connect, at `retryAt`.
+    stopping,
+    failed,
+};
+
+/// What the window knows of one service.
+struct ServiceState
+{
+    ServiceId id = ServiceId::none;
+    ServicePhase phase = ServicePhase::stopped;
+    std::string endpoint;               ///< With the real port once it listens.
+    std::vector<std::string> reachable; ///< Addresses other machines reach it at; empty: this one only.
+    std::string problem;                ///< What went wrong, in words; empty if nothing did.
+    std::string remedy;                 ///< What to do about it.
+    std::int64_t phaseSince = 0;        ///< Nanoseconds since the Unix epoch.
+    std::int64_t retryAt = 0;           ///< Likewise; 0 unless waiting.
+    std::uint32_t openConnections = 0;
+    TrafficCounters traffic; ///< Of all its connections, those that ended included.
+    std::size_t queuedBytes = 0;
+};
+
+/// The reactor's health.
+struct ReactorState
+{
+    std::string poller;
+    std::size_t descriptors = 0;
+    std::size_t timers = 0;
+    TurnStats::Snapshot turns;
+};
+
+/// What changed in the engine since the update before. Plain values: the reader's to keep.
+struct EngineUpdate
+{
+    std::vector<ServiceConfig> configs; ///< Added or changed.
+    std::vector<ServiceId> removedServices;
+    std::vector<ServiceState> services;       ///< Added or changed.
+    std::vector<ConnectionState> connections; ///< Opened, changed or closed.
+    ReactorState reactor;
+    std::int64_t time = 0; ///< When it was taken.
+};
+
+} // namespace ropewalk

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "workbench/ids.h"
+
+#include <chrono>
+#include <string>
+
+namespace ropewalk {
+
+enum class Role : std::uint8_t { listen, connect };
+
+/// How the text of a message becomes bytes.
+enum class MessageMode : std::uint8_t {
+    text,    ///< As typed, in UTF-8: bytes typed are bytes sent.
+    escapes, ///< `\r \n \t \0 \\ \xNN`.
+    hex,     ///< Digits in pairs, however they are separated.
+    file,    ///< The text is a path; the bytes are what the file holds.
+};
+
+/// A message as the person wrote it; encoded anew each time it is sent, so that variables move on.
+struct MessageTemplate
+{
+    std::string text;
+    MessageMode mode = MessageMode::text;
+    std::string lineEnd;      ///< Appended after encoding: "", "\n" or "\r\n".
+    bool hasVariables = true; ///< Whether `{{…}}` is replaced.
+
+    friend bool operator==(const MessageTemplate &, const MessageTemplate &) = default;
+};
+
+/// Sends a message again and again while connected.
+struct RepeatConfig
+{
+    MessageTemplate message;
+    std::chrono::milliseconds interval{0}; ///< Zero: off.
+    std::uint32_t limit = 0;               ///< Times; zero: for ever.
+
+    friend bool operator==(const RepeatConfig &, const RepeatConfig &) = default;
+};
+
+/// Exponential back-off, as in Twisted's ReconnectingClientFactory.
+struct ReconnectConfig
+{
+    bool isOn = false;
+    std::chrono::milliseconds initialDelay{1'000};
+    std::chrono::milliseconds maxDelay{60'000};
+    double factor = 2.0;
+    double jitter = 0.1; ///< Part of the delay, either way.
+
+    friend bool operator==(const ReconnectConfig &, const ReconnectConfig &) = default;
+};
+
+/// Everything that the person decides about a server, a client or a datagram peer: what a workspace saves.
+struct ServiceConfig
+{
+    ServiceId id = ServiceId::none; ///< `none` lets the engine choose.
+    std::string name;
+    Role role = Role::listen;
+    std::string endpoint;           ///< In the grammar of net/endpoint_string.h.
+    std::string framing = "raw";    ///< In the grammar of protocols/framing.
+    std::string behaviour = "echo"; ///< "echo", "upper", "greeting:Hello\r\n" …: see behaviours.h.
+    ReconnectConfig reconnect;
+    RepeatConfig repeat;
+    bool startsWithWorkspace = true;
+
+    friend bool operator==(const ServiceConfig &, const ServiceConfig &) = default;
+};
+
+} // namespace ropewalk
