@@ -1,0 +1,7 @@
+#include "net/resolver.h"
+
+namespace ropewalk {
+
+Resolver::~Resolver() = default;
+
+} // namespace ropewalk
