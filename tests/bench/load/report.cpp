@@ -1,0 +1,98 @@
+#include "load/report.h"
+
+#include <algorithm>
+#include <cstdarg>
+#include <cstdio>
+
+namespace ropewalk::bench {
+namespace {
+
+[[gnu::format(printf, 1, 2)]] std::string formatted(const char *format, ...)
+{
+    std::string line(256, '\0');
+    va_list arguments;
+    va_start(arguments, format);
+    const int size = std::vsnprintf(line.data(), line.size(), format, arguments);
+    va_end(arguments);
+    line.resize(static_cast<std::size_t>(std::clamp(size, 0, 255)));
+    return line;
+}
+
+double microseconds(std::chrono::nanoseconds time)
+{
+    return std::chrono::duration<double, std::micro>(time).count();
+}
+
+std::string headingOf(const Scenario &scenario)
+{
+    std::string heading = formatted("\n%s: %d connections", scenario.name.c_str(), scenario.active);
+    if (scenario.idle > 0)
+        heading += formatted(" beside %d idle", scenario.idle);
+    heading += formatted(", messages of %zu bytes, buffer of %zu bytes where it can be chosen\n\n",
+                         scenario.messageSize,
+                         scenario.bufferSize);
+    heading +=
+        "| server | CPU ratio | least to most | CPU per message | messages/s | busy | round trip p50 | p99 "
+        "| resident | per idle connection |\n"
+        "| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n";
+    return heading;
+}
+
+std::string idleColumn(const Series &series)
+{
+    if (series.scenario.idle == 0)
+        return "";
+    const double bytes = series.median([](const Sample &s) { return static_cast<double>(s.idleMemory); });
+    return formatted("%.0f B", bytes / series.scenario.idle);
+}
+
+std::string rowOf(const Series &series, const Series *baseline)
+{
+    if (series.rounds.empty())
+        return formatted("| %s | failed |\n", series.server.c_str());
+    const Ratio ratio = baseline ? ratioOf(series, *baseline) : Ratio{};
+    const double cpu = series.median(&Sample::cpuPerMessage);
+    const double rate = series.median(&Sample::messagesPerSecond);
+    const double busy = series.median(&Sample::busy);
+    const double p50 = series.median([](const Sample &s) { return microseconds(s.p50); });
+    const double p99 = series.median([](const Sample &s) { return microseconds(s.p99); });
+    const double resident = series.median([](const Sample &s) { return static_cast<double>(s.resident); });
+    return formatted(
+        "| %s | %.2f | %.2f to %.2f | %.2f µs | %.0f | %.0f %% | %.0f µs | %.0f µs | %.1f MiB | %s |\n",
+        series.server.c_str(),
+        ratio.median,
+        ratio.least,
+        ratio.most,
+        cpu / 1000,
+        rate,
+        busy * 100,
+        p50,
+        p99,
+        resident / (1024 * 1024),
+        idleColumn(series).c_str());
+}
+
+} // namespace
+
+const Series *baselineOf(const Series &series, const std::vector<Series> &all, const std::string &baseline)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Series &other) {
+        return other.server == baseline && other.scenario.name == series.scenario.name;
+    });
+    return found == all.end() || found->rounds.empty() ? nullptr : &*found;
+}
+
+std::string tableOf(const std::vector<Series> &all, const std::string &baseline)
+{
+    std::string table;
+    const std::string *scenario = nullptr;
+    for (const Series &series : all) {
+        if (!scenario || *scenario != series.scenario.name)
+            table += headingOf(series.scenario);
+        scenario = &series.scenario.name;
+        table += rowOf(series, baselineOf(series, all, baseline));
+    }
+    return table;
+}
+
+} // namespace ropewalk::bench
