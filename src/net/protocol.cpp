@@ -1,0 +1,12 @@
+#include "net/protocol.h"
+
+#include "net/transport.h"
+
+namespace ropewalk {
+
+void Protocol::readConnectionLost()
+{
+    transport().loseConnection();
+}
+
+} // namespace ropewalk
