@@ -1,0 +1,152 @@
+#include "workbench/workspace.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ropewalk;
+using namespace std::chrono_literals;
+
+class WorkspaceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void json_ofEverything_comesBackEqual();
+    void json_ofAMinimalService_takesDefaults();
+    void json_ofAClient_isSilentUnlessToldOtherwise();
+    void json_thatIsWrong_namesThePlace_data();
+    void json_thatIsWrong_namesThePlace();
+    void save_thenLoad_isEqual();
+    void save_intoAMissingFolder_namesThePath();
+    void load_ofAMissingFile_namesIt();
+    void load_ofABrokenFile_namesFileAndLine();
+};
+
+namespace {
+
+Workspace everything()
+{
+    ServiceConfig server;
+    server.name = "echo";
+    server.endpoint = "tcp:7007";
+    server.framing = "line";
+    server.behaviour = "upper";
+    server.startsWithWorkspace = false;
+    ServiceConfig client;
+    client.name = "one";
+    client.role = Role::connect;
+    client.endpoint = "tcp:127.0.0.1:7007";
+    client.behaviour = "silent";
+    client.reconnect = {true, 250ms, 4s, 1.5, 0.25};
+    client.repeat = {{"hello {{seq}}", MessageMode::escapes, "\r\n", false}, 500ms, 3};
+    return {{server, client}, {{"ping", "IRC", {"50 49", MessageMode::hex, "", true}}}, {{"who", "wörld"}}};
+}
+
+} // namespace
+
+void WorkspaceTest::json_ofEverything_comesBackEqual()
+{
+    const auto back = Workspace::fromJson(everything().toJson());
+
+    QVERIFY(back);
+    QCOMPARE(*back, everything());
+}
+
+void WorkspaceTest::json_ofAMinimalService_takesDefaults()
+{
+    const auto workspace = Workspace::fromJson(R"({"ropewalk": 1, "services": [{"listen": "tcp:0"}]})");
+
+    QVERIFY(workspace);
+    const ServiceConfig &service = workspace->services.at(0);
+    QCOMPARE(service.role, Role::listen);
+    QCOMPARE(service.endpoint, std::string("tcp:0"));
+    QCOMPARE(service.behaviour, std::string("echo"));
+    QVERIFY(service.startsWithWorkspace && !service.reconnect.isOn);
+}
+
+void WorkspaceTest::json_ofAClient_isSilentUnlessToldOtherwise()
+{
+    const auto workspace = Workspace::fromJson(R"({"ropewalk": 1, "services": [{"connect": "tcp:h:1"}]})");
+
+    QVERIFY(workspace);
+    QCOMPARE(workspace->services.at(0).behaviour, std::string("silent"));
+}
+
+void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("place");
+
+    QTest::newRow("syntax") << QByteArray("{\n\"ropewalk\": 1,\n!}") << QByteArray("line 3");
+    QTest::newRow("not an object") << QByteArray("[]") << QByteArray("object in braces");
+    QTest::newRow("no version") << QByteArray("{}") << QByteArray("ropewalk is missing");
+    QTest::newRow("newer") << QByteArray(R"({"ropewalk": 2})") << QByteArray("a newer Ropewalk");
+    QTest::newRow("unknown key") << QByteArray(R"({"ropewalk": 1, "servces": []})") << QByteArray("servces");
+    QTest::newRow("wrong type") << QByteArray(R"({"ropewalk": 1, "services": [{"listen": 7}]})")
+                                << QByteArray("services[0].listen must be a text");
+    QTest::newRow("no role") << QByteArray(R"({"ropewalk": 1, "services": [{"name": "x"}]})")
+                             << QByteArray("services[0].listen or \"connect\"");
+    QTest::newRow("mode") << QByteArray(R"({"ropewalk": 1, "snippets": [{"mode": "octal"}]})")
+                          << QByteArray("snippets[0].mode");
+    QTest::newRow("range")
+        << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "reconnect": {"jitter": 2}}]})")
+        << QByteArray("services[0].reconnect.jitter must be a number from 0 to 1");
+}
+
+void WorkspaceTest::json_thatIsWrong_namesThePlace()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, place);
+
+    const auto workspace = Workspace::fromJson(json);
+
+    QVERIFY(!workspace);
+    const auto message = QByteArray::fromStdString(workspace.error().operation);
+    QVERIFY2(message.contains(place), message.constData());
+}
+
+void WorkspaceTest::save_thenLoad_isEqual()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("w.ropewalk"));
+
+    QVERIFY(everything().save(path));
+    const auto back = Workspace::load(path);
+
+    QVERIFY(back);
+    QCOMPARE(*back, everything());
+}
+
+void WorkspaceTest::save_intoAMissingFolder_namesThePath()
+{
+    const auto saved = everything().save(QStringLiteral("/no/such/folder/w.ropewalk"));
+
+    QVERIFY(!saved);
+    QVERIFY(saved.error().operation.find("/no/such/folder/w.ropewalk") != std::string::npos);
+}
+
+void WorkspaceTest::load_ofAMissingFile_namesIt()
+{
+    const auto workspace = Workspace::load(QStringLiteral("/no/such/file.ropewalk"));
+
+    QVERIFY(!workspace);
+    QVERIFY(workspace.error().operation.find("/no/such/file.ropewalk") != std::string::npos);
+}
+
+void WorkspaceTest::load_ofABrokenFile_namesFileAndLine()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("broken.ropewalk")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  \"ropewalk\": 1,\n");
+    file.close();
+
+    const auto workspace = Workspace::load(file.fileName());
+
+    QVERIFY(!workspace);
+    const auto message = QByteArray::fromStdString(workspace.error().operation);
+    QVERIFY2(message.contains("broken.ropewalk") && message.contains("line"), message.constData());
+}
+
+QTEST_GUILESS_MAIN(WorkspaceTest)
+#include "tst_workspace.moc"
