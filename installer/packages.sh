@@ -1,0 +1,27 @@
+# What Debian 12 has to have, and how it gets there. Sourced by run.sh and tests/run.sh.
+
+build_packages=(
+    build-essential ca-certificates ccache cmake ninja-build
+    qt6-base-dev qt6-svg-dev libgl-dev libqcustomplot-dev libssl-dev libcli11-dev
+    fonts-inter fonts-jetbrains-mono
+)
+display_packages=(xvfb xauth)
+test_packages=(
+    python3 python3-twisted ncat socat curl xdotool nlohmann-json3-dev
+)
+bench_packages=(libasio-dev libuv1-dev libevent-dev)
+
+# install_missing PACKAGE...: quick and silent when nothing is missing.
+install_missing() {
+    local missing=()
+    local package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    echo "installing: ${missing[*]}"
+    local as_root=()
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+    "${as_root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
