@@ -142,7 +142,7 @@ void DeferredTest::trigger_firedTwice_isAlreadyCalled()
 void DeferredTest::failure_withoutErrback_isReported()
 {
     int reported = 0;
-    const auto previous = setUnhandledFailureHandler([&](const Failure &) { ++reported; });
+    const auto previous = setUnhandledFailureHandler([&](const Failure &, SourceLine) { ++reported; });
     Deferred<int>::fail(kRefused).addCallback([](int) {}).detach();
     setUnhandledFailureHandler(previous);
 

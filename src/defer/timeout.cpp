@@ -1,0 +1,31 @@
+#include "defer/timeout.h"
+
+#include <chrono>
+
+namespace ropewalk {
+
+TimeoutError::TimeoutError(Duration period)
+    : m_period(period)
+    , m_text("timed out after " + std::to_string(std::chrono::duration<double>(period).count()) + " s")
+{}
+
+Timeout::Timeout(Chain &chain, Duration period, ReactorTime &time)
+    : m_period(period)
+    , m_hasExpired(std::make_shared<bool>(false))
+    , m_timer(time.callLater(period, [hasExpired = m_hasExpired, &chain] {
+        *hasExpired = true;
+        chain.cancel();
+    }))
+{}
+
+void Timeout::conclude(Box &result, SourceLine where)
+{
+    m_timer.cancel();
+    if (!hasExpired() || !result.is<Failure>() || !result.get<Failure>().check(std::errc::operation_canceled))
+        return;
+    Failure failure = Failure::of(TimeoutError(m_period), where);
+    failure.error.code = std::make_error_code(std::errc::timed_out);
+    result.emplace<Failure>(std::move(failure));
+}
+
+} // namespace ropewalk
