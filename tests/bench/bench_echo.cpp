@@ -24,6 +24,7 @@ struct Options
     double seconds = 0.3;
     double warmUp = 0.1;
     std::uint64_t messages = std::numeric_limits<std::uint64_t>::max();
+    double rate = 0;
     std::vector<int> cpus{0, 1}; ///< The server's and the load's.
     Scenario custom{.name = "custom", .active = 0};
 };
@@ -33,8 +34,11 @@ void declare(CLI::App &app, Options &options)
     app.add_option(
            "--server", options.addedServers, "NAME=COMMAND: one more server; it prints \"listening PORT\"")
         ->allow_extra_args(false);
-    app.add_option("--only", options.servers, "Only these servers, by name")->delimiter(',');
-    app.add_option("--scenario", options.scenarios, "Only these scenarios, by name")->delimiter(',');
+    app.add_option("--only", options.servers, "Of the built-in servers only these, by name")->delimiter(',');
+    app.add_option("--scenario",
+                   options.scenarios,
+                   "Only these scenarios: one, hundred, thousand, idle, bulk-64k, bulk-256k")
+        ->delimiter(',');
     app.add_option("--connections", options.custom.active, "A scenario of your own instead: how many talk");
     app.add_option("--idle", options.custom.idle, "How many are open beside them and say nothing");
     app.add_option("--message-size", options.custom.messageSize, "Bytes in a message")
@@ -46,6 +50,7 @@ void declare(CLI::App &app, Options &options)
     app.add_option("--seconds", options.seconds, "The measured window")->check(CLI::PositiveNumber);
     app.add_option("--warm-up", options.warmUp, "Seconds before it")->check(CLI::PositiveNumber);
     app.add_option("--messages", options.messages, "End a window after so many messages");
+    app.add_option("--rate", options.rate, "At most so many messages/s in all; 0 is as many as come back");
     app.add_option("--cpus", options.cpus, "SERVER,LOAD: the processor each is kept on; -1 leaves both free")
         ->delimiter(',')
         ->expected(1, 2);
@@ -88,16 +93,24 @@ void keepNamed(std::vector<T> &all, const std::vector<std::string> &wanted)
         });
 }
 
-std::vector<Server> serversOf(const Options &options)
+std::vector<Server> addedServersOf(const Options &options)
 {
-    std::vector<Server> servers = builtInServers();
+    std::vector<Server> servers;
     for (const std::string &added : options.addedServers) {
         const std::size_t equals = added.find('=');
         if (equals == std::string::npos)
             throw CLI::ValidationError("--server", "takes NAME=COMMAND");
         servers.push_back({added.substr(0, equals), added.substr(equals + 1)});
     }
+    return servers;
+}
+
+std::vector<Server> serversOf(const Options &options)
+{
+    std::vector<Server> servers = builtInServers();
     keepNamed(servers, options.servers);
+    const std::vector<Server> added = addedServersOf(options);
+    servers.insert(servers.end(), added.begin(), added.end());
     return servers;
 }
 
@@ -117,6 +130,7 @@ Plan planOf(const Options &options)
     plan.warmUp = inNanoseconds(options.warmUp);
     plan.window = inNanoseconds(options.seconds);
     plan.messages = options.messages;
+    plan.rate = options.rate;
     if (options.cpus.front() >= 0)
         plan.serverCpu = options.cpus.front();
     return plan;

@@ -9,13 +9,16 @@
 namespace ropewalk::bench {
 namespace {
 
-double medianOf(std::vector<double> values)
+/// What `fraction` (0 to 1) of the values lie below, between two of them where it falls there.
+double quantileOf(std::vector<double> values, double fraction)
 {
     if (values.empty())
         return 0;
     std::sort(values.begin(), values.end());
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    const double place = fraction * static_cast<double>(values.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, values.size() - 1);
+    return values[below] + (values[above] - values[below]) * (place - static_cast<double>(below));
 }
 
 /// Opens every connection and says how much of the server's own memory the idle ones took.
@@ -100,7 +103,7 @@ double Series::median(const std::function<double(const Sample &)> &figure) const
 {
     std::vector<double> values(rounds.size());
     std::transform(rounds.begin(), rounds.end(), values.begin(), figure);
-    return medianOf(std::move(values));
+    return quantileOf(std::move(values), 0.5);
 }
 
 Ratio ratioOf(const Series &series, const Series &baseline)
@@ -110,11 +113,9 @@ Ratio ratioOf(const Series &series, const Series &baseline)
         for (const Sample &base : baseline.rounds)
             if (base.round == sample.round)
                 ratios.push_back(sample.cpuPerMessage() / base.cpuPerMessage());
-    if (ratios.empty())
-        return {};
-    const auto [least, most] = std::minmax_element(ratios.begin(), ratios.end());
-    const Ratio ratio{.median = 0, .least = *least, .most = *most};
-    return {.median = medianOf(std::move(ratios)), .least = ratio.least, .most = ratio.most};
+    return {.median = quantileOf(ratios, 0.5),
+            .lower = quantileOf(ratios, 0.25),
+            .upper = quantileOf(ratios, 0.75)};
 }
 
 Result<Sample> measure(const Server &server, const Scenario &scenario, const Plan &plan)
@@ -123,6 +124,7 @@ Result<Sample> measure(const Server &server, const Scenario &scenario, const Pla
     if (!process)
         return process.error();
     EchoLoad load(process->port(), scenario.messageSize);
+    load.setRate(plan.rate);
     const auto idleMemory = openAll(load, *process, scenario);
     if (!idleMemory)
         return idleMemory.error();

@@ -40,6 +40,7 @@ struct Plan
     std::chrono::nanoseconds warmUp{};
     std::chrono::nanoseconds window{};
     std::uint64_t messages = std::numeric_limits<std::uint64_t>::max(); ///< Ends a window early.
+    double rate = 0; ///< Most messages a second; 0 is as many as come back.
     std::optional<int> serverCpu;
 };
 
@@ -55,12 +56,12 @@ struct Series
 };
 
 /// CPU per message of one series over another's, paired round by round: noise that lasts longer than a
-/// round touches both alike.
+/// round touches both alike. A quarter of the rounds lies below `lower`, a quarter above `upper`.
 struct Ratio
 {
     double median = 0;
-    double least = 0;
-    double most = 0;
+    double lower = 0;
+    double upper = 0;
 };
 [[nodiscard]] Ratio ratioOf(const Series &series, const Series &baseline);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kReadBuffer = 1U << 20U; // Bytes.
 constexpr int kEventsPerWait = 1024;
+constexpr int kRestMilliseconds = 1; // How often a limited rate is looked at.
 
 /// Every byte depends on its place, so that lost, doubled and reordered pieces are noticed.
 std::string patternOf(std::size_t size)
@@ -87,6 +88,7 @@ Status EchoLoad::openActive(int count)
             return socket.error();
         auto &connection = m_active.emplace_back(std::make_unique<Connection>());
         connection->socket = std::move(*socket);
+        connection->sent = m_message.size(); // Nothing to send until it is started.
         epoll_event event{};
         // Edge-triggered: what a big message leaves unsent is told by the next edge.
         event.events = EPOLLIN | EPOLLOUT | EPOLLET;
@@ -119,29 +121,70 @@ Status EchoLoad::exchangeOnce()
 Status EchoLoad::run(std::chrono::nanoseconds duration, std::uint64_t messages)
 {
     const std::uint64_t before = m_latencies.count();
-    const TimePoint end = std::chrono::steady_clock::now() + duration;
+    m_runStart = std::chrono::steady_clock::now();
+    m_started = 0;
     for (const auto &connection : m_active) {
-        if (connection->sent == 0)
-            if (auto started = start(*connection); !started)
+        if (connection->sentAt == TimePoint{})
+            if (auto started = startOrRest(*connection); !started)
                 return started;
     }
-    for (TimePoint now;
-         (now = std::chrono::steady_clock::now()) < end && m_latencies.count() - before < messages;) {
-        const int count =
-            ::epoll_wait(m_epoll.get(), m_events.data(), kEventsPerWait, millisecondsUntil(end, now));
-        for (int i = 0; i < count; ++i) {
-            auto *connection = static_cast<Connection *>(m_events[static_cast<std::size_t>(i)].data.ptr);
-            if (auto done = proceed(*connection); !done)
-                return done;
-        }
+    const TimePoint end = m_runStart + duration;
+    while (std::chrono::steady_clock::now() < end && m_latencies.count() - before < messages) {
+        if (auto woken = wakeRested(); !woken)
+            return woken;
+        if (auto delivered = deliverEvents(end); !delivered)
+            return delivered;
     }
     if (m_latencies.count() == before)
         return Error{std::make_error_code(std::errc::timed_out), "wait for an echo"};
     return Unit{};
 }
 
+Status EchoLoad::deliverEvents(TimePoint end)
+{
+    const int left = millisecondsUntil(end, std::chrono::steady_clock::now());
+    const int timeout = m_resting.empty() ? left : std::min(left, kRestMilliseconds);
+    const int count = ::epoll_wait(m_epoll.get(), m_events.data(), kEventsPerWait, std::max(timeout, 0));
+    for (int i = 0; i < count; ++i) {
+        auto *connection = static_cast<Connection *>(m_events[static_cast<std::size_t>(i)].data.ptr);
+        if (auto done = proceed(*connection); !done)
+            return done;
+    }
+    return Unit{};
+}
+
+bool EchoLoad::mayStart() const
+{
+    if (m_rate <= 0)
+        return true;
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_runStart;
+    return static_cast<double>(m_started) < m_rate * elapsed.count();
+}
+
+Status EchoLoad::startOrRest(Connection &connection)
+{
+    if (mayStart())
+        return start(connection);
+    // Not busy, and to be looked for among the resting only.
+    connection.sentAt = m_runStart;
+    m_resting.push_back(&connection);
+    return Unit{};
+}
+
+Status EchoLoad::wakeRested()
+{
+    while (!m_resting.empty() && mayStart()) {
+        Connection *connection = m_resting.back();
+        m_resting.pop_back();
+        if (auto started = start(*connection); !started)
+            return started;
+    }
+    return Unit{};
+}
+
 Status EchoLoad::start(Connection &connection)
 {
+    ++m_started;
     connection.sent = 0;
     connection.received = 0;
     connection.sentAt = std::chrono::steady_clock::now();
@@ -198,7 +241,7 @@ Status EchoLoad::take(Connection &connection, std::string_view bytes)
     if (connection.received < m_message.size())
         return Unit{};
     m_latencies.record(std::chrono::steady_clock::now() - connection.sentAt);
-    return start(connection);
+    return startOrRest(connection);
 }
 
 } // namespace ropewalk::bench

@@ -36,6 +36,9 @@ public:
     /// connection opened before is accepted.
     Status exchangeOnce();
 
+    /// At most so many messages a second, of all connections together; 0 is as many as come back.
+    void setRate(double messagesPerSecond) { m_rate = messagesPerSecond; }
+
     /// Keeps the active connections busy for `duration`, or until `messages` more are back. Messages
     /// under way stay under way, so that a measured run can follow a warm-up without a gap.
     Status run(std::chrono::nanoseconds duration, std::uint64_t messages);
@@ -54,6 +57,10 @@ private:
     };
 
     [[nodiscard]] Result<UniqueFd> connect() const;
+    Status startOrRest(Connection &connection);
+    Status wakeRested();
+    Status deliverEvents(TimePoint end);
+    [[nodiscard]] bool mayStart() const;
     Status start(Connection &connection);
     Status proceed(Connection &connection);
     Status send(Connection &connection);
@@ -66,8 +73,12 @@ private:
     UniqueFd m_epoll;
     std::vector<std::unique_ptr<Connection>> m_active;
     std::vector<UniqueFd> m_idle;
+    std::vector<Connection *> m_resting; ///< Until the rate allows their next message.
     std::vector<epoll_event> m_events;
     LatencyHistogram m_latencies;
+    double m_rate = 0;
+    TimePoint m_runStart;
+    std::uint64_t m_started = 0; ///< Messages since then.
 };
 
 } // namespace ropewalk::bench

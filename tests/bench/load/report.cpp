@@ -32,7 +32,7 @@ std::string headingOf(const Scenario &scenario)
                          scenario.messageSize,
                          scenario.bufferSize);
     heading +=
-        "| server | CPU ratio | least to most | CPU per message | messages/s | busy | round trip p50 | p99 "
+        "| server | CPU ratio | middle half | CPU per message | messages/s | busy | round trip p50 | p99 "
         "| resident | per idle connection |\n"
         "| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n";
     return heading;
@@ -61,8 +61,8 @@ std::string rowOf(const Series &series, const Series *baseline)
         "| %s | %.2f | %.2f to %.2f | %.2f µs | %.0f | %.0f %% | %.0f µs | %.0f µs | %.1f MiB | %s |\n",
         series.server.c_str(),
         ratio.median,
-        ratio.least,
-        ratio.most,
+        ratio.lower,
+        ratio.upper,
         cpu / 1000,
         rate,
         busy * 100,

@@ -41,8 +41,8 @@ QJsonObject objectOf(const Series &series, const Series *baseline)
     if (baseline && !series.rounds.empty()) {
         const Ratio ratio = ratioOf(series, *baseline);
         object[QStringLiteral("cpuRatio")] = QJsonObject{{QStringLiteral("median"), ratio.median},
-                                                         {QStringLiteral("least"), ratio.least},
-                                                         {QStringLiteral("most"), ratio.most}};
+                                                         {QStringLiteral("lowerQuartile"), ratio.lower},
+                                                         {QStringLiteral("upperQuartile"), ratio.upper}};
     }
     return object;
 }

@@ -28,8 +28,9 @@ constexpr Candidate kCandidates[] = {
     {"libevent", "peer_libevent", "--buffer {buffer}"},
     {"qtcpserver", "peer_qtcpserver", ""},
     {"twisted", "peer_twisted.py", ""},
-    {"ropewalk-reactor", "server_reactor", "--buffer {buffer}"},
-    {"ropewalk-qtloop", "server_qtloop", "--buffer {buffer}"},
+    {"ropewalk-watch", "server_watch", ""},
+    {"ropewalk-reactor", "server_reactor", ""},
+    {"ropewalk-qtloop", "server_qtloop", ""},
     {"ropewalk-cli", "../bin/ropewalk-cli", "serve tcp:0 --behaviour echo"},
 };
 
