@@ -1,26 +1,17 @@
 #include "base/unique_fd.h"
+#include "reactor/milliseconds.h"
 #include "reactor/poller.h"
 
 #include <sys/epoll.h>
 
 #include <algorithm>
 #include <array>
-#include <climits>
-#include <unordered_set>
 #include <vector>
 
 namespace ropewalk {
 namespace {
 
 constexpr std::size_t kMaxBatch = 256; // Events per wait; the kernel keeps the rest, in turn, for the next.
-
-int toMilliseconds(Duration timeout)
-{
-    if (timeout < Duration::zero())
-        return -1;
-    const auto ms = std::chrono::ceil<std::chrono::milliseconds>(timeout).count(); // Never early.
-    return static_cast<int>(std::min<std::int64_t>(ms, INT_MAX));
-}
 
 std::uint32_t toEpoll(Ready interest)
 {
@@ -56,43 +47,59 @@ public:
 
     Status setInterest(int fd, Ready interest) override
     {
+        const auto index = static_cast<std::size_t>(fd);
+        if (index >= m_isKnown.size())
+            m_isKnown.resize(std::max(index + 1, m_isKnown.size() * 2));
         if (interest == Ready::none)
             return forget(fd);
-        epoll_event event{};
-        event.events = toEpoll(interest);
-        event.data.fd = fd;
-        const int operation = m_known.contains(fd) ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
-        if (::epoll_ctl(m_epoll.get(), operation, fd, &event) != 0)
+        if (!control(m_isKnown[index] ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, fd, interest) && !resync(fd, interest))
             return Error::fromErrno("epoll_ctl");
-        m_known.insert(fd);
+        m_isKnown[index] = true;
         return Unit{};
     }
 
     Result<std::span<const ReadyEvent>> wait(Duration timeout, std::size_t maxEvents) override
     {
-        m_ready.clear();
         const int limit = static_cast<int>(std::min(maxEvents, kMaxBatch));
-        const int count = ::epoll_wait(m_epoll.get(), m_events.data(), limit, toMilliseconds(timeout));
+        const int count = ::epoll_wait(m_epoll.get(), m_events.data(), limit, waitMilliseconds(timeout));
         if (count < 0 && errno != EINTR)
             return Error::fromErrno("epoll_wait");
-        const auto arrived = std::span(m_events).first(static_cast<std::size_t>(std::max(count, 0)));
-        for (const epoll_event &event : arrived)
-            m_ready.push_back({event.data.fd, fromEpoll(event.events)});
-        return std::span<const ReadyEvent>(m_ready);
+        const auto arrived = static_cast<std::size_t>(std::max(count, 0));
+        for (std::size_t i = 0; i < arrived; ++i)
+            m_ready[i] = {m_events[i].data.fd, fromEpoll(m_events[i].events)};
+        return std::span<const ReadyEvent>(m_ready).first(arrived);
     }
 
 private:
+    bool control(int operation, int fd, Ready interest)
+    {
+        epoll_event event{};
+        event.events = toEpoll(interest);
+        event.data.fd = fd;
+        return ::epoll_ctl(m_epoll.get(), operation, fd, &event) == 0;
+    }
+
+    // A number that was closed while it was known names something new to the kernel, and the other way round.
+    bool resync(int fd, Ready interest)
+    {
+        return (errno == ENOENT && control(EPOLL_CTL_ADD, fd, interest)) ||
+               (errno == EEXIST && control(EPOLL_CTL_MOD, fd, interest));
+    }
+
     Status forget(int fd)
     {
-        if (m_known.erase(fd) != 0 && ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr) != 0)
+        const auto index = static_cast<std::size_t>(fd);
+        const bool wasKnown = m_isKnown[index];
+        m_isKnown[index] = false;
+        if (wasKnown && ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr) != 0 && errno != ENOENT)
             return Error::fromErrno("epoll_ctl");
         return Unit{};
     }
 
     UniqueFd m_epoll;
-    std::unordered_set<int> m_known;
+    std::vector<bool> m_isKnown; ///< By descriptor number.
     std::array<epoll_event, kMaxBatch> m_events{};
-    std::vector<ReadyEvent> m_ready;
+    std::array<ReadyEvent, kMaxBatch> m_ready{};
 };
 
 } // namespace
@@ -103,11 +110,6 @@ Result<std::unique_ptr<Poller>> makeEpollPoller()
     if (!epoll)
         return Error::fromErrno("epoll_create1");
     return std::unique_ptr<Poller>(std::make_unique<EpollPoller>(std::move(epoll)));
-}
-
-Result<std::unique_ptr<Poller>> makeDefaultPoller()
-{
-    return makeEpollPoller();
 }
 
 } // namespace ropewalk

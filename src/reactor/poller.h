@@ -37,7 +37,7 @@ struct ReadyEvent
 ///
 /// Thread: the reactor's only.
 /// Errors: the errno of the call that failed. An interrupted wait is an empty one.
-/// After:  epoll(7), kqueue(2), select(2); one contract test runs over all.
+/// After:  epoll(7), kqueue(2), poll(2), select(2); one contract test runs over all.
 class Poller
 {
 public:
@@ -60,9 +60,11 @@ public:
 };
 
 [[nodiscard]] Result<std::unique_ptr<Poller>> makeEpollPoller();
+[[nodiscard]] Result<std::unique_ptr<Poller>> makeKqueuePoller();
+[[nodiscard]] Result<std::unique_ptr<Poller>> makePollPoller();
 [[nodiscard]] Result<std::unique_ptr<Poller>> makeSelectPoller();
 
-/// The best poller of this system: epoll, kqueue, select, in that order.
+/// The best poller of this system: epoll, kqueue, poll, select, in that order.
 [[nodiscard]] Result<std::unique_ptr<Poller>> makeDefaultPoller();
 
 } // namespace ropewalk

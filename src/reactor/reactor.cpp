@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 // How long a turn may keep its host from other work. Turns above it take fewer events at a time.
 constexpr Duration kTurnBudget = 4ms;
-constexpr std::size_t kMinBatch = 16;
+constexpr std::size_t kMinBatch = 1;
 constexpr std::size_t kMaxBatch = 256;
 constexpr std::size_t kTimersPerTurn = 1'000;
 
@@ -155,7 +155,8 @@ void Reactor::callInThread(Callback work)
 
 Status Reactor::run()
 {
-    startup();
+    if (m_state == State::initial)
+        startup();
     while (m_state != State::stopped)
         if (const auto turned = turn(Duration(-1)); !turned)
             return turned.error();
@@ -233,8 +234,6 @@ void Reactor::endTurn(Duration busy)
         m_batch = std::max(kMinBatch, m_batch / 2);
     else
         m_batch = std::min(kMaxBatch, m_batch * 2);
-    if (m_rearmHook)
-        m_rearmHook();
 }
 
 Duration Reactor::waitFor(Duration maxWait) const

@@ -146,6 +146,9 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_state == State::running; }
 
+    /// The shutdown event has finished; nothing turns this reactor any more.
+    [[nodiscard]] bool isStopped() const { return m_state == State::stopped; }
+
     /// Now if the reactor runs already, otherwise right after startup.
     void callWhenRunning(SystemEvents::Trigger callback);
     SystemEvents::TriggerId

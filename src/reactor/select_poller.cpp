@@ -1,74 +1,93 @@
 #include "reactor/poller.h"
 
+#include <fcntl.h>
 #include <sys/select.h>
 
-#include <map>
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace ropewalk {
 namespace {
 
+void put(fd_set &set, int fd, bool isWanted)
+{
+    if (isWanted)
+        FD_SET(fd, &set);
+    else
+        FD_CLR(fd, &set);
+}
+
 class SelectPoller final : public Poller
 {
 public:
+    SelectPoller()
+    {
+        FD_ZERO(&m_reads);
+        FD_ZERO(&m_writes);
+    }
+
     [[nodiscard]] std::string_view name() const override { return "select"; }
     [[nodiscard]] int handle() const override { return -1; }
 
     Status setInterest(int fd, Ready interest) override
     {
-        if (interest == Ready::none)
-            m_interests.erase(fd);
-        else if (fd < 0 || fd >= FD_SETSIZE)
+        if (fd < 0 || fd >= FD_SETSIZE)
             return Error{std::make_error_code(std::errc::too_many_files_open), "select"};
-        else
-            m_interests[fd] = interest;
+        put(m_reads, fd, (interest & Ready::read) != Ready::none);
+        put(m_writes, fd, (interest & Ready::write) != Ready::none);
+        if (interest != Ready::none)
+            m_limit = std::max(m_limit, fd + 1);
+        while (m_limit > 0 && !isAsked(m_limit - 1))
+            --m_limit;
         return Unit{};
     }
 
     Result<std::span<const ReadyEvent>> wait(Duration timeout, std::size_t maxEvents) override
     {
         m_ready.clear();
-        fd_set reads = descriptorsWanting(Ready::read);
-        fd_set writes = descriptorsWanting(Ready::write);
-        const int limit = m_interests.empty() ? 0 : m_interests.rbegin()->first + 1;
+        fd_set reads = m_reads;
+        fd_set writes = m_writes;
         const auto us = std::chrono::ceil<std::chrono::microseconds>(timeout).count(); // Never early.
         timeval wait{us / 1'000'000, us % 1'000'000};
-        if (::select(limit, &reads, &writes, nullptr, timeout < Duration::zero() ? nullptr : &wait) >= 0)
+        if (::select(m_limit, &reads, &writes, nullptr, timeout < Duration::zero() ? nullptr : &wait) >= 0)
             collect(reads, writes, maxEvents);
+        else if (errno == EBADF)
+            collectClosed(maxEvents);
         else if (errno != EINTR)
             return Error::fromErrno("select");
         return std::span<const ReadyEvent>(m_ready);
     }
 
 private:
-    [[nodiscard]] fd_set descriptorsWanting(Ready ready) const
-    {
-        fd_set set;
-        FD_ZERO(&set);
-        for (const auto &[fd, interest] : m_interests)
-            if ((interest & ready) != Ready::none)
-                FD_SET(fd, &set);
-        return set;
-    }
+    [[nodiscard]] bool isAsked(int fd) const { return FD_ISSET(fd, &m_reads) || FD_ISSET(fd, &m_writes); }
 
     void collect(const fd_set &reads, const fd_set &writes, std::size_t maxEvents)
     {
-        auto it = m_interests.lower_bound(m_nextFd); // Where the last wait left off: nobody starves.
-        for (std::size_t left = m_interests.size(); left > 0 && m_ready.size() < maxEvents; --left, ++it) {
-            if (it == m_interests.end())
-                it = m_interests.begin();
-            const int fd = it->first;
+        int fd = m_next < m_limit ? m_next : 0; // Where the last wait left off: nobody starves.
+        for (int left = m_limit; left > 0 && m_ready.size() < maxEvents; --left) {
             const Ready ready = (FD_ISSET(fd, &reads) ? Ready::read : Ready::none) |
                                 (FD_ISSET(fd, &writes) ? Ready::write : Ready::none);
             if (ready != Ready::none)
                 m_ready.push_back({fd, ready});
-            m_nextFd = fd + 1;
+            fd = fd + 1 < m_limit ? fd + 1 : 0;
         }
+        m_next = fd;
     }
 
-    std::map<int, Ready> m_interests; // Ordered: select() wants the highest descriptor.
+    // One closed descriptor fails the call for all; told that it is ready, its owner finds out and lets go.
+    void collectClosed(std::size_t maxEvents)
+    {
+        for (int fd = 0; fd < m_limit && m_ready.size() < maxEvents; ++fd)
+            if (isAsked(fd) && ::fcntl(fd, F_GETFD) < 0)
+                m_ready.push_back({fd, Ready::read | Ready::write});
+    }
+
+    fd_set m_reads;
+    fd_set m_writes;
+    int m_limit = 0; ///< One above the highest descriptor asked for.
+    int m_next = 0;
     std::vector<ReadyEvent> m_ready;
-    int m_nextFd = 0;
 };
 
 } // namespace
