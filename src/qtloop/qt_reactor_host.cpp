@@ -1,0 +1,88 @@
+#include "qtloop/qt_reactor_host.h"
+
+#include "qtloop/qt_notifier_poller.h"
+
+#include <algorithm>
+
+namespace ropewalk {
+
+QtReactorHost::QtReactorHost(Reactor &reactor, QObject *parent)
+    : QObject(parent)
+    , m_reactor(reactor)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, &QtReactorHost::turnForDeadline);
+    listenToPoller();
+    m_reactor.setRearmHook([this] { rearm(); });
+    rearm();
+}
+
+QtReactorHost::~QtReactorHost()
+{
+    m_reactor.setRearmHook({});
+}
+
+void QtReactorHost::listenToPoller()
+{
+    if (const auto *poller = dynamic_cast<QtNotifierPoller *>(&m_reactor.poller())) {
+        connect(poller, &QtNotifierPoller::pending, this, &QtReactorHost::turn);
+        return;
+    }
+    Q_ASSERT(m_reactor.handle() >= 0);
+    m_notifier = std::make_unique<QSocketNotifier>(m_reactor.handle(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &QtReactorHost::turn);
+}
+
+void QtReactorHost::turn()
+{
+    if (m_isTurning) {
+        pause();
+        return;
+    }
+    m_isTurning = true;
+    const auto turned = m_reactor.turn(Duration::zero());
+    m_isTurning = false;
+    if (!turned) {
+        pause();
+        emit failed(QString::fromStdString(turned.error().message()));
+        return;
+    }
+    resume();
+    rearm();
+}
+
+void QtReactorHost::turnForDeadline()
+{
+    m_armedFor.reset();
+    turn();
+}
+
+void QtReactorHost::pause()
+{
+    m_isPaused = true;
+    if (m_notifier)
+        m_notifier->setEnabled(false); // Readiness is level-triggered: a nested loop would spin on it.
+}
+
+void QtReactorHost::resume()
+{
+    if (!std::exchange(m_isPaused, false))
+        return;
+    if (m_notifier)
+        m_notifier->setEnabled(true);
+    QMetaObject::invokeMethod(this, &QtReactorHost::turn, Qt::QueuedConnection); // For what came meanwhile.
+}
+
+void QtReactorHost::rearm()
+{
+    const auto deadline = m_reactor.nextDeadline();
+    // A timer that is due too early costs one empty turn; moving it along with every deadline costs more.
+    if (m_isTurning || !deadline || (m_armedFor && *m_armedFor <= *deadline))
+        return;
+    m_armedFor = deadline;
+    const Duration left = std::max(*deadline - m_reactor.now(), Duration::zero());
+    m_deadline.start(std::chrono::ceil<std::chrono::milliseconds>(left));
+}
+
+} // namespace ropewalk
