@@ -1,0 +1,61 @@
+#include "cli/engine_session.h"
+
+#include "qtloop/termination_signals.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace ropewalk {
+
+EngineSession::EngineSession(const Options &options, std::vector<ServiceConfig> services)
+    : m_printer(options.isJson ? EventPrinter::Format::json : EventPrinter::Format::words)
+    , m_poller(options.poller)
+    , m_services(std::move(services))
+{}
+
+ExitCode EngineSession::run()
+{
+    WorkbenchOptions options;
+    options.poller = m_poller;
+    options.keepsJournal = m_printer.isJson();
+    auto workbench = Workbench::start(options);
+    if (!workbench) {
+        std::fprintf(stderr, "%s\n", workbench.error().message().c_str());
+        return ExitCode::unreachable;
+    }
+    m_workbench = std::move(*workbench);
+    m_journal = std::make_unique<JournalView>(m_workbench->journal());
+    connect(m_workbench.get(), &Workbench::changed, this, &EngineSession::takeFacts);
+    const TerminationSignals signalled;
+    connect(&signalled, &TerminationSignals::raised, this, [] { QCoreApplication::exit(0); });
+
+    for (const ServiceConfig &config : m_services)
+        m_workbench->post(AddService{config, config.startsWithWorkspace});
+    const int code = QCoreApplication::exec();
+    m_workbench.reset(); // Sends what is queued.
+    return static_cast<ExitCode>(code);
+}
+
+void EngineSession::takeFacts()
+{
+    const EngineUpdate update = m_workbench->takeUpdate();
+    m_printer.print(update);
+    if (m_printer.isJson())
+        m_printer.print(*m_journal);
+    noteFailures(update);
+}
+
+void EngineSession::noteFailures(const EngineUpdate &update)
+{
+    for (const ServiceState &service : update.services) {
+        if (service.phase == ServicePhase::failed)
+            m_failed.insert(service.id);
+        else
+            m_failed.erase(service.id);
+    }
+    if (m_failed.size() == m_services.size())
+        QCoreApplication::exit(static_cast<int>(ExitCode::unreachable));
+}
+
+} // namespace ropewalk

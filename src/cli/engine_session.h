@@ -1,0 +1,41 @@
+#pragma once
+
+#include "cli/event_printer.h"
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "workbench/workbench.h"
+
+#include <QObject>
+
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace ropewalk {
+
+/// Runs services until a signal ends it, and tells what happens: `serve` and `run`.
+///
+/// A journal is kept only where something reads it: with JSON events.
+class EngineSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    EngineSession(const Options &options, std::vector<ServiceConfig> services);
+
+    /// Until SIGINT or SIGTERM, or until no service is left that could run.
+    [[nodiscard]] ExitCode run();
+
+private:
+    void takeFacts();
+    void noteFailures(const EngineUpdate &update);
+
+    EventPrinter m_printer;
+    PollerKind m_poller;
+    std::vector<ServiceConfig> m_services;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<JournalView> m_journal;
+    std::set<ServiceId> m_failed;
+};
+
+} // namespace ropewalk

@@ -1,0 +1,147 @@
+#include "cli/event_printer.h"
+
+#include "net/endpoint_string.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QString>
+#include <QStringDecoder>
+
+#include <array>
+#include <cstdio>
+
+namespace ropewalk {
+namespace {
+
+QString timeText(std::int64_t nanoseconds)
+{
+    const auto time = QDateTime::fromMSecsSinceEpoch(nanoseconds / 1'000'000, Qt::UTC);
+    const auto micros = static_cast<int>(nanoseconds / 1'000 % 1'000'000);
+    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QStringLiteral(".%1Z").arg(micros, 6, 10, QLatin1Char('0'));
+}
+
+/// Bytes that are UTF-8 are shown as text, any others in hexadecimal.
+void addBytes(QJsonObject &event, std::string_view bytes)
+{
+    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decode(view);
+    event[QStringLiteral("bytes")] = static_cast<qint64>(bytes.size());
+    if (decode.hasError())
+        event[QStringLiteral("hex")] = QString::fromLatin1(view.toByteArray().toHex());
+    else
+        event[QStringLiteral("text")] = text;
+}
+
+QString nameOf(JournalRecord::Kind kind)
+{
+    static constexpr std::array kNames = {"message", "opened", "closed", "failed", "note"};
+    return QLatin1String(kNames.at(static_cast<std::size_t>(kind)));
+}
+
+QString nameOf(ServicePhase phase)
+{
+    static constexpr std::array kNames = {
+        "stopped", "starting", "listening", "connecting", "connected", "waiting", "stopping", "failed"};
+    return QLatin1String(kNames.at(static_cast<std::size_t>(phase)));
+}
+
+} // namespace
+
+EventPrinter::EventPrinter(Format format)
+    : m_format(format)
+{}
+
+void EventPrinter::print(const EngineUpdate &update)
+{
+    for (const ServiceConfig &config : update.configs)
+        m_names[config.id] = config.name;
+    for (const ConnectionState &connection : update.connections)
+        m_numbers[connection.id] = connection.number;
+    for (const ServiceState &service : update.services) {
+        const auto [it, isNew] = m_phases.try_emplace(service.id, ServicePhase::stopped);
+        if (std::exchange(it->second, service.phase) != service.phase)
+            printPhase(service);
+    }
+}
+
+void EventPrinter::printPhase(const ServiceState &service)
+{
+    if (!isJson()) {
+        if (service.phase == ServicePhase::listening)
+            std::printf("listening %s\n", service.endpoint.c_str());
+        if (!service.problem.empty())
+            printProblem(service);
+        std::fflush(stdout);
+        return;
+    }
+    QJsonObject event{{QStringLiteral("event"), ropewalk::nameOf(service.phase)},
+                      {QStringLiteral("service"), QString::fromStdString(nameOf(service.id))},
+                      {QStringLiteral("endpoint"), QString::fromStdString(service.endpoint)}};
+    const auto endpoint = parseEndpoint(service.endpoint, EndpointRole::listen);
+    if (service.phase == ServicePhase::listening && endpoint && isNetworkKind(endpoint->kind))
+        event[QStringLiteral("port")] = endpoint->port;
+    if (!service.problem.empty())
+        event[QStringLiteral("problem")] = QString::fromStdString(service.problem);
+    if (!service.remedy.empty())
+        event[QStringLiteral("remedy")] = QString::fromStdString(service.remedy);
+    printJson(event, service.phaseSince);
+}
+
+void EventPrinter::printProblem(const ServiceState &service)
+{
+    const std::string name = nameOf(service.id);
+    std::fprintf(stderr, "%s: %s\n", name.c_str(), service.problem.c_str());
+    if (!service.remedy.empty())
+        std::fprintf(stderr, "%s\n", service.remedy.c_str());
+}
+
+void EventPrinter::print(JournalView &journal)
+{
+    journal.refresh();
+    if (journal.beginRow() > m_nextRow) {
+        const auto lost = static_cast<qint64>(journal.beginRow() - m_nextRow);
+        printJson({{QStringLiteral("event"), QStringLiteral("lost")}, {QStringLiteral("rows"), lost}}, 0);
+        m_nextRow = journal.beginRow();
+    }
+    for (; m_nextRow < journal.endRow(); ++m_nextRow)
+        printRow(m_nextRow, journal.at(m_nextRow));
+    std::fflush(stdout);
+}
+
+void EventPrinter::printRow(std::uint64_t row, const JournalRecord &record)
+{
+    QJsonObject event{{QStringLiteral("event"), ropewalk::nameOf(record.kind)},
+                      {QStringLiteral("row"), static_cast<qint64>(row)},
+                      {QStringLiteral("service"), QString::fromStdString(nameOf(record.service))}};
+    if (const auto number = m_numbers.find(record.connection); number != m_numbers.end())
+        event[QStringLiteral("connection")] = static_cast<qint64>(number->second);
+    if (record.kind == JournalRecord::Kind::message) {
+        event[QStringLiteral("direction")] =
+            record.direction == Direction::in ? QStringLiteral("in") : QStringLiteral("out");
+        addBytes(event, record.bytes());
+        if (record.cause != 0)
+            event[QStringLiteral("cause")] = static_cast<qint64>(row - record.cause);
+    } else {
+        event[QStringLiteral("what")] =
+            QString::fromUtf8(record.data, static_cast<qsizetype>(record.length));
+    }
+    printJson(event, record.time);
+}
+
+void EventPrinter::printJson(QJsonObject event, std::int64_t time)
+{
+    if (time != 0)
+        event[QStringLiteral("time")] = timeText(time);
+    const QByteArray line = QJsonDocument(event).toJson(QJsonDocument::Compact);
+    std::printf("%s\n", line.constData());
+}
+
+std::string EventPrinter::nameOf(ServiceId service) const
+{
+    const auto name = m_names.find(service);
+    return name != m_names.end() ? name->second : std::string();
+}
+
+} // namespace ropewalk

@@ -1,0 +1,223 @@
+#include "cli/options.h"
+
+#include "cli/exit_code.h"
+#include "workbench/behaviours/behaviours.h"
+
+#include <CLI/CLI.hpp>
+
+namespace ropewalk {
+namespace {
+
+constexpr const char *kExitCodes = "Exit codes:\n"
+                                   "  0  success\n"
+                                   "  2  the arguments, an endpoint or a workspace make no sense\n"
+                                   "  3  a server could not listen, or a client could not connect\n"
+                                   "  4  --expect was not met in time\n"
+                                   "  5  the connection broke before everything was said\n";
+
+constexpr const char *kExamples = "Examples:\n"
+                                  "  ropewalk-cli serve tcp:7007 --behaviour upper\n"
+                                  "  ropewalk-cli connect localhost:7007\n"
+                                  "  ropewalk-cli send localhost:7007 'hello' --expect HELLO\n"
+                                  "  ropewalk-cli run demo.ropewalk --json\n"
+                                  "  ropewalk-cli endpoints tcp:8080:interface=0.0.0.0\n"
+                                  "\n";
+
+constexpr const char *kServeExamples =
+    "Prints 'listening ENDPOINT' with the real port, and serves until SIGINT or SIGTERM; then it closes its\n"
+    "listener and sends what is queued. Without interface= only this machine can connect.\n"
+    "\n"
+    "Examples:\n"
+    "  ropewalk-cli serve tcp:0\n"
+    "  ropewalk-cli serve tcp:7007 --framing line --behaviour 'greeting:220 ready\\r\\n'\n"
+    "  ropewalk-cli serve udp:5300 --json\n"
+    "  ropewalk-cli serve unix:/tmp/echo.sock --behaviour upper\n";
+
+constexpr const char *kConnectExamples =
+    "Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input the\n"
+    "sending half is closed; it ends when the peer closes too.\n"
+    "\n"
+    "Examples:\n"
+    "  ropewalk-cli connect tcp:127.0.0.1:7007\n"
+    "  printf 'GET / HTTP/1.0\\r\\n\\r\\n' | ropewalk-cli connect localhost:8080\n"
+    "  ropewalk-cli connect unix:/tmp/echo.sock < file\n";
+
+constexpr const char *kSendExamples =
+    "Sends one message. With --expect it prints what comes back until the pattern, a regular expression over\n"
+    "the bytes, has been seen.\n"
+    "\n"
+    "Examples:\n"
+    "  ropewalk-cli send localhost:7007 hello\n"
+    "  ropewalk-cli send localhost:7007 '50 49 4e 47 0d 0a' --hex --expect PONG --timeout 2\n"
+    "  ropewalk-cli send udp:127.0.0.1:5300 ping --expect '^pong'\n";
+
+constexpr const char *kRunExamples =
+    "Starts the servers and clients of a workspace, and runs them until SIGINT or SIGTERM.\n"
+    "\n"
+    "Examples:\n"
+    "  ropewalk-cli run demo.ropewalk\n"
+    "  ropewalk-cli run demo.ropewalk --json | grep '\"message\"'\n";
+
+constexpr const char *kEndpointsExamples =
+    "Says what Ropewalk understands by an endpoint string, or explains the grammar.\n"
+    "\n"
+    "Examples:\n"
+    "  ropewalk-cli endpoints\n"
+    "  ropewalk-cli endpoints tcp:8080:interface=0.0.0.0\n"
+    "  ropewalk-cli endpoints --client https://localhost/path\n";
+
+/// The options under construction: one member for each command, of which one is chosen in the end.
+struct Drafts
+{
+    std::string reactor = "best";
+    bool isJson = false;
+    ServeOptions serve;
+    ConnectOptions connect;
+    SendOptions send;
+    RunOptions run;
+    EndpointsOptions endpoints;
+    double connectTimeout = 30;
+    double sendTimeout = 5;
+    bool isHex = false;
+    bool hasEscapes = false;
+    bool isFile = false;
+    bool isClient = false;
+    std::string expect;
+};
+
+std::chrono::milliseconds toMilliseconds(double seconds)
+{
+    return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
+std::string checkReactor(const std::string &name)
+{
+    return pollerKindOf(name) ? std::string() : "'" + name + "' is no reactor: best, epoll, kqueue, poll, select, notifier";
+}
+
+std::string checkBehaviour(const std::string &spec)
+{
+    const auto behaviour = makeBehaviour(spec);
+    return behaviour ? std::string() : behaviour.error().operation;
+}
+
+CLI::App *addCommand(CLI::App &app, const char *name, const char *what, const char *footer)
+{
+    CLI::App *command = app.add_subcommand(name, what);
+    command->footer(footer);
+    command->fallthrough(); // The options of every command may stand after it too.
+    return command;
+}
+
+void addServe(CLI::App &app, Drafts &drafts)
+{
+    CLI::App *serve = addCommand(app, "serve", "Run a server", kServeExamples);
+    serve->add_option("endpoint", drafts.serve.endpoint, "Where to listen, such as tcp:7007")->required();
+    serve->add_option("--behaviour,--behavior", drafts.serve.behaviour, behaviourHelp())
+        ->check(CLI::Validator(checkBehaviour, "BEHAVIOUR"))
+        ->capture_default_str();
+    serve
+        ->add_option("--framing",
+                     drafts.serve.framing,
+                     "Where a message ends: raw, line, line:crlf, line:any, int8, int16, int32, int16:le, "
+                     "netstring, fixed:N, delimiter:TEXT")
+        ->capture_default_str();
+}
+
+void addConnect(CLI::App &app, Drafts &drafts)
+{
+    CLI::App *connect =
+        addCommand(app, "connect", "Connect standard input and output to a server", kConnectExamples);
+    connect->add_option("endpoint", drafts.connect.endpoint, "Where to connect")->required();
+    connect->add_option("--timeout", drafts.connectTimeout, "Seconds to wait for the connection")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+}
+
+void addSend(CLI::App &app, Drafts &drafts)
+{
+    CLI::App *send = addCommand(app, "send", "Send one message", kSendExamples);
+    send->add_option("endpoint", drafts.send.endpoint, "Where to connect")->required();
+    send->add_option("message", drafts.send.message, "The message; bytes typed are bytes sent")->required();
+    CLI::Option *hex = send->add_flag("--hex", drafts.isHex, "The message is hexadecimal digits");
+    CLI::Option *escapes =
+        send->add_flag("--escapes", drafts.hasEscapes, "Replace \\r \\n \\t \\0 \\\\ \\xNN in the message");
+    CLI::Option *file = send->add_flag("--file", drafts.isFile, "The message is the path of a file to send");
+    escapes->excludes(hex);
+    file->excludes(hex)->excludes(escapes);
+    send->add_option("--expect", drafts.expect, "Wait for this pattern; exit with 4 if it does not come");
+    send->add_option("--timeout", drafts.sendTimeout, "Seconds to wait for the connection and for the pattern")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+}
+
+void addRun(CLI::App &app, Drafts &drafts)
+{
+    CLI::App *run = addCommand(app, "run", "Run a workspace", kRunExamples);
+    run->add_option("workspace", drafts.run.workspace, "A .ropewalk file")->required();
+}
+
+void addEndpoints(CLI::App &app, Drafts &drafts)
+{
+    CLI::App *endpoints = addCommand(app, "endpoints", "Explain an endpoint string", kEndpointsExamples);
+    endpoints->add_option("endpoint", drafts.endpoints.endpoint, "The string; none explains the grammar");
+    endpoints->add_flag("--client", drafts.isClient, "As a client understands it");
+}
+
+MessageMode modeOf(const Drafts &drafts)
+{
+    if (drafts.isHex)
+        return MessageMode::hex;
+    if (drafts.isFile)
+        return MessageMode::file;
+    return drafts.hasEscapes ? MessageMode::escapes : MessageMode::text;
+}
+
+Options chosen(const CLI::App &app, Drafts &drafts)
+{
+    Options options{*pollerKindOf(drafts.reactor), drafts.isJson, drafts.serve};
+    if (app.got_subcommand("connect")) {
+        drafts.connect.timeout = toMilliseconds(drafts.connectTimeout);
+        options.command = drafts.connect;
+    } else if (app.got_subcommand("send")) {
+        drafts.send.mode = modeOf(drafts);
+        drafts.send.timeout = toMilliseconds(drafts.sendTimeout);
+        if (!drafts.expect.empty())
+            drafts.send.expect = drafts.expect;
+        options.command = drafts.send;
+    } else if (app.got_subcommand("run")) {
+        options.command = drafts.run;
+    } else if (app.got_subcommand("endpoints")) {
+        drafts.endpoints.role = drafts.isClient ? Role::connect : Role::listen;
+        options.command = drafts.endpoints;
+    }
+    return options;
+}
+
+} // namespace
+
+std::variant<Options, int> parseOptions(int argc, char **argv)
+{
+    Drafts drafts;
+    CLI::App app("Ropewalk on the command line: servers, clients and messages", "ropewalk-cli");
+    app.footer(std::string(kExamples) + kExitCodes);
+    app.set_version_flag("--version", ROPEWALK_VERSION);
+    app.require_subcommand(1);
+    app.add_option("--reactor", drafts.reactor, "How to wait for sockets: best, epoll, poll, select, notifier")
+        ->check(CLI::Validator(checkReactor, "KIND"))
+        ->capture_default_str();
+    app.add_flag("--json", drafts.isJson, "Print events as JSON, one object a line");
+    addServe(app, drafts);
+    addConnect(app, drafts);
+    addSend(app, drafts);
+    addRun(app, drafts);
+    addEndpoints(app, drafts);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::usage);
+    }
+    return chosen(app, drafts);
+}
+
+} // namespace ropewalk

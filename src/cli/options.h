@@ -1,0 +1,56 @@
+#pragma once
+
+#include "reactor/poller_kind.h"
+#include "workbench/service_config.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace ropewalk {
+
+struct ServeOptions
+{
+    std::string endpoint;
+    std::string behaviour = "echo";
+    std::string framing = "raw";
+};
+
+struct ConnectOptions
+{
+    std::string endpoint;
+    std::chrono::milliseconds timeout{30'000}; ///< For connecting.
+};
+
+struct SendOptions
+{
+    std::string endpoint;
+    std::string message;
+    MessageMode mode = MessageMode::text;
+    std::optional<std::string> expect;        ///< A regular expression over the bytes received.
+    std::chrono::milliseconds timeout{5'000}; ///< For connecting, and then again for the expectation.
+};
+
+struct RunOptions
+{
+    std::string workspace; ///< A path.
+};
+
+struct EndpointsOptions
+{
+    std::string endpoint; ///< Empty: explain the grammar.
+    Role role = Role::listen;
+};
+
+struct Options
+{
+    PollerKind poller = PollerKind::best;
+    bool isJson = false; ///< Events on standard output, one JSON object a line.
+    std::variant<ServeOptions, ConnectOptions, SendOptions, RunOptions, EndpointsOptions> command;
+};
+
+/// What the arguments ask for, or the exit code of a call that is answered already: help, version, an error.
+[[nodiscard]] std::variant<Options, int> parseOptions(int argc, char **argv);
+
+} // namespace ropewalk
