@@ -18,7 +18,8 @@ QString timeText(std::int64_t nanoseconds)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(nanoseconds / 1'000'000, Qt::UTC);
     const auto micros = static_cast<int>(nanoseconds / 1'000 % 1'000'000);
-    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QStringLiteral(".%1Z").arg(micros, 6, 10, QLatin1Char('0'));
+    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) +
+           QStringLiteral(".%1Z").arg(micros, 6, 10, QLatin1Char('0'));
 }
 
 /// Bytes that are UTF-8 are shown as text, any others in hexadecimal.
@@ -124,8 +125,7 @@ void EventPrinter::printRow(std::uint64_t row, const JournalRecord &record)
         if (record.cause != 0)
             event[QStringLiteral("cause")] = static_cast<qint64>(row - record.cause);
     } else {
-        event[QStringLiteral("what")] =
-            QString::fromUtf8(record.data, static_cast<qsizetype>(record.length));
+        event[QStringLiteral("what")] = QString::fromUtf8(record.data, static_cast<qsizetype>(record.length));
     }
     printJson(event, record.time);
 }

@@ -34,7 +34,8 @@ constexpr const char *kServeExamples =
     "  ropewalk-cli serve unix:/tmp/echo.sock --behaviour upper\n";
 
 constexpr const char *kConnectExamples =
-    "Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input the\n"
+    "Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input "
+    "the\n"
     "sending half is closed; it ends when the peer closes too.\n"
     "\n"
     "Examples:\n"
@@ -43,7 +44,8 @@ constexpr const char *kConnectExamples =
     "  ropewalk-cli connect unix:/tmp/echo.sock < file\n";
 
 constexpr const char *kSendExamples =
-    "Sends one message. With --expect it prints what comes back until the pattern, a regular expression over\n"
+    "Sends one message. With --expect it prints what comes back until the pattern, a regular expression "
+    "over\n"
     "the bytes, has been seen.\n"
     "\n"
     "Examples:\n"
@@ -92,7 +94,8 @@ std::chrono::milliseconds toMilliseconds(double seconds)
 
 std::string checkReactor(const std::string &name)
 {
-    return pollerKindOf(name) ? std::string() : "'" + name + "' is no reactor: best, epoll, kqueue, poll, select, notifier";
+    return pollerKindOf(name) ? std::string()
+                              : "'" + name + "' is no reactor: best, epoll, kqueue, poll, select, notifier";
 }
 
 std::string checkBehaviour(const std::string &spec)
@@ -146,7 +149,8 @@ void addSend(CLI::App &app, Drafts &drafts)
     escapes->excludes(hex);
     file->excludes(hex)->excludes(escapes);
     send->add_option("--expect", drafts.expect, "Wait for this pattern; exit with 4 if it does not come");
-    send->add_option("--timeout", drafts.sendTimeout, "Seconds to wait for the connection and for the pattern")
+    send->add_option(
+            "--timeout", drafts.sendTimeout, "Seconds to wait for the connection and for the pattern")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
 }
@@ -203,7 +207,8 @@ std::variant<Options, int> parseOptions(int argc, char **argv)
     app.footer(std::string(kExamples) + kExitCodes);
     app.set_version_flag("--version", ROPEWALK_VERSION);
     app.require_subcommand(1);
-    app.add_option("--reactor", drafts.reactor, "How to wait for sockets: best, epoll, poll, select, notifier")
+    app.add_option(
+           "--reactor", drafts.reactor, "How to wait for sockets: best, epoll, poll, select, notifier")
         ->check(CLI::Validator(checkReactor, "KIND"))
         ->capture_default_str();
     app.add_flag("--json", drafts.isJson, "Print events as JSON, one object a line");
