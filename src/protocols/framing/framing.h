@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ropewalk {
+
+/// One frame as a decoder found it. The views last until the decoder is asked again or its chunk is gone.
+struct Frame
+{
+    std::string_view wire;    ///< Every byte, as it was sent.
+    std::string_view payload; ///< Without length, ending or delimiter.
+};
+
+/// What the front of a byte stream holds.
+struct FrameScan
+{
+    enum class State : std::uint8_t { complete, needsMore, tooLong, malformed };
+
+    State state = State::needsMore;
+    std::size_t wireLength = 0;    ///< Of the complete frame; else the least length worth looking again for.
+    std::size_t payloadBegin = 0;  ///< Of the complete frame.
+    std::size_t payloadLength = 0; ///< Of the complete frame.
+};
+
+/// How a stream of bytes is cut into frames. Has no state, so that all connections of a service share one.
+///
+/// Thread: any.
+class Framing
+{
+public:
+    virtual ~Framing() = default;
+
+    /// Looks at the front of `bytes`, which is not empty and whose first `seen` bytes ended no frame.
+    ///
+    /// A stream gives the same frames and the same fault, however it was cut into chunks.
+    [[nodiscard]] virtual FrameScan scan(std::string_view bytes, std::size_t seen) const = 0;
+
+    /// Appends `payload` to `out` with what makes it a frame.
+    /// Errors: frameTooLong, frameLengthWrong; `out` is then as it was.
+    virtual Status appendFrame(std::string &out, std::string_view payload) const = 0;
+};
+
+} // namespace ropewalk
