@@ -1,0 +1,188 @@
+#include "ui/models/directory.h"
+
+#include "net/endpoint_string.h"
+
+#include <algorithm>
+
+namespace ropewalk {
+namespace {
+
+EndpointRole endpointRole(Role role)
+{
+    return role == Role::listen ? EndpointRole::listen : EndpointRole::connect;
+}
+
+/// Whether a client that connects to `target` reaches the listener `listening`.
+bool reaches(const Endpoint &target, const Endpoint &listening)
+{
+    if (isDatagramKind(target.kind) != isDatagramKind(listening.kind))
+        return false;
+    if (!isNetworkKind(target.kind))
+        return target.path == listening.path;
+    const auto isHere = target.host == "127.0.0.1" || target.host == "::1" || target.host == "localhost";
+    return isNetworkKind(listening.kind) && isHere && target.port == listening.port && target.port != 0;
+}
+
+} // namespace
+
+void Directory::apply(const EngineUpdate &update)
+{
+    for (const ServiceConfig &config : update.configs)
+        applyConfig(config);
+    for (const ServiceState &state : update.services) {
+        if (const auto found = m_services.find(state.id); found != m_services.end()) {
+            found->second.state = state;
+            readEndpoint(found->second);
+        }
+    }
+    for (const ConnectionState &connection : update.connections)
+        applyConnection(connection);
+    for (const ServiceId id : update.removedServices)
+        remove(id);
+    m_reactor = update.reactor;
+    m_time = update.time;
+    forgetOldest();
+}
+
+const ServiceEntry *Directory::service(ServiceId id) const
+{
+    const auto found = m_services.find(id);
+    return found == m_services.end() ? nullptr : &found->second;
+}
+
+const ConnectionState *Directory::connection(ConnectionId id) const
+{
+    const auto found = m_connections.find(id);
+    return found == m_connections.end() ? nullptr : &found->second;
+}
+
+bool Directory::isClient(ServiceId id) const
+{
+    const ServiceEntry *entry = service(id);
+    return entry != nullptr && entry->config.role == Role::connect;
+}
+
+ConnectionId Directory::writableConnection(Scope scope) const
+{
+    ConnectionId id = scope.connection;
+    if (id == ConnectionId::none && isClient(scope.service))
+        id = service(scope.service)->latest;
+    const ConnectionState *state = connection(id);
+    return state != nullptr && state->phase == ConnectionPhase::open ? id : ConnectionId::none;
+}
+
+QString Directory::nameOf(ServiceId id) const
+{
+    const ServiceEntry *entry = service(id);
+    if (entry == nullptr)
+        return {};
+    const std::string &name = entry->config.name;
+    return QString::fromStdString(name.empty() ? endpointOf(id) : name);
+}
+
+QString Directory::peerNameOf(ConnectionId id) const
+{
+    const ConnectionState *state = connection(id);
+    if (state == nullptr)
+        return {};
+    const auto client = m_clientByLocal.find(state->peer);
+    return client == m_clientByLocal.end() ? QString::fromStdString(state->peer) : nameOf(client->second);
+}
+
+QString Directory::labelOf(ConnectionId id) const
+{
+    const ConnectionState *state = connection(id);
+    if (state == nullptr)
+        return {};
+    if (isClient(state->service))
+        return nameOf(state->service);
+    return QStringLiteral("#%1 %2").arg(state->number).arg(peerNameOf(id));
+}
+
+QString Directory::fullLabelOf(ConnectionId id) const
+{
+    const ConnectionState *state = connection(id);
+    if (state == nullptr || isClient(state->service))
+        return labelOf(id);
+    return nameOf(state->service) + QLatin1Char(' ') + labelOf(id);
+}
+
+QString Directory::targetOf(ServiceId id) const
+{
+    const ServiceEntry *entry = service(id);
+    if (entry == nullptr)
+        return {};
+    if (!entry->endpoint)
+        return QString::fromStdString(entry->config.endpoint);
+    const QString shortName = QString::fromStdString(shortEndpoint(*entry->endpoint));
+    if (entry->config.role == Role::listen)
+        return shortName;
+    for (const ServiceId other : m_order) {
+        const ServiceEntry &listener = m_services.at(other);
+        const bool listens = listener.config.role == Role::listen && listener.endpoint;
+        if (listens && reaches(*entry->endpoint, *listener.endpoint))
+            return QStringLiteral("→ %1").arg(nameOf(other));
+    }
+    return shortName;
+}
+
+std::string Directory::endpointOf(ServiceId id) const
+{
+    const ServiceEntry *entry = service(id);
+    if (entry == nullptr)
+        return {};
+    return entry->state.endpoint.empty() ? entry->config.endpoint : entry->state.endpoint;
+}
+
+void Directory::applyConfig(const ServiceConfig &config)
+{
+    const auto [entry, isNew] = m_services.try_emplace(config.id);
+    entry->second.config = config;
+    entry->second.state.id = config.id;
+    if (isNew)
+        m_order.push_back(config.id);
+    readEndpoint(entry->second);
+}
+
+void Directory::readEndpoint(ServiceEntry &entry)
+{
+    const std::string &text = entry.state.endpoint.empty() ? entry.config.endpoint : entry.state.endpoint;
+    const auto parsed = parseEndpoint(text, endpointRole(entry.config.role));
+    entry.endpoint = parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+void Directory::applyConnection(const ConnectionState &connection)
+{
+    const auto [known, isNew] = m_connections.try_emplace(connection.id);
+    const bool wasClosed = !isNew && known->second.phase == ConnectionPhase::closed;
+    known->second = connection;
+    const auto service = m_services.find(connection.service);
+    if (service != m_services.end() && isNew) {
+        service->second.latest = connection.id;
+        if (service->second.config.role == Role::connect)
+            m_clientByLocal[connection.local] = connection.service;
+    }
+    if (connection.phase == ConnectionPhase::closed && !wasClosed)
+        m_closed.push_back(connection.id);
+}
+
+void Directory::remove(ServiceId id)
+{
+    std::erase_if(m_clientByLocal, [id](const auto &client) { return client.second == id; });
+    m_services.erase(id);
+    std::erase(m_order, id);
+}
+
+void Directory::forgetOldest()
+{
+    while (m_closed.size() > kKeptClosed) {
+        const auto oldest = m_connections.find(m_closed.front());
+        m_closed.pop_front();
+        if (oldest == m_connections.end())
+            continue;
+        m_clientByLocal.erase(oldest->second.local);
+        m_connections.erase(oldest);
+    }
+}
+
+} // namespace ropewalk

@@ -1,0 +1,156 @@
+#include "ui/models/endpoint_model.h"
+
+#include <QStringList>
+
+namespace ropewalk {
+namespace {
+
+QString textOf(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QList<float> listOf(const RateMeter::Samples &samples)
+{
+    return {samples.begin(), samples.end()};
+}
+
+} // namespace
+
+QVariant EndpointModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Node &node = *nodeOf(index);
+    switch (node.kind) {
+    case Node::Kind::root: return {};
+    case Node::Kind::servers:
+    case Node::Kind::clients: return groupData(node, role);
+    case Node::Kind::fold:
+    case Node::Kind::service: return serviceData(node, role);
+    case Node::Kind::connection: return connectionData(node, role);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role == Qt::TextAlignmentRole && section >= RateColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn: return tr("Name");
+    case ActivityColumn: return tr("Activity");
+    case RateColumn: return tr("Rate");
+    case QueueColumn: return tr("Queue");
+    default: return {};
+    }
+}
+
+QVariant EndpointModel::groupData(const Node &node, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return nameOf(node);
+    case CountRole: {
+        int count = 0;
+        for (const auto &child : node.children)
+            count += child->kind == Node::Kind::fold ? child->childCount() : 1;
+        return count;
+    }
+    default: return sharedData(node, role);
+    }
+}
+
+QVariant EndpointModel::serviceData(const Node &node, int role) const
+{
+    if (role == Qt::DisplayRole)
+        return nameOf(node);
+    if (node.kind == Node::Kind::fold && role == CountRole)
+        return node.childCount();
+    const ServiceId id = node.kind == Node::Kind::fold ? node.children.front()->service : node.service;
+    const ServiceEntry *entry = m_directory.service(id);
+    if (entry == nullptr)
+        return sharedData(node, role);
+    const ServiceState &state = entry->state;
+    switch (role) {
+    case GlyphRole: return static_cast<int>(glyphOf(*entry));
+    case TargetRole: return m_directory.targetOf(id);
+    case CountRole: return entry->config.role == Role::listen ? static_cast<int>(state.openConnections) : 0;
+    case QueueRole: return qulonglong{state.queuedBytes};
+    case ProblemRole: return textOf(state.problem);
+    case RemedyRole: return textOf(state.remedy);
+    case RetryRole: return qlonglong{state.retryAt};
+    case ReachRole: {
+        QStringList addresses;
+        for (const std::string &address : state.reachable)
+            addresses.append(textOf(address));
+        return addresses;
+    }
+    default: return sharedData(node, role);
+    }
+}
+
+QVariant EndpointModel::connectionData(const Node &node, int role) const
+{
+    const ConnectionState *state = m_directory.connection(node.connection);
+    if (state == nullptr)
+        return sharedData(node, role);
+    switch (role) {
+    case Qt::DisplayRole: return nameOf(node);
+    case NumberRole: return QStringLiteral("#%1").arg(state->number);
+    case QueueRole: return qulonglong{state->queuedBytes};
+    case ProblemRole: return state->phase == ConnectionPhase::closed ? textOf(state->closeReason) : QString();
+    case GlyphRole: {
+        const bool isOpen = state->phase != ConnectionPhase::closed;
+        return static_cast<int>(!isOpen ? Glyph::idle : state->isPaused ? Glyph::paused : Glyph::connected);
+    }
+    default: return sharedData(node, role);
+    }
+}
+
+QVariant EndpointModel::sharedData(const Node &node, int role) const
+{
+    switch (role) {
+    case KindRole: return static_cast<int>(node.kind);
+    case ServiceRole: return static_cast<uint>(node.service);
+    case ConnectionRole: return static_cast<uint>(node.connection);
+    case RateRole: return node.meter.rate();
+    case SparkRole: return QVariant::fromValue(listOf(node.meter.samples()));
+    case GlyphRole: return static_cast<int>(Glyph::none);
+    default: return {};
+    }
+}
+
+EndpointModel::Glyph EndpointModel::glyphOf(const ServiceEntry &entry) const
+{
+    switch (entry.state.phase) {
+    case ServicePhase::stopped: return Glyph::idle;
+    case ServicePhase::starting:
+    case ServicePhase::connecting:
+    case ServicePhase::stopping: return Glyph::connecting;
+    case ServicePhase::listening: return Glyph::listening;
+    case ServicePhase::connected: {
+        const ConnectionState *state = m_directory.connection(entry.latest);
+        return state != nullptr && state->isPaused ? Glyph::paused : Glyph::connected;
+    }
+    case ServicePhase::waiting:
+    case ServicePhase::failed: return Glyph::failed;
+    }
+    Q_UNREACHABLE();
+}
+
+QString EndpointModel::nameOf(const Node &node) const
+{
+    switch (node.kind) {
+    case Node::Kind::root: return {};
+    case Node::Kind::servers: return tr("Servers");
+    case Node::Kind::clients: return tr("Clients");
+    case Node::Kind::fold: return node.foldKey.section(u'\n', 0, 0);
+    case Node::Kind::service: return m_directory.nameOf(node.service);
+    case Node::Kind::connection: return m_directory.peerNameOf(node.connection);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ropewalk
