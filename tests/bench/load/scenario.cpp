@@ -29,6 +29,7 @@ constexpr Candidate kCandidates[] = {
     {"qtcpserver", "peer_qtcpserver", ""},
     {"twisted", "peer_twisted.py", ""},
     {"ropewalk-watch", "server_watch", ""},
+    {"ropewalk-watch-qt", "server_watch_qtloop", ""},
     {"ropewalk-reactor", "server_reactor", ""},
     {"ropewalk-qtloop", "server_qtloop", ""},
     {"ropewalk-cli", "../bin/ropewalk-cli", "serve tcp:0 --behaviour echo"},

@@ -1,28 +1,17 @@
 #include "base/unique_fd.h"
-#include "reactor/reactor.h"
+#include "servers/echo.h"
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
 #include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
-using namespace ropewalk;
-
+namespace ropewalk::bench {
 namespace {
-
-constexpr int kBacklog = 4096; ///< As the peers have it.
-
-[[noreturn]] void fail(const Error &error)
-{
-    std::fprintf(stderr, "%s\n", error.message().c_str());
-    std::exit(1);
-}
 
 /// The plain epoll loop's echo, moved onto the reactor without a transport: what the reactor alone costs.
 class Connection final : public DescriptorHandler
@@ -109,29 +98,35 @@ void acceptAll(Reactor &reactor, int listener)
     }
 }
 
-void announce(int listener)
+unsigned portOf(int listener)
 {
     sockaddr_in address{};
     socklen_t size = sizeof address;
     if (::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
         fail(Error::fromErrno("getsockname"));
-    std::printf("listening %u\n", unsigned{ntohs(address.sin_port)});
-    std::fflush(stdout);
+    return ntohs(address.sin_port);
 }
+
+/// The socket and the interest in it.
+struct Listener
+{
+    UniqueFd socket;
+    Watch watch;
+};
 
 } // namespace
 
-int main()
+std::shared_ptr<void> listenForEcho(Reactor &reactor)
 {
-    auto reactor = Reactor::create();
-    if (!reactor)
-        fail(reactor.error());
-    const UniqueFd listener = listenOnLoopback();
-    const auto watch =
-        (*reactor)->watch(listener.get(), Ready::read, [&](Ready) { acceptAll(**reactor, listener.get()); });
+    auto listener = std::make_shared<Listener>();
+    listener->socket = listenOnLoopback();
+    const int fd = listener->socket.get();
+    auto watch = reactor.watch(fd, Ready::read, [&reactor, fd](Ready) { acceptAll(reactor, fd); });
     if (!watch)
         fail(watch.error());
-    announce(listener.get());
-    if (auto ended = (*reactor)->run(); !ended)
-        fail(ended.error());
+    listener->watch = std::move(*watch);
+    announce(portOf(fd));
+    return listener;
 }
+
+} // namespace ropewalk::bench

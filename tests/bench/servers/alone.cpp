@@ -7,7 +7,7 @@ int main()
     auto reactor = Reactor::create();
     if (!reactor)
         bench::fail(reactor.error());
-    const auto port = bench::listenForEcho(**reactor);
+    const auto server = bench::listenForEcho(**reactor);
     if (auto ended = (*reactor)->run(); !ended)
         bench::fail(ended.error());
 }
