@@ -6,6 +6,8 @@
 namespace ropewalk {
 namespace {
 
+constexpr std::string_view kSpace = " \t\r\n";
+
 /// "host:port" with brackets where the host has colons of its own.
 std::string hostAndPort(const Endpoint &endpoint)
 {
@@ -22,11 +24,10 @@ Parsed<Endpoint> parseEndpoint(std::string_view text, EndpointRole role)
 
 std::string quoteEndpointValue(std::string_view value)
 {
-    std::string quoted;
+    std::string quoted = value.starts_with("//") ? "\\" : ""; // "unix://" would begin a URL.
     for (std::size_t at = 0; at < value.size(); ++at) {
         // A space at the very end would be taken for one around the string.
-        const bool isLastSpace =
-            at + 1 == value.size() && std::string_view(" \t\r\n").find(value[at]) != std::string_view::npos;
+        const bool isLastSpace = at + 1 == value.size() && kSpace.find(value[at]) != std::string_view::npos;
         if (isLastSpace || value[at] == ':' || value[at] == '=' || value[at] == '\\') {
             quoted += '\\';
         }

@@ -94,6 +94,8 @@ void EndpointStringTest::text_isReadAs_data()
     listen("tcp6://:80", R"(tcp6:80:interface=\:\:1)");
     listen("unix:///tmp/s", "unix:/tmp/s");
     listen("/tmp/s", "unix:/tmp/s");
+    listen("//tmp/s", R"(unix:\//tmp/s)");
+    listen(R"(unix:/tmp/s\ )", R"(unix:/tmp/s\ )");
     listen("/tmp/a:b", R"(unix:/tmp/a\:b)");
 
     connect("tcp:host=localhost:port=80:timeout=30:bindAddress=127.0.0.2",
