@@ -67,6 +67,9 @@ public:
     friend bool operator==(const SocketAddress &a, const SocketAddress &b);
 
 private:
+    void unmap();
+    [[nodiscard]] Result<std::size_t> toLocalSockaddr(sockaddr_storage &out) const;
+
     std::array<std::uint8_t, 16> m_bytes{}; ///< In network order; IPv4 uses the first four.
     std::uint32_t m_scope = 0;              ///< The interface of a link-local IPv6 address.
     std::uint16_t m_port = 0;

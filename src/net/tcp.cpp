@@ -1,0 +1,74 @@
+#include "net/tcp.h"
+
+#include "net/interface_address.h"
+#include "net/socket.h"
+#include "net/stream_connector.h"
+#include "net/stream_port.h"
+
+namespace ropewalk {
+namespace {
+
+Error listenError(std::error_code code, const SocketAddress &address)
+{
+    return {code, "listen on " + address.toString(), ErrorAct::listen, address.port()};
+}
+
+Result<UniqueFd> makeListener(const SocketAddress &address, int backlog)
+{
+    auto socket = openSocket(address.family(), SocketType::stream);
+    if (!socket)
+        return listenError(socket.error().code, address);
+    if (const auto status = setReuseAddress(*socket); !status)
+        return status.error();
+    if (address.family() == AddressFamily::ipv6 && address.isAny())
+        (void)setDualStack(*socket); // Where the system has no IPv4 it is IPv6 alone.
+    if (const auto status = bindSocket(*socket, address); !status)
+        return listenError(status.error().code, address);
+    if (const auto status = listenOn(*socket, backlog); !status)
+        return listenError(status.error().code, address);
+    return socket;
+}
+
+std::vector<SocketAddress> knownAddressesOf(const std::string &host, std::uint16_t port)
+{
+    if (const auto address = SocketAddress::parse(host, port))
+        return {*address};
+    if (host == "localhost")
+        return {SocketAddress::loopback(AddressFamily::ipv6, port),
+                SocketAddress::loopback(AddressFamily::ipv4, port)};
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<ListeningPort>>
+listenTcp(Reactor &reactor, const TcpListenOptions &options, ServerFactory &factory)
+{
+    const auto address = interfaceAddress(options.interface, options.port);
+    if (!address)
+        return address.error();
+    auto socket = makeListener(*address, options.backlog);
+    if (!socket)
+        return socket.error();
+    return StreamPort::start(reactor, std::move(*socket), LocalSocketFile(), factory);
+}
+
+std::unique_ptr<Connector>
+connectTcp(Reactor &reactor, Resolver &resolver, TcpConnectOptions options, ClientFactory &factory)
+{
+    const bool hasColon = options.host.find(':') != std::string::npos;
+    const std::string port = ':' + std::to_string(options.port);
+    ConnectTarget target;
+    target.text = (hasColon ? '[' + options.host + ']' : options.host) + port;
+    target.addresses = knownAddressesOf(options.host, options.port);
+    target.host = std::move(options.host);
+    target.port = options.port;
+    target.bindAddress = std::move(options.bindAddress);
+    target.bindPort = options.bindPort;
+    target.timeout = options.timeout;
+    auto connector = std::make_unique<StreamConnector>(reactor, &resolver, std::move(target), factory);
+    connector->connect();
+    return connector;
+}
+
+} // namespace ropewalk
