@@ -24,7 +24,7 @@ public:
     ///         `errc::connection_refused` from an earlier datagram on a connected socket goes to
     ///         `connectionRefused()` instead.
     virtual Status write(std::string_view bytes, const SocketAddress &to) = 0;
-    /// To the address of `connect()`.
+    /// To the address of `connect()` or `setDestination()`.
     virtual Status write(std::string_view bytes) = 0;
 
     /// Most bytes that wait while the system's buffer is full.
@@ -33,6 +33,9 @@ public:
 
     /// Sends to, and receives from, `peer` only, and hears of refusals.
     virtual Status connect(const SocketAddress &peer) = 0;
+
+    /// Where `write(bytes)` sends to, while everybody is heard: for groups and broadcasts.
+    virtual void setDestination(const SocketAddress &destination) = 0;
 
     [[nodiscard]] virtual const SocketAddress &getHost() const = 0;
     virtual void stopListening() = 0;

@@ -5,6 +5,7 @@
 #include "net/socket.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace ropewalk {
@@ -18,11 +19,12 @@ public:
     LocalSocketFile &operator=(LocalSocketFile &&other) noexcept;
     ~LocalSocketFile();
 
-    /// Binds `socket` to `path`, over a file that nobody listens on, with permissions `mode`. A path that
+    /// Binds `socket` to `path`, over a file that nobody listens on, with permissions `mode` or what
+    /// the umask leaves. A path that
     /// starts with a NUL byte, or is empty, makes no file.
     /// Errors: `errc::address_in_use` if somebody listens, or if the file is no socket.
     static Result<LocalSocketFile>
-    bind(const UniqueFd &socket, SocketType type, const std::string &path, unsigned mode);
+    bind(const UniqueFd &socket, SocketType type, const std::string &path, std::optional<unsigned> mode);
 
 private:
     std::string m_path;

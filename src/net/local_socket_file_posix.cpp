@@ -36,10 +36,13 @@ Status bindReplacing(const UniqueFd &socket, SocketType type, const std::string 
 
 } // namespace
 
-Result<LocalSocketFile>
-LocalSocketFile::bind(const UniqueFd &socket, SocketType type, const std::string &path, unsigned mode)
+Result<LocalSocketFile> LocalSocketFile::bind(const UniqueFd &socket,
+                                              SocketType type,
+                                              const std::string &path,
+                                              std::optional<unsigned> mode)
 {
-    ::fchmod(socket.get(), mode); // Before it is bound, so that the file is never open to more people.
+    if (mode)
+        ::fchmod(socket.get(), *mode); // Before it is bound, so that the file is never open to more people.
     if (const auto status = bindReplacing(socket, type, path); !status)
         return status.error();
     LocalSocketFile file;
@@ -51,7 +54,7 @@ LocalSocketFile::bind(const UniqueFd &socket, SocketType type, const std::string
     file.m_path = path;
     file.m_device = status.st_dev;
     file.m_inode = status.st_ino;
-    if (::chmod(path.c_str(), mode) != 0) // The umask may have taken some away.
+    if (mode && ::chmod(path.c_str(), *mode) != 0) // The umask may have taken some away.
         return Error::fromErrno("set permissions of " + path);
     return file;
 }

@@ -5,6 +5,7 @@
 #include "reactor/reactor.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace ropewalk {
@@ -14,7 +15,9 @@ namespace ropewalk {
 /// `errc::operation_not_supported`.
 ///
 /// After: twisted.internet.interfaces.IReactorUNIXDatagram.
-[[nodiscard]] Result<std::unique_ptr<DatagramPort>>
-listenUnixDatagram(Reactor &reactor, const std::string &path, unsigned mode, DatagramProtocol &protocol);
+[[nodiscard]] Result<std::unique_ptr<DatagramPort>> listenUnixDatagram(Reactor &reactor,
+                                                                       const std::string &path,
+                                                                       std::optional<unsigned> mode,
+                                                                       DatagramProtocol &protocol);
 
 } // namespace ropewalk

@@ -8,6 +8,7 @@
 #include "reactor/reactor.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace ropewalk {
@@ -15,7 +16,8 @@ namespace ropewalk {
 struct UnixListenOptions
 {
     std::string path;
-    unsigned mode = 0666; ///< Who may connect, as chmod takes it.
+    /// Who may connect, as chmod takes it; without it the umask decides.
+    std::optional<unsigned> mode{};
     int backlog = kDefaultBacklog;
 };
 

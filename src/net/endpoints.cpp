@@ -1,0 +1,56 @@
+#include "net/endpoints.h"
+
+#include "net/endpoint_string.h"
+#include "net/tcp.h"
+#include "net/unix_stream.h"
+
+namespace ropewalk {
+namespace {
+
+Error notSupported(const Endpoint &endpoint, ErrorAct act)
+{
+    return {std::make_error_code(std::errc::operation_not_supported),
+            "open " + shortEndpoint(endpoint),
+            act,
+            endpoint.port};
+}
+
+} // namespace
+
+Result<std::unique_ptr<ListeningPort>>
+listen(Reactor &reactor, const Endpoint &endpoint, ServerFactory &factory)
+{
+    switch (endpoint.kind) {
+    case EndpointKind::tcp:
+    case EndpointKind::tcp6:
+        return listenTcp(reactor, {endpoint.interfaceAddress, endpoint.port, endpoint.backlog()}, factory);
+    case EndpointKind::unixStream:
+        return listenUnix(reactor, {endpoint.path, endpoint.mode(), endpoint.backlog()}, factory);
+    case EndpointKind::udp:
+    case EndpointKind::unixDatagram:
+    case EndpointKind::ssl:
+    case EndpointKind::tls: break;
+    }
+    return notSupported(endpoint, ErrorAct::listen);
+}
+
+Result<std::unique_ptr<Connector>>
+connect(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, ClientFactory &factory)
+{
+    switch (endpoint.kind) {
+    case EndpointKind::tcp:
+    case EndpointKind::tcp6: {
+        const std::string bindAddress(endpoint.option("bindAddress").value_or(""));
+        const TcpConnectOptions options{endpoint.host, endpoint.port, endpoint.timeout(), bindAddress};
+        return connectTcp(reactor, resolver, options, factory);
+    }
+    case EndpointKind::unixStream: return connectUnix(reactor, {endpoint.path, endpoint.timeout()}, factory);
+    case EndpointKind::udp:
+    case EndpointKind::unixDatagram:
+    case EndpointKind::ssl:
+    case EndpointKind::tls: break;
+    }
+    return notSupported(endpoint, ErrorAct::connect);
+}
+
+} // namespace ropewalk
