@@ -298,7 +298,8 @@ void Reactor::runTimers()
         const auto due = m_timers.takeDue(present);
         if (!due)
             return;
-        guarded(due->callback);
+        const auto callback = std::move(due->callback); // It may own the handle that owns the call.
+        guarded(callback);
     }
 }
 

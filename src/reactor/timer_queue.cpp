@@ -13,6 +13,8 @@ TimerQueue::~TimerQueue()
 {
     for (const auto &call : m_heap)
         call->queue = nullptr;
+    for (const auto &call : m_heap)
+        call->callback = nullptr; // It may own the handle that owns the call.
 }
 
 DelayedCall TimerQueue::add(TimePoint deadline, DelayedCall::Callback callback)
@@ -154,8 +156,10 @@ TimePoint DelayedCall::getTime() const
 void DelayedCall::cancel()
 {
     const auto call = std::move(m_call); // Its callback may own this handle.
-    if (call && call->queue != nullptr)
+    if (call && call->queue != nullptr) {
         call->queue->remove(*call);
+        const auto callback = std::move(call->callback);
+    }
 }
 
 void DelayedCall::reset(Duration fromNow)

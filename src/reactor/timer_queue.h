@@ -9,12 +9,22 @@
 
 namespace ropewalk {
 
-class TimerQueue;
+/// Where scheduled calls wait, as their handles see it.
+class CallSchedule
+{
+public:
+    [[nodiscard]] virtual TimePoint now() const = 0;
+    virtual void move(ScheduledCall &call, TimePoint deadline) = 0;
+    virtual void remove(ScheduledCall &call) = 0;
 
-/// One entry of a TimerQueue, shared with the handle that may move or cancel it.
+protected:
+    ~CallSchedule() = default;
+};
+
+/// One entry of a schedule, shared with the handle that may move or cancel it.
 struct ScheduledCall
 {
-    TimerQueue *queue; ///< Null once the call ran, was cancelled, or its queue is gone.
+    CallSchedule *queue; ///< Null once the call ran, was cancelled, or its queue is gone.
     TimePoint deadline;
     std::uint64_t order; ///< Breaks ties: the order in which the calls were added.
     std::size_t slot;    ///< Where it stands in the heap.
@@ -24,7 +34,7 @@ struct ScheduledCall
 /// Calls ordered by deadline; calls with the same deadline keep the order they were added in.
 ///
 /// An indexed binary heap: adding, moving and cancelling cost O(log n), so 50,000 timers are ordinary.
-class TimerQueue
+class TimerQueue final : public CallSchedule
 {
 public:
     /// `time` says what "now" is when a handle is reset. `onEarliestMoved` runs when `next()` changed.
@@ -47,11 +57,11 @@ public:
     [[nodiscard]] std::uint64_t nextOrder() const { return m_nextOrder; }
 
     [[nodiscard]] std::size_t pendingCount() const { return m_heap.size(); }
-    [[nodiscard]] TimePoint now() const { return m_time.now(); }
 
     // For the handles.
-    void move(ScheduledCall &call, TimePoint deadline);
-    void remove(ScheduledCall &call);
+    [[nodiscard]] TimePoint now() const override { return m_time.now(); }
+    void move(ScheduledCall &call, TimePoint deadline) override;
+    void remove(ScheduledCall &call) override;
 
 private:
     [[nodiscard]] static bool isBefore(const ScheduledCall &a, const ScheduledCall &b);
