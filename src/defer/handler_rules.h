@@ -24,6 +24,11 @@ struct DeferredAccess
         return Deferred<T>(std::move(chain));
     }
     template <typename T>
+    [[nodiscard]] static Trigger<T> makeTrigger(ChainRef chain)
+    {
+        return Trigger<T>(std::move(chain));
+    }
+    template <typename T>
     [[nodiscard]] static const ChainRef &chainOf(const Deferred<T> &deferred)
     {
         return deferred.m_chain;
@@ -38,6 +43,22 @@ struct DeferredAccess
     {
         return std::move(deferred.m_chain);
     }
+};
+
+/// How a handler for T gets its argument from a result: moved, so that until it has returned the chain holds
+/// what was left of it. To be specialised for a T that can stand for the Unit which a chain is left with once
+/// its result was taken; typed handles never meet it.
+template <typename T>
+struct ResultAccess
+{
+    [[nodiscard]] static const T &valueIn(Box &result) { return result.get<T>(); }
+    [[nodiscard]] static T &&argumentIn(Box &result) { return std::move(result.get<T>()); }
+};
+template <>
+struct ResultAccess<Unit>
+{
+    [[nodiscard]] static Unit valueIn(const Box &) { return {}; }
+    [[nodiscard]] static Unit argumentIn(const Box &) { return {}; }
 };
 
 /// What a handler's return type R makes of the chain: a Deferred of `Type`.
@@ -105,13 +126,13 @@ struct HandlerRules
         }
     }
 
-    /// Moves what `result` holds to where a handler of both sides gets it.
+    /// What a handler of both sides gets.
     template <typename T>
-    [[nodiscard]] static std::variant<T, Failure> outcomeOf(Box &&result)
+    [[nodiscard]] static std::variant<T, Failure> outcomeOf(Box &result)
     {
         if (result.is<Failure>())
-            return std::move(result.get<Failure>());
-        return std::move(result.get<T>());
+            return std::as_const(result).get<Failure>();
+        return ResultAccess<T>::argumentIn(result);
     }
 
 private:

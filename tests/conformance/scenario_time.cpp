@@ -1,0 +1,121 @@
+#include "conformance/scenario.h"
+#include "conformance/scenario_error.h"
+#include "defer/defer_later.h"
+
+namespace ropewalk::conformance {
+
+void Scenario::opCallLater(const Json &op)
+{
+    auto &scheduled = m_calls[op["name"]];
+    scheduled = std::make_unique<ScheduledHandler>();
+    scheduled->call =
+        m_clock.callLater(durationOf(op["delay"]), [this, handler = op["fn"], call = scheduled.get()] {
+            call->hasRun = true;
+            invoke(handler, Json()).detach();
+        });
+    scheduled->time = scheduled->call.getTime();
+}
+
+Scenario::ScheduledHandler &Scenario::activeCall(const Json &op)
+{
+    ScheduledHandler &scheduled = *m_calls.at(op["name"]);
+    if (!scheduled.call.active())
+        throw VocabularyError(scheduled.hasRun ? "AlreadyCalled" : "AlreadyCancelled");
+    return scheduled;
+}
+
+void Scenario::opCancelCall(const Json &op)
+{
+    activeCall(op).call.cancel();
+}
+
+void Scenario::opResetCall(const Json &op)
+{
+    ScheduledHandler &scheduled = activeCall(op);
+    scheduled.call.reset(durationOf(op["delay"]));
+    scheduled.time = scheduled.call.getTime();
+}
+
+void Scenario::opDelayCall(const Json &op)
+{
+    ScheduledHandler &scheduled = activeCall(op);
+    scheduled.call.delay(durationOf(op["by"]));
+    scheduled.time = scheduled.call.getTime();
+}
+
+void Scenario::opActive(const Json &op)
+{
+    record({"active", op["name"], m_calls.at(op["name"])->call.active()});
+}
+
+void Scenario::opGetTime(const Json &op)
+{
+    record({"getTime", op["name"], secondsOf(m_calls.at(op["name"])->time)});
+}
+
+void Scenario::opSeconds(const Json &)
+{
+    record({"seconds", secondsOf(m_clock.now())});
+}
+
+void Scenario::opAdvance(const Json &op)
+{
+    m_clock.advance(durationOf(op["by"]));
+}
+
+void Scenario::opPump(const Json &op)
+{
+    for (const Json &step : op["by"])
+        m_clock.advance(durationOf(step));
+}
+
+void Scenario::opDeferLater(const Json &op)
+{
+    const Duration delay = durationOf(op["delay"]);
+    if (const auto function = op.find("fn"); function != op.end())
+        name(op["d"],
+             deferLater(m_clock, delay, [this, handler = *function] { return invoke(handler, Json()); }));
+    else
+        name(op["d"], deferLater(m_clock, delay, [] { return Json(); }));
+}
+
+void Scenario::opLoop(const Json &op)
+{
+    const Json &handler = op["fn"];
+    const auto function = [this, handler](const Json &input) { return invoke(handler, input); };
+    auto &loop = m_loops[op["name"]];
+    if (op.value("withCount", false))
+        loop = std::make_unique<LoopingCall>(LoopingCall::withCount(m_clock, function));
+    else
+        loop = std::make_unique<LoopingCall>(m_clock, [function] { return function(Json()); });
+}
+
+void Scenario::opStart(const Json &op)
+{
+    const auto first =
+        op.value("now", true) ? LoopingCall::FirstCall::now : LoopingCall::FirstCall::afterInterval;
+    Result<Deferred<>> started = m_loops.at(op["name"])->start(durationOf(op["interval"]), first);
+    if (!started)
+        raiseIfFailed(started.error());
+    else
+        name(op["d"], asJson(std::move(*started), [loop = op["name"]](Unit) {
+                 return Json{{"object", loop}};
+             }));
+}
+
+void Scenario::opStop(const Json &op)
+{
+    raiseIfFailed(m_loops.at(op["name"])->stop());
+}
+
+void Scenario::opResetLoop(const Json &op)
+{
+    raiseIfFailed(m_loops.at(op["name"])->reset());
+}
+
+void Scenario::opRunning(const Json &op)
+{
+    record({"running", op["name"], m_loops.at(op["name"])->isRunning()});
+}
+
+} // namespace ropewalk::conformance
