@@ -161,7 +161,7 @@ int run(int argc, char **argv)
         keepOn(options.cpus.back());
     const std::vector<Series> all = compare(plan);
     if (options.jsonFile != "-")
-        std::cout << tableOf(all, options.baseline);
+        std::cout << tableOf(all, options.baseline) << summaryOf(all, options.baseline);
     writeJson(options.jsonFile, jsonOf(all, options.baseline));
     return std::all_of(all.begin(), all.end(), [](const Series &s) { return !s.rounds.empty(); }) ? 0 : 1;
 }

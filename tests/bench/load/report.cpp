@@ -72,14 +72,35 @@ std::string rowOf(const Series &series, const Series *baseline)
         idleColumn(series).c_str());
 }
 
+/// The names that `nameOf` gives to the series, each once, in order.
+template <typename F>
+std::vector<std::string> namesOf(const std::vector<Series> &all, F &&nameOf)
+{
+    std::vector<std::string> names;
+    for (const Series &series : all)
+        if (std::find(names.begin(), names.end(), nameOf(series)) == names.end())
+            names.push_back(nameOf(series));
+    return names;
+}
+
+const Series *find(const std::vector<Series> &all, const std::string &server, const std::string &scenario)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Series &series) {
+        return series.server == server && series.scenario.name == scenario;
+    });
+    return found == all.end() || found->rounds.empty() ? nullptr : &*found;
+}
+
+std::string cellOf(const Series *series, const Series *baseline)
+{
+    return series && baseline ? formatted(" %.2f |", ratioOf(*series, *baseline).median) : " |";
+}
+
 } // namespace
 
 const Series *baselineOf(const Series &series, const std::vector<Series> &all, const std::string &baseline)
 {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Series &other) {
-        return other.server == baseline && other.scenario.name == series.scenario.name;
-    });
-    return found == all.end() || found->rounds.empty() ? nullptr : &*found;
+    return find(all, baseline, series.scenario.name);
 }
 
 std::string tableOf(const std::vector<Series> &all, const std::string &baseline)
@@ -91,6 +112,26 @@ std::string tableOf(const std::vector<Series> &all, const std::string &baseline)
             table += headingOf(series.scenario);
         scenario = &series.scenario.name;
         table += rowOf(series, baselineOf(series, all, baseline));
+    }
+    return table;
+}
+
+std::string summaryOf(const std::vector<Series> &all, const std::string &baseline)
+{
+    const auto servers = namesOf(all, [](const Series &series) { return series.server; });
+    const auto scenarios = namesOf(all, [](const Series &series) { return series.scenario.name; });
+    std::string table = "\nCPU per message over " + baseline + "'s\n\n| server |";
+    std::string rule = "| --- |";
+    for (const std::string &scenario : scenarios) {
+        table.append(" ").append(scenario).append(" |");
+        rule += " --: |";
+    }
+    table.append("\n").append(rule).append("\n");
+    for (const std::string &server : servers) {
+        table.append("| ").append(server).append(" |");
+        for (const std::string &scenario : scenarios)
+            table += cellOf(find(all, server, scenario), find(all, baseline, scenario));
+        table += '\n';
     }
     return table;
 }
