@@ -7,9 +7,13 @@
 #include "workbench/journal.h"
 
 #include <QObject>
+#include <QPointer>
 
+#include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <unordered_map>
 
 namespace ropewalk {
 
@@ -20,6 +24,8 @@ struct WorkbenchOptions
     PollerKind poller = PollerKind::best;
     bool keepsJournal = true;
     std::size_t journalLimit = Journal::kDefaultLimit; ///< Bytes.
+    Placement placement = Placement::ownThread;
+    Duration updateInterval = std::chrono::milliseconds(8); ///< At least this much between two updates.
 };
 
 /// The engine seen from the thread of a face: commands in, facts out.
@@ -38,7 +44,8 @@ public:
     /// Errors: whatever keeps the poller or the thread from starting.
     [[nodiscard]] static Result<std::unique_ptr<Workbench>> start(const WorkbenchOptions &options);
 
-    /// Stops every service, flushes what is queued, and ends the I/O thread.
+    /// Stops every service, flushes what is queued for at most five seconds, and ends the I/O thread.
+    /// Answers that have not come by then do not come.
     ~Workbench() override;
 
     /// `onAnswered` runs on this object's thread, and not at all once `context` is gone.
@@ -50,16 +57,27 @@ public:
     /// For a JournalView. With `keepsJournal` off it stays empty.
     [[nodiscard]] const Journal &journal() const;
 
+    bool event(QEvent *event) override;
+
 signals:
     /// There is something to take: an update, or rows in the journal. Not sent again before it is taken.
     void changed();
 
 private:
-    struct Shared;
+    class Backstage;
+    struct Waiting
+    {
+        bool hasContext;
+        QPointer<QObject> context;
+        Answer onAnswered;
+    };
 
-    explicit Workbench(std::unique_ptr<Shared> shared);
+    Workbench();
+    void deliverAnswers();
 
-    std::unique_ptr<Shared> m_shared;
+    std::unordered_map<std::uint64_t, Waiting> m_waiting; ///< By the number of their command.
+    std::uint64_t m_lastCommand = 0;
+    std::unique_ptr<Backstage> m_backstage; ///< Goes first.
 };
 
 } // namespace ropewalk

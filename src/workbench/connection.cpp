@@ -1,0 +1,229 @@
+#include "workbench/connection.h"
+
+#include "workbench/engine_core.h"
+#include "workbench/repeater.h"
+#include "workbench/service.h"
+
+#include <cassert>
+#include <chrono>
+
+namespace ropewalk {
+namespace {
+
+// What a person may queue on one connection, in bytes. A file is streamed and never comes near it.
+constexpr std::size_t kMaxQueued = std::size_t{64} * 1024 * 1024;
+
+// What others may queue on one connection, in bytes: whoever reads more slowly than a room talks must go.
+constexpr std::size_t kMaxTold = std::size_t{1024} * 1024;
+
+} // namespace
+
+Connection::Connection(Service &service)
+    : m_service(service)
+{}
+
+Connection::~Connection()
+{
+    assert(m_phase == ConnectionPhase::closed);
+}
+
+EngineCore &Connection::core() const
+{
+    return m_service.core();
+}
+
+void Connection::begin()
+{
+    m_phase = ConnectionPhase::open;
+    m_id = core().enter(*this);
+    m_number = m_service.enter(*this);
+    m_openedAt = EngineCore::wallTime();
+    markChanged();
+    if (core().keepsJournal()) {
+        const JournalRecord record{
+            .connection = m_id, .service = m_service.id(), .kind = JournalRecord::Kind::opened};
+        core().record(record, peerName());
+    }
+    if (!isDatagram())
+        m_service.behaviour().opened(*this);
+    if (m_service.config().repeat.interval.count() > 0 && isOpen())
+        repeat(m_service.config().repeat);
+}
+
+void Connection::end(std::string_view reason)
+{
+    if (m_phase == ConnectionPhase::closed)
+        return;
+    m_phase = ConnectionPhase::closed;
+    m_repeater.reset();
+    if (!isDatagram())
+        m_service.behaviour().closed(*this);
+    drop(reason);
+}
+
+void Connection::drop(std::string_view reason)
+{
+    m_phase = ConnectionPhase::closed;
+    m_repeater.reset();
+    const JournalRecord record{
+        .connection = m_id, .service = m_service.id(), .kind = JournalRecord::Kind::closed};
+    core().record(record, reason);
+    ConnectionState state = takeState();
+    state.closeReason = reason;
+    state.closedAt = EngineCore::wallTime();
+    core().connectionEnded(std::move(state));
+    core().leave(m_id);
+    m_service.leave(*this);
+}
+
+ConnectionState Connection::takeState()
+{
+    m_isMarked = false;
+    ConnectionState state;
+    state.id = m_id;
+    state.service = m_service.id();
+    state.number = m_number;
+    state.phase = m_phase;
+    state.isPaused = m_isPaused;
+    state.peer = peerName();
+    state.local = localName();
+    state.traffic = m_traffic;
+    state.queuedBytes = m_phase == ConnectionPhase::closed ? 0 : queuedBytes();
+    state.openedAt = m_openedAt;
+    m_service.queueChanged(m_reportedQueue, state.queuedBytes);
+    m_reportedQueue = state.queuedBytes;
+    return state;
+}
+
+Status Connection::send(std::string_view wire)
+{
+    if (!isOpen())
+        return Error{std::make_error_code(std::errc::not_connected), "send to " + peerName()};
+    if (queuedBytes() + wire.size() > kMaxQueued)
+        return Error{std::make_error_code(std::errc::no_buffer_space), "send to " + peerName()};
+    if (const Status written = writeToPeer(wire); !written)
+        return written;
+    m_traffic.bytesOut += wire.size();
+    ++m_traffic.messagesOut;
+    m_service.countSent(wire.size());
+    markChanged();
+    if (core().keepsJournal())
+        core().record({.connection = m_id, .service = m_service.id(), .direction = Direction::out}, wire);
+    return Unit{};
+}
+
+void Connection::countReceived(std::size_t bytes)
+{
+    m_traffic.bytesIn += bytes;
+    m_service.countReceived(bytes);
+    markChanged();
+}
+
+void Connection::receive(const ReceivedMessage &message)
+{
+    ++m_traffic.messagesIn;
+    m_service.countMessage();
+    if (core().keepsJournal()) {
+        const JournalRecord record{.connection = m_id, .service = m_service.id(), .direction = Direction::in};
+        core().setCause(core().record(record, message.wire));
+        m_service.behaviour().received(*this, message);
+        core().setCause(0);
+    } else {
+        m_service.behaviour().received(*this, message);
+    }
+}
+
+void Connection::setPhase(ConnectionPhase phase)
+{
+    if (m_phase == phase)
+        return;
+    m_phase = phase;
+    markChanged();
+}
+
+void Connection::setPaused(bool isPaused)
+{
+    if (m_isPaused == isPaused)
+        return;
+    m_isPaused = isPaused;
+    markChanged();
+}
+
+void Connection::markChanged()
+{
+    if (m_isMarked || m_phase == ConnectionPhase::closed)
+        return;
+    m_isMarked = true;
+    m_service.markChanged();
+    core().connectionChanged(m_id);
+}
+
+Status Connection::setOption(SetTcpOption::Option, bool)
+{
+    return Error{std::make_error_code(std::errc::operation_not_supported),
+                 "set a TCP option of " + peerName()};
+}
+
+void Connection::repeat(const RepeatConfig &config)
+{
+    m_repeater.reset();
+    if (config.interval.count() > 0)
+        m_repeater = std::make_unique<Repeater>(*this, core(), config);
+}
+
+Conversation::WallTime Connection::wallTime() const
+{
+    return std::chrono::system_clock::now();
+}
+
+// What behaviours say.
+
+void Connection::answer(std::string_view wire)
+{
+    m_hasReplied = true;
+    if (isOpen())
+        if (const Status sent = send(wire); !sent)
+            m_service.note(sent.error().message(), m_id);
+}
+
+void Connection::reply(std::string_view payload)
+{
+    if (const auto wire = m_service.frame(payload))
+        answer(*wire);
+    else
+        m_service.note(wire.error().message(), m_id);
+}
+
+void Connection::replyWire(std::string_view wire)
+{
+    answer(wire);
+}
+
+void Connection::replyLine(std::string_view text, std::string_view lineEnd)
+{
+    if (m_service.hasFraming())
+        reply(text);
+    else
+        replyWire(std::string(text).append(lineEnd));
+}
+
+void Connection::tellOthers(std::string_view text, std::string_view lineEnd)
+{
+    for (Connection *other : m_service.connections()) {
+        if (other == this || !other->isOpen())
+            continue;
+        if (other->queuedBytes() > kMaxTold) {
+            m_service.note("Closed because it reads too slowly: 1 MiB waited to be sent", other->id());
+            other->close(CloseConnection::How::reset);
+        } else {
+            other->replyLine(text, lineEnd);
+        }
+    }
+}
+
+void Connection::finish()
+{
+    close(CloseConnection::How::flush);
+}
+
+} // namespace ropewalk

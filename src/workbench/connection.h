@@ -1,0 +1,108 @@
+#pragma once
+
+#include "base/result.h"
+#include "workbench/behaviours/behaviour.h"
+#include "workbench/commands.h"
+#include "workbench/engine_update.h"
+#include "workbench/ids.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace ropewalk {
+
+class EngineCore;
+class Repeater;
+class Service;
+
+/// One connection of a service, or one datagram peer: its name, its counters, and the way of each message
+/// through journal and behaviour.
+///
+/// There may be 10,000 of them: what can be computed when somebody asks is not kept.
+///
+/// Thread: the I/O thread.
+class Connection : public Conversation
+{
+public:
+    explicit Connection(Service &service);
+    virtual ~Connection(); ///< Whoever derives from it drops it first if need be.
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    [[nodiscard]] ConnectionId id() const { return m_id; }
+    [[nodiscard]] Service &service() const { return m_service; }
+    [[nodiscard]] bool isOpen() const { return m_phase == ConnectionPhase::open; }
+    [[nodiscard]] bool isClosed() const { return m_phase == ConnectionPhase::closed; }
+    [[nodiscard]] const TrafficCounters &traffic() const { return m_traffic; }
+
+    /// The whole state, for an update. Clears the mark that it changed.
+    [[nodiscard]] ConnectionState takeState();
+
+    // What people do.
+
+    /// Sends one message: `wire` as it is.
+    /// Errors: `errc::not_connected`; `errc::no_buffer_space` if too much waits already.
+    Status send(std::string_view wire);
+    virtual void close(CloseConnection::How how) = 0;
+    virtual Status setOption(SetTcpOption::Option option, bool isOn);
+
+    /// An interval of zero ends it.
+    void repeat(const RepeatConfig &config);
+
+    /// Who it talks to, for people: "127.0.0.1:51234".
+    [[nodiscard]] virtual std::string peerName() const = 0;
+    [[nodiscard]] virtual std::string localName() const = 0;
+    [[nodiscard]] virtual std::size_t queuedBytes() const = 0;
+
+    /// Its service has gone, or is about to: over, without a word to the behaviour.
+    void drop(std::string_view reason);
+
+    // Conversation.
+
+    void reply(std::string_view payload) override;
+    void replyWire(std::string_view wire) override;
+    void replyLine(std::string_view text, std::string_view lineEnd) override;
+    void tellOthers(std::string_view text, std::string_view lineEnd) override;
+    void finish() override;
+    void startProducing() override {}
+    [[nodiscard]] std::uint32_t number() const override { return m_number; }
+    [[nodiscard]] WallTime wallTime() const override;
+
+protected:
+    /// The bytes are on their way, or queued.
+    virtual Status writeToPeer(std::string_view wire) = 0;
+
+    void begin();                                 ///< It is open.
+    void end(std::string_view reason);            ///< It is over; `reason` is for people.
+    void receive(const ReceivedMessage &message); ///< A whole message came in.
+    void countReceived(std::size_t bytes);
+    void setPhase(ConnectionPhase phase);
+    void setPaused(bool isPaused);
+    void markChanged();
+    [[nodiscard]] EngineCore &core() const;
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    [[nodiscard]] bool hasReplied() const { return m_hasReplied; }
+
+private:
+    friend class Service; ///< Keeps `m_index`.
+
+    void answer(std::string_view wire);
+
+    Service &m_service;
+    TrafficCounters m_traffic;
+    std::int64_t m_openedAt = 0;
+    std::unique_ptr<Repeater> m_repeater;
+    ConnectionId m_id = ConnectionId::none;
+    std::uint32_t m_number = 0;
+    std::uint32_t m_index = 0;       ///< In the service's list.
+    std::size_t m_reportedQueue = 0; ///< Part of the service's sum.
+    ConnectionPhase m_phase = ConnectionPhase::closed;
+    bool m_isMarked = false; ///< On the list of what changed.
+    bool m_isPaused = false;
+    bool m_hasReplied = false; ///< A behaviour answered: from then on a full queue stops the reading.
+};
+
+} // namespace ropewalk

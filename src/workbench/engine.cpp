@@ -1,0 +1,250 @@
+#include "workbench/engine.h"
+
+#include "workbench/connection.h"
+#include "workbench/service.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ropewalk {
+namespace {
+
+Deferred<CommandReply> failed(const Error &error)
+{
+    return Deferred<CommandReply>::fail(Failure(error));
+}
+
+Deferred<CommandReply> done(CommandReply reply = {})
+{
+    return Deferred<CommandReply>::succeed(reply);
+}
+
+Deferred<CommandReply> done(const Status &status)
+{
+    return status ? done() : failed(status.error());
+}
+
+} // namespace
+
+Engine::Engine(Reactor &reactor, Resolver &resolver, Journal *journal)
+    : m_core(reactor, resolver, journal)
+{}
+
+Engine::~Engine() = default;
+
+Deferred<CommandReply> Engine::execute(Command command)
+{
+    return std::visit([this](auto &each) { return run(each); }, command);
+}
+
+Result<Service *> Engine::serviceOf(ServiceId id) const
+{
+    const auto it = m_services.find(id);
+    if (it == m_services.end())
+        return Error{std::make_error_code(std::errc::no_such_device),
+                     "service " + std::to_string(static_cast<std::uint32_t>(id))};
+    return it->second.get();
+}
+
+Result<Connection *> Engine::connectionOf(ConnectionId id) const
+{
+    if (Connection *connection = m_core.connectionOf(id))
+        return connection;
+    return Error{std::make_error_code(std::errc::no_such_device),
+                 "connection " + std::to_string(static_cast<std::uint32_t>(id))};
+}
+
+ServiceId Engine::freeId()
+{
+    return ServiceId{++m_lastService};
+}
+
+// Services.
+
+Engine::Reply Engine::run(AddService &command)
+{
+    ServiceConfig &config = command.config;
+    if (config.id == ServiceId::none)
+        config.id = freeId();
+    else if (m_services.contains(config.id))
+        return failed(
+            {std::make_error_code(std::errc::device_or_resource_busy), "add service " + config.name});
+    m_lastService = std::max(m_lastService, static_cast<std::uint32_t>(config.id));
+    const ServiceId id = config.id;
+    auto &service = m_services[id] = std::make_unique<Service>(m_core, std::move(config));
+    if (command.start)
+        (void)service->start(); // Its state tells.
+    return done({.service = id});
+}
+
+Engine::Reply Engine::run(ChangeService &command)
+{
+    const auto service = serviceOf(command.config.id);
+    if (!service)
+        return failed(service.error());
+    (*service)->change(std::move(command.config));
+    return done({.service = (*service)->id()});
+}
+
+Engine::Reply Engine::run(const RemoveService &command)
+{
+    const auto service = serviceOf(command.service);
+    if (!service)
+        return failed(service.error());
+    return (*service)->stop().addCallback([this](CommandReply reply) {
+        remove(reply.service);
+        return reply;
+    });
+}
+
+void Engine::remove(ServiceId id)
+{
+    const auto it = m_services.find(id);
+    if (it == m_services.end())
+        return;
+    m_core.reactor().disposeLater(std::move(it->second)); // This call comes out of it.
+    m_services.erase(it);
+    m_removed.push_back(id);
+    m_core.noteChange();
+}
+
+Engine::Reply Engine::run(const StartService &command)
+{
+    const auto service = serviceOf(command.service);
+    return service ? done((*service)->start()) : failed(service.error());
+}
+
+Engine::Reply Engine::run(const StopService &command)
+{
+    const auto service = serviceOf(command.service);
+    return service ? (*service)->stop() : failed(service.error());
+}
+
+// Messages.
+
+Engine::Reply Engine::send(Connection &connection, const MessageTemplate &message)
+{
+    const auto sent = connection.service().sendTo(connection, message);
+    if (!sent)
+        return failed(sent.error());
+    return done({.service = connection.service().id(), .bytesSent = *sent, .recipients = 1});
+}
+
+Engine::Reply Engine::run(const SendMessage &command)
+{
+    const auto connection = connectionOf(command.connection);
+    return connection ? send(**connection, command.message) : failed(connection.error());
+}
+
+Engine::Reply Engine::run(const SendToAll &command)
+{
+    const auto service = serviceOf(command.service);
+    if (!service)
+        return failed(service.error());
+    CommandReply reply{.service = command.service};
+    for (Connection *connection : (*service)->connections()) {
+        if (!connection->isOpen())
+            continue;
+        const auto sent = (*service)->sendTo(*connection, command.message);
+        if (!sent)
+            return failed(sent.error());
+        reply.bytesSent += *sent;
+        ++reply.recipients;
+    }
+    return done(reply);
+}
+
+Engine::Reply Engine::run(const SendDatagram &command)
+{
+    const auto service = serviceOf(command.service);
+    if (!service)
+        return failed(service.error());
+    const auto peer = (*service)->peerAt(command.address);
+    return peer ? send(**peer, command.message) : failed(peer.error());
+}
+
+Engine::Reply Engine::run(const RepeatMessage &command)
+{
+    const auto connection = connectionOf(command.connection);
+    if (!connection)
+        return failed(connection.error());
+    (*connection)->repeat(command.repeat);
+    return done();
+}
+
+// Connections.
+
+Engine::Reply Engine::run(const CloseConnection &command)
+{
+    const auto connection = connectionOf(command.connection);
+    if (!connection)
+        return failed(connection.error());
+    Service &service = (*connection)->service();
+    (*connection)->close(command.how);
+    if (service.config().role == Role::connect && command.how != CloseConnection::How::halfClose)
+        service.stop().detach(); // Closing is an act of its own: it must not come back by itself.
+    return done();
+}
+
+Engine::Reply Engine::run(const SetTcpOption &command)
+{
+    const auto connection = connectionOf(command.connection);
+    return connection ? done((*connection)->setOption(command.option, command.isOn))
+                      : failed(connection.error());
+}
+
+// Everything else.
+
+Engine::Reply Engine::run(const SetVariables &command)
+{
+    m_core.setVariables(command.variables);
+    return done();
+}
+
+Engine::Reply Engine::run(const ClearJournal &)
+{
+    m_core.clearJournal();
+    return done();
+}
+
+Deferred<Unit> Engine::stopAll()
+{
+    struct Countdown
+    {
+        Trigger<Unit> trigger;
+        std::size_t running = 1; // This function.
+        void step()
+        {
+            if (--running == 0)
+                (void)trigger.callback({});
+        }
+    };
+    auto countdown = std::make_shared<Countdown>();
+    auto stopped = countdown->trigger.takeDeferred();
+    for (const auto &[id, service] : m_services) {
+        ++countdown->running;
+        service->stop().addCallback([countdown](const CommandReply &) { countdown->step(); }).detach();
+    }
+    countdown->step();
+    return stopped;
+}
+
+void Engine::collect(EngineUpdate &update)
+{
+    update.time = EngineCore::wallTime();
+    update.removedServices.insert(update.removedServices.end(), m_removed.begin(), m_removed.end());
+    m_removed.clear();
+    m_core.collect(update); // Before the services, whose sums it brings up to date.
+    for (const auto &[id, service] : m_services) {
+        if (service->isConfigMarked())
+            update.configs.push_back(service->takeConfig());
+        if (service->isMarked())
+            update.services.push_back(service->takeState());
+    }
+    update.reactor.poller = m_core.reactor().pollerName();
+    update.reactor.descriptors = m_core.reactor().watchCount();
+    update.reactor.timers = m_core.reactor().timerCount();
+    update.reactor.turns = m_core.reactor().stats().read();
+}
+
+} // namespace ropewalk

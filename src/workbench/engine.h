@@ -1,0 +1,73 @@
+#pragma once
+
+#include "defer/deferred.h"
+#include "workbench/commands.h"
+#include "workbench/engine_core.h"
+#include "workbench/engine_update.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace ropewalk {
+
+class Service;
+
+/// Owns the services and carries out commands.
+///
+/// Thread: the I/O thread.
+/// Errors: a service that cannot start is no failed command: its state says why. Commands fail with
+///         `errc::no_such_device` for an unknown service or connection, `errc::invalid_argument` for a
+///         message that cannot be encoded, and what the socket says.
+class Engine
+{
+public:
+    /// `journal` may be null: then nothing is recorded. All must outlive this.
+    Engine(Reactor &reactor, Resolver &resolver, Journal *journal);
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    [[nodiscard]] Deferred<CommandReply> execute(Command command);
+
+    /// Stops every service; fires once what was queued is out, at the latest after `Service::kStopTimeout`.
+    [[nodiscard]] Deferred<Unit> stopAll();
+
+    /// `hook` runs at the first change after each `collect()`.
+    void setChangedHook(std::function<void()> hook) { m_core.setChangedHook(std::move(hook)); }
+    [[nodiscard]] bool hasChanges() const { return m_core.hasChanges(); }
+
+    /// Moves what changed since the last call to `update`.
+    void collect(EngineUpdate &update);
+
+private:
+    using Reply = Deferred<CommandReply>;
+
+    Reply run(AddService &command);
+    Reply run(ChangeService &command);
+    Reply run(const RemoveService &command);
+    Reply run(const StartService &command);
+    Reply run(const StopService &command);
+    Reply run(const SendMessage &command);
+    Reply run(const SendToAll &command);
+    Reply run(const SendDatagram &command);
+    Reply run(const RepeatMessage &command);
+    Reply run(const CloseConnection &command);
+    Reply run(const SetTcpOption &command);
+    Reply run(const SetVariables &command);
+    Reply run(const ClearJournal &command);
+
+    [[nodiscard]] Result<Service *> serviceOf(ServiceId id) const;
+    [[nodiscard]] Result<Connection *> connectionOf(ConnectionId id) const;
+    [[nodiscard]] ServiceId freeId();
+    void remove(ServiceId id);
+    Reply send(Connection &connection, const MessageTemplate &message);
+
+    EngineCore m_core;
+    std::uint32_t m_lastService = 0;
+    std::vector<ServiceId> m_removed;
+    std::map<ServiceId, std::unique_ptr<Service>> m_services; ///< Goes first.
+};
+
+} // namespace ropewalk

@@ -1,0 +1,124 @@
+#include "workbench/engine_core.h"
+
+#include "workbench/connection.h"
+#include "workbench/text/message_encoding.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <limits>
+
+namespace ropewalk {
+
+EngineCore::EngineCore(Reactor &reactor, Resolver &resolver, Journal *journal)
+    : m_reactor(reactor)
+    , m_resolver(resolver)
+    , m_journal(journal)
+{}
+
+std::int64_t EngineCore::wallTime()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+ConnectionId EngineCore::enter(Connection &connection)
+{
+    const ConnectionId id{++m_lastId};
+    m_connections.emplace(id, &connection);
+    return id;
+}
+
+Connection *EngineCore::connectionOf(ConnectionId id) const
+{
+    const auto it = m_connections.find(id);
+    return it != m_connections.end() ? it->second : nullptr;
+}
+
+EngineCore::RowName EngineCore::record(const JournalRecord &record, std::string_view bytes)
+{
+    if (m_journal == nullptr)
+        return 0;
+    JournalRecord row = record;
+    row.time = wallTime();
+    if (m_cause != 0 && row.direction == Direction::out)
+        row.cause = rowsBackTo(m_cause);
+    return m_journal->append(row, bytes) + 1;
+}
+
+std::uint16_t EngineCore::rowsBackTo(RowName cause) const
+{
+    const std::uint64_t distance = m_journal->endRow() + 1 - cause;
+    return distance <= std::numeric_limits<std::uint16_t>::max() ? static_cast<std::uint16_t>(distance) : 0;
+}
+
+void EngineCore::clearJournal()
+{
+    if (m_journal != nullptr)
+        m_journal->clear();
+    noteChange();
+}
+
+void EngineCore::noteChange()
+{
+    if (m_hasChanges)
+        return;
+    m_hasChanges = true;
+    if (m_changedHook)
+        m_changedHook();
+}
+
+void EngineCore::connectionChanged(ConnectionId id)
+{
+    m_changed.push_back(id);
+    noteChange();
+}
+
+void EngineCore::connectionEnded(ConnectionState state)
+{
+    if (m_ended.size() == kMaxEnded)
+        m_ended.pop_front();
+    m_ended.push_back(std::move(state));
+    noteChange();
+}
+
+void EngineCore::collect(EngineUpdate &update)
+{
+    const auto ended = std::min(m_ended.size(), kMaxPerUpdate);
+    const auto endedEnd = m_ended.begin() + static_cast<std::ptrdiff_t>(ended);
+    update.connections.insert(update.connections.end(),
+                              std::make_move_iterator(m_ended.begin()),
+                              std::make_move_iterator(endedEnd));
+    m_ended.erase(m_ended.begin(), endedEnd);
+
+    // The list is walked once; connections with bytes in their queue come back to its end.
+    const auto open = std::min(m_changed.size(), kMaxPerUpdate - ended);
+    std::vector<ConnectionId> changed(m_changed.begin(),
+                                      m_changed.begin() + static_cast<std::ptrdiff_t>(open));
+    m_changed.erase(m_changed.begin(), m_changed.begin() + static_cast<std::ptrdiff_t>(open));
+    for (const ConnectionId id : changed)
+        if (Connection *connection = connectionOf(id))
+            update.connections.push_back(connection->takeState());
+
+    m_hasChanges = false;
+    if (!m_ended.empty() || !m_changed.empty())
+        noteChange();
+}
+
+void EngineCore::setVariables(const std::map<std::string, std::string> &variables)
+{
+    m_context.variables = {variables.begin(), variables.end()};
+}
+
+Result<std::string> EngineCore::encode(const MessageTemplate &message, const Connection &connection)
+{
+    m_context.time = wallTime();
+    m_context.sequence = connection.traffic().messagesOut + 1;
+    m_context.peer = connection.peerName();
+    auto bytes = encodeMessage(message, m_context);
+    if (!bytes)
+        return Error{std::make_error_code(std::errc::invalid_argument), bytes.error().message};
+    return std::move(*bytes);
+}
+
+} // namespace ropewalk

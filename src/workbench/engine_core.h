@@ -1,0 +1,100 @@
+#pragma once
+
+#include "net/resolver.h"
+#include "reactor/reactor.h"
+#include "workbench/engine_update.h"
+#include "workbench/journal.h"
+#include "workbench/text/template_context.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ropewalk {
+
+class Connection;
+
+/// What all services of an engine share: the reactor, the journal, the names of connections, and the list
+/// of what changed since somebody looked.
+///
+/// A connection that nothing happens on is on no list, and costs nothing.
+///
+/// Thread: the I/O thread.
+/// Loss:   of connections that ended before anybody looked, the last `kMaxEnded` are told of.
+class EngineCore
+{
+public:
+    static constexpr std::size_t kMaxEnded = 20'000;
+    static constexpr std::size_t kMaxPerUpdate = 2'000; ///< Connections; the others follow in the next one.
+
+    /// `journal` may be null: then nothing is recorded. All must outlive this.
+    EngineCore(Reactor &reactor, Resolver &resolver, Journal *journal);
+
+    [[nodiscard]] Reactor &reactor() { return m_reactor; }
+    [[nodiscard]] Resolver &resolver() { return m_resolver; }
+
+    /// Nanoseconds since the Unix epoch.
+    [[nodiscard]] static std::int64_t wallTime();
+
+    // Connections.
+
+    [[nodiscard]] ConnectionId enter(Connection &connection);
+    void leave(ConnectionId id) { m_connections.erase(id); }
+    [[nodiscard]] Connection *connectionOf(ConnectionId id) const;
+
+    // The journal.
+
+    /// Names a row for `setCause()`; 0: none.
+    using RowName = std::uint64_t;
+
+    [[nodiscard]] bool keepsJournal() const { return m_journal != nullptr; }
+    RowName record(const JournalRecord &record, std::string_view bytes);
+    void clearJournal();
+
+    /// What is recorded as sent from now on answers this row; 0 ends that.
+    void setCause(RowName row) { m_cause = row; }
+
+    // What changed.
+
+    /// `hook` runs at the first change after each `collect()`.
+    void setChangedHook(std::function<void()> hook) { m_changedHook = std::move(hook); }
+    [[nodiscard]] bool hasChanges() const { return m_hasChanges; }
+    void noteChange();
+    void connectionChanged(ConnectionId id);
+    void connectionEnded(ConnectionState state);
+
+    /// Moves the connections that changed to `update`.
+    void collect(EngineUpdate &update);
+
+    // Messages.
+
+    /// Replaces the workspace's variables, for `{{name}}`.
+    void setVariables(const std::map<std::string, std::string> &variables);
+
+    /// The bytes that `message` stands for now, line end included.
+    /// Errors: `errc::invalid_argument` with the words for people.
+    [[nodiscard]] Result<std::string> encode(const MessageTemplate &message, const Connection &connection);
+
+private:
+    [[nodiscard]] std::uint16_t rowsBackTo(RowName cause) const;
+
+    Reactor &m_reactor;
+    Resolver &m_resolver;
+    Journal *const m_journal;
+    std::unordered_map<ConnectionId, Connection *> m_connections;
+    std::uint32_t m_lastId = 0;
+    RowName m_cause = 0;
+    TemplateContext m_context = TemplateContext::ofSystem();
+
+    std::function<void()> m_changedHook;
+    std::vector<ConnectionId> m_changed;
+    std::deque<ConnectionState> m_ended;
+    bool m_hasChanges = false;
+};
+
+} // namespace ropewalk

@@ -1,0 +1,243 @@
+#include "workbench/service.h"
+
+#include "net/advice.h"
+#include "net/endpoint_string.h"
+#include "net/socket_address.h"
+#include "qtloop/reachable_addresses.h"
+#include "workbench/connection.h"
+#include "workbench/engine_core.h"
+#include "workbench/wording.h"
+
+#include <utility>
+
+namespace ropewalk {
+
+Service::Service(EngineCore &core, ServiceConfig config)
+    : m_core(core)
+    , m_config(std::move(config))
+    , m_phaseSince(EngineCore::wallTime())
+{
+    m_isConfigMarked = true;
+    markChanged();
+}
+
+Service::~Service()
+{
+    m_phase = ServicePhase::stopped;
+    dropConnections("Closed with its service");
+}
+
+Status Service::start()
+{
+    if (m_socket != nullptr)
+        return Unit{};
+    setProblem({}, {});
+    if (const Status prepared = prepare(); !prepared) {
+        record(JournalRecord::Kind::failed, m_problem);
+        setPhase(ServicePhase::failed);
+        return prepared;
+    }
+    m_socket = makeServiceSocket(*this, *m_endpoint);
+    if (const Status opened = m_socket->open(); !opened) {
+        fail(opened.error());
+        return opened;
+    }
+    return Unit{};
+}
+
+Deferred<CommandReply> Service::stop()
+{
+    Trigger<CommandReply> &trigger = m_stopped.emplace_back();
+    auto stopped = trigger.takeDeferred();
+    if (m_socket == nullptr) {
+        setProblem({}, {});
+        endRun(ServicePhase::stopped);
+    } else if (!isStopping()) {
+        setPhase(ServicePhase::stopping);
+        m_socket->close();
+        for (Connection *connection : std::vector(m_connections))
+            connection->close(CloseConnection::How::flush);
+        if (m_connections.empty())
+            endRun(ServicePhase::stopped);
+        else
+            m_stopTimer = m_core.reactor().callLater(kStopTimeout, [this] { endRun(ServicePhase::stopped); });
+    }
+    return stopped;
+}
+
+void Service::change(ServiceConfig config)
+{
+    config.id = id();
+    const bool needsRestart = config.role != m_config.role || config.endpoint != m_config.endpoint ||
+                              config.framing != m_config.framing;
+    m_config = std::move(config);
+    m_isConfigMarked = true;
+    markChanged();
+    if (!isRunning())
+        return;
+    if (needsRestart) {
+        m_startsAgain = true;
+        stop().detach();
+    } else if (const Status behaviour = prepareBehaviour(); !behaviour) {
+        note(m_problem);
+    }
+}
+
+void Service::endRun(ServicePhase phase)
+{
+    m_stopTimer.cancel();
+    setPhase(phase);
+    dropConnections("Closed with its service");
+    if (m_socket != nullptr) {
+        m_socket->close();
+        m_core.reactor().disposeLater(std::move(m_socket)); // This call may come out of it.
+    }
+    m_reachable.clear();
+    for (Trigger<CommandReply> &trigger : std::exchange(m_stopped, {}))
+        (void)trigger.callback({.service = id()});
+    if (std::exchange(m_startsAgain, false))
+        (void)start();
+}
+
+void Service::dropConnections(std::string_view reason)
+{
+    while (!m_connections.empty())
+        m_connections.back()->drop(reason);
+}
+
+// Its connections.
+
+std::uint32_t Service::enter(Connection &connection)
+{
+    connection.m_index = static_cast<std::uint32_t>(m_connections.size());
+    m_connections.push_back(&connection);
+    if (m_socket != nullptr)
+        m_socket->connectionOpened(connection);
+    markChanged();
+    return ++m_lastNumber;
+}
+
+void Service::leave(Connection &connection)
+{
+    m_connections.back()->m_index = connection.m_index;
+    m_connections[connection.m_index] = m_connections.back();
+    m_connections.pop_back();
+    markChanged();
+    if (isStopping() && m_connections.empty())
+        endRun(ServicePhase::stopped);
+}
+
+// Its state.
+
+void Service::markChanged()
+{
+    m_isMarked = true;
+    m_core.noteChange();
+}
+
+void Service::setPhase(ServicePhase phase)
+{
+    m_phase = phase;
+    m_phaseSince = EngineCore::wallTime();
+    if (phase != ServicePhase::waiting)
+        m_retryAt = 0;
+    if (phase == ServicePhase::listening) {
+        m_reachable = findReachable();
+        record(JournalRecord::Kind::note, "Listening on " + endpointText());
+    }
+    if (phase == ServicePhase::listening || phase == ServicePhase::connected)
+        setProblem({}, {});
+    markChanged();
+}
+
+void Service::setProblem(std::string problem, std::string remedy)
+{
+    m_problem = std::move(problem);
+    m_remedy = std::move(remedy);
+    markChanged();
+}
+
+void Service::fail(const Error &error)
+{
+    setProblem(problemText(error), remedyOf(error));
+    record(JournalRecord::Kind::failed, m_problem);
+    endRun(ServicePhase::failed);
+}
+
+void Service::waitFor(Duration delay, const Error &error)
+{
+    setProblem(problemText(error), remedyOf(error));
+    record(JournalRecord::Kind::failed, m_problem);
+    setPhase(ServicePhase::waiting);
+    m_retryAt = m_phaseSince + std::chrono::duration_cast<std::chrono::nanoseconds>(delay).count();
+}
+
+void Service::finish()
+{
+    endRun(ServicePhase::stopped);
+}
+
+void Service::note(std::string_view text, ConnectionId connection)
+{
+    record(JournalRecord::Kind::note, text, connection);
+    markChanged();
+}
+
+void Service::record(JournalRecord::Kind kind, std::string_view text, ConnectionId connection)
+{
+    m_core.record({.connection = connection, .service = id(), .kind = kind}, text);
+}
+
+ServiceState Service::takeState()
+{
+    m_isMarked = false;
+    return {.id = id(),
+            .phase = m_phase,
+            .endpoint = endpointText(),
+            .reachable = m_reachable,
+            .problem = m_problem,
+            .remedy = m_remedy,
+            .phaseSince = m_phaseSince,
+            .retryAt = m_retryAt,
+            .openConnections = static_cast<std::uint32_t>(m_connections.size()),
+            .traffic = m_traffic,
+            .queuedBytes = m_queuedBytes};
+}
+
+const ServiceConfig &Service::takeConfig()
+{
+    m_isConfigMarked = false;
+    return m_config;
+}
+
+std::string Service::endpointText() const
+{
+    if (!m_endpoint)
+        return m_config.endpoint;
+    Endpoint endpoint = *m_endpoint;
+    if (m_socket != nullptr && m_socket->port() != 0 && m_config.role == Role::listen)
+        endpoint.port = m_socket->port();
+    return formatEndpoint(endpoint);
+}
+
+std::vector<std::string> Service::findReachable() const
+{
+    std::vector<std::string> found;
+    if (!isNetworkKind(m_endpoint->kind) || m_config.role != Role::listen)
+        return found;
+    const auto bound = SocketAddress::parse(m_endpoint->interfaceAddress, m_socket->port());
+    if (!bound || bound->isLoopback())
+        return found;
+    if (!bound->isAny())
+        return {bound->toString()};
+    for (const ReachableAddress &each : reachableAddresses()) {
+        const auto address = SocketAddress::parse(each.address, m_socket->port());
+        const bool isServed =
+            address && (bound->family() == AddressFamily::ipv6 || address->family() == bound->family());
+        if (isServed && each.scope == ReachableAddress::Scope::network)
+            found.push_back(address->toString());
+    }
+    return found;
+}
+
+} // namespace ropewalk

@@ -1,0 +1,148 @@
+#pragma once
+
+#include "base/result.h"
+#include "defer/deferred.h"
+#include "net/endpoint.h"
+#include "protocols/framing/frame_decoder.h"
+#include "protocols/framing/framing_spec.h"
+#include "workbench/behaviours/behaviour.h"
+#include "workbench/commands.h"
+#include "workbench/engine_update.h"
+#include "workbench/journal.h"
+#include "workbench/service_socket.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ropewalk {
+
+class Connection;
+class EngineCore;
+
+/// A server, a client or a datagram peer as the person set it up, running or not: its phase, what went
+/// wrong with it, its connections and their sums.
+///
+/// Thread: the I/O thread.
+class Service
+{
+public:
+    /// How long `stop()` waits for what is queued.
+    static constexpr Duration kStopTimeout = std::chrono::seconds(5);
+
+    Service(EngineCore &core, ServiceConfig config);
+    ~Service();
+    Service(const Service &) = delete;
+    Service &operator=(const Service &) = delete;
+
+    [[nodiscard]] ServiceId id() const { return m_config.id; }
+    [[nodiscard]] const ServiceConfig &config() const { return m_config; }
+    [[nodiscard]] ServicePhase phase() const { return m_phase; }
+    [[nodiscard]] EngineCore &core() const { return m_core; }
+
+    // What people do.
+
+    /// Errors: what keeps it from running, which its state then tells of too. Nothing happens if it runs.
+    Status start();
+
+    /// Closes the listener and, after what they have queued, all connections; fires once they are gone.
+    Deferred<CommandReply> stop();
+
+    /// Takes over `config`; starts anew if it runs and its role, endpoint or framing changed.
+    void change(ServiceConfig config);
+
+    /// A service that is running holds a socket.
+    [[nodiscard]] bool isRunning() const { return m_socket != nullptr; }
+
+    /// Errors: those of the template and of the framing, of `Connection::send()` and of the file.
+    Result<std::size_t> sendTo(Connection &connection, const MessageTemplate &message);
+    Result<Connection *> peerAt(std::string_view address);
+
+    // For updates.
+
+    [[nodiscard]] bool isMarked() const { return m_isMarked; }
+    [[nodiscard]] bool isConfigMarked() const { return m_isConfigMarked; }
+    [[nodiscard]] ServiceState takeState();
+    [[nodiscard]] const ServiceConfig &takeConfig();
+    void markChanged();
+
+    // For its connections.
+
+    [[nodiscard]] const Behaviour &behaviour() const { return *m_behaviour; }
+    [[nodiscard]] const std::vector<Connection *> &connections() const { return m_connections; }
+    [[nodiscard]] std::uint32_t enter(Connection &connection);
+    void leave(Connection &connection);
+    void countReceived(std::size_t bytes) { m_traffic.bytesIn += bytes; }
+    void countMessage() { ++m_traffic.messagesIn; }
+    void countSent(std::size_t bytes);
+    void queueChanged(std::size_t before, std::size_t now) { m_queuedBytes += now - before; }
+
+    /// Messages are cut out of the stream by a framing; without one they are what arrives at once.
+    [[nodiscard]] bool hasFraming() const { return m_framing != nullptr; }
+    /// Lends a decoder for what one connection received; empty afterwards, unless the connection took it.
+    [[nodiscard]] FrameDecoder &decoder() { return *m_decoder; }
+    [[nodiscard]] std::unique_ptr<FrameDecoder> takeDecoder();
+    /// `payload` as one frame. Valid until the next call.
+    [[nodiscard]] Result<std::string_view> frame(std::string_view payload);
+
+    /// A line in the journal.
+    void note(std::string_view text, ConnectionId connection = {});
+
+    // For its socket.
+
+    void setPhase(ServicePhase phase);
+    /// The attempt or the listener failed; it stays in the phase `failed`.
+    void fail(const Error &error);
+    /// The attempt failed, and the next one comes in `delay`.
+    void waitFor(Duration delay, const Error &error);
+    /// The socket has nothing left to do, though nobody asked it to end.
+    void finish();
+    [[nodiscard]] bool isStopping() const { return m_phase == ServicePhase::stopping; }
+    [[nodiscard]] const Endpoint &endpoint() const { return *m_endpoint; }
+    [[nodiscard]] const ServiceSocket *socket() const { return m_socket.get(); }
+
+private:
+    Status prepare();
+    Status prepareEndpoint();
+    Status prepareFraming();
+    Status prepareBehaviour();
+    Status refuse(const ParseError &error);
+    void setProblem(std::string problem, std::string remedy);
+    void record(JournalRecord::Kind kind, std::string_view text, ConnectionId connection = {});
+    void dropConnections(std::string_view reason);
+    void endRun(ServicePhase phase);
+    [[nodiscard]] std::string endpointText() const;
+    [[nodiscard]] std::vector<std::string> findReachable() const;
+
+    EngineCore &m_core;
+    ServiceConfig m_config;
+    ServicePhase m_phase = ServicePhase::stopped;
+    std::int64_t m_phaseSince = 0;
+    std::int64_t m_retryAt = 0;
+    std::string m_problem;
+    std::string m_remedy;
+    std::vector<std::string> m_reachable; ///< Found when it began to listen.
+    TrafficCounters m_traffic;
+    std::size_t m_queuedBytes = 0;
+    bool m_isMarked = false;
+    bool m_isConfigMarked = false;
+
+    std::optional<Endpoint> m_endpoint;
+    FramingKind m_framingKind = FramingKind::raw;
+    std::shared_ptr<const Framing> m_framing; ///< Null: raw.
+    std::unique_ptr<FrameDecoder> m_decoder;
+    std::shared_ptr<const Behaviour> m_behaviour;
+    std::string m_frame; ///< Kept for its memory.
+
+    std::vector<Connection *> m_connections;
+    std::uint32_t m_lastNumber = 0;
+    std::vector<Trigger<CommandReply>> m_stopped; ///< Fired once it has.
+    bool m_startsAgain = false;
+    DelayedCall m_stopTimer;
+    std::unique_ptr<ServiceSocket> m_socket; ///< Goes first.
+};
+
+} // namespace ropewalk

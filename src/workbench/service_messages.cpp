@@ -1,0 +1,65 @@
+// What a Service does with messages that people send.
+
+#include "workbench/connection.h"
+#include "workbench/engine_core.h"
+#include "workbench/service.h"
+
+namespace ropewalk {
+namespace {
+
+/// Bytes typed are bytes sent, except where nobody could type the frame: lengths are put before.
+bool addsLengths(FramingKind kind)
+{
+    return kind == FramingKind::prefix || kind == FramingKind::netstring;
+}
+
+} // namespace
+
+Result<std::size_t> Service::sendTo(Connection &connection, const MessageTemplate &message)
+{
+    const auto bytes = m_core.encode(message, connection);
+    if (!bytes)
+        return bytes.error();
+    std::string_view wire = *bytes;
+    if (addsLengths(m_framingKind)) {
+        const auto framed = frame(wire);
+        if (!framed)
+            return framed.error();
+        wire = *framed;
+    }
+    if (const Status sent = connection.send(wire); !sent)
+        return sent.error();
+    return wire.size();
+}
+
+Result<std::string_view> Service::frame(std::string_view payload)
+{
+    if (m_framing == nullptr)
+        return payload;
+    m_frame.clear();
+    if (const Status framed = m_framing->appendFrame(m_frame, payload); !framed)
+        return framed.error();
+    return std::string_view(m_frame);
+}
+
+std::unique_ptr<FrameDecoder> Service::takeDecoder()
+{
+    auto taken = std::move(m_decoder);
+    m_decoder = std::make_unique<FrameDecoder>(*m_framing);
+    return taken;
+}
+
+void Service::countSent(std::size_t bytes)
+{
+    m_traffic.bytesOut += bytes;
+    ++m_traffic.messagesOut;
+}
+
+Result<Connection *> Service::peerAt(std::string_view address)
+{
+    if (m_socket == nullptr)
+        return Error{std::make_error_code(std::errc::not_connected), "send to " + std::string(address)};
+    return m_socket->peerAt(address);
+}
+
+} // namespace ropewalk

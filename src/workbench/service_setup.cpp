@@ -1,0 +1,62 @@
+// How a Service turns its configuration into what it runs on.
+
+#include "net/endpoint_string.h"
+#include "protocols/framing/framing_spec.h"
+#include "workbench/behaviours/behaviours.h"
+#include "workbench/service.h"
+
+namespace ropewalk {
+
+Status Service::prepare()
+{
+    if (const Status endpoint = prepareEndpoint(); !endpoint)
+        return endpoint;
+    if (const Status framing = prepareFraming(); !framing)
+        return framing;
+    return prepareBehaviour();
+}
+
+Status Service::prepareEndpoint()
+{
+    const auto role = m_config.role == Role::listen ? EndpointRole::listen : EndpointRole::connect;
+    auto endpoint = parseEndpoint(m_config.endpoint, role);
+    if (!endpoint)
+        return refuse(endpoint.error());
+    if (const auto supported = isSupported(*endpoint); !supported)
+        return refuse(supported.error());
+    m_endpoint = std::move(*endpoint);
+    return Unit{};
+}
+
+Status Service::prepareFraming()
+{
+    const auto spec = parseFraming(m_config.framing);
+    if (!spec)
+        return refuse(spec.error());
+    m_framingKind =
+        isDatagramKind(m_endpoint->kind) ? FramingKind::raw : spec->kind; // A datagram is a frame.
+    m_framing.reset();
+    m_decoder.reset();
+    if (m_framingKind != FramingKind::raw) {
+        m_framing = makeFraming(*spec);
+        m_decoder = std::make_unique<FrameDecoder>(*m_framing);
+    }
+    return Unit{};
+}
+
+Status Service::prepareBehaviour()
+{
+    auto behaviour = makeBehaviour(m_config.behaviour);
+    if (!behaviour)
+        return refuse(behaviour.error());
+    m_behaviour = std::move(*behaviour);
+    return Unit{};
+}
+
+Status Service::refuse(const ParseError &error)
+{
+    setProblem(error.message, error.remedy);
+    return Error{std::make_error_code(std::errc::invalid_argument), error.message};
+}
+
+} // namespace ropewalk

@@ -1,0 +1,174 @@
+#include "workbench/stream_peer.h"
+
+#include "workbench/engine_core.h"
+#include "workbench/service.h"
+#include "workbench/wording.h"
+
+namespace ropewalk {
+
+/// Asks the behaviour for the next piece whenever the one before is out.
+class StreamPeer::BehaviourProducer final : public Producer
+{
+public:
+    explicit BehaviourProducer(StreamPeer &peer)
+        : m_peer(peer)
+    {}
+
+    void pauseProducing() override { m_peer.setPaused(true); }
+    void resumeProducing() override
+    {
+        m_peer.setPaused(false);
+        m_peer.service().behaviour().produce(m_peer);
+    }
+    void stopProducing() override {}
+
+private:
+    StreamPeer &m_peer;
+};
+
+StreamPeer::StreamPeer(Service &service)
+    : Connection(service)
+{}
+
+StreamPeer::~StreamPeer()
+{
+    if (!isClosed())
+        drop("Closed with its service");
+}
+
+void StreamPeer::connectionMade()
+{
+    transport().setWriteQueueObserver(this);
+    begin();
+}
+
+void StreamPeer::dataReceived(std::string_view bytes)
+{
+    countReceived(bytes.size());
+    if (service().hasFraming())
+        decode(bytes);
+    else
+        receive({bytes, bytes});
+}
+
+void StreamPeer::decode(std::string_view bytes)
+{
+    FrameDecoder &decoder = m_decoder ? *m_decoder : service().decoder();
+    decoder.feed(bytes);
+    while (const auto frame = decoder.next())
+        receive({frame->payload, frame->wire});
+    if (decoder.error())
+        failDecoding(decoder.error());
+    else if (!m_decoder && decoder.pendingCount() > 0)
+        m_decoder = service().takeDecoder(); // The next connection gets a fresh one.
+}
+
+void StreamPeer::failDecoding(std::error_code code)
+{
+    if (!m_decoder)
+        m_decoder = service().takeDecoder(); // Whatever follows meets the same fault.
+    if (!isOpen())
+        return;
+    service().note("The framing \"" + service().config().framing + "\" cannot read this: " + code.message(),
+                   id());
+    close(CloseConnection::How::reset);
+    m_closeReason = "Closed because the framing could not read what it sent";
+}
+
+void StreamPeer::deliverRest()
+{
+    if (!m_decoder || m_decoder->error())
+        return;
+    if (const auto frame = m_decoder->finish())
+        receive({frame->payload, frame->wire});
+}
+
+void StreamPeer::readConnectionLost()
+{
+    deliverRest();
+    stopProducer();
+    if (isOpen())
+        setPhase(ConnectionPhase::closing);
+    transport().loseConnection();
+}
+
+void StreamPeer::connectionLost(const Error &reason)
+{
+    m_producer.reset();
+    end(m_closeReason != nullptr ? m_closeReason : closeReasonText(reason));
+}
+
+void StreamPeer::close(CloseConnection::How how)
+{
+    if (how == CloseConnection::How::halfClose) {
+        transport().loseWriteConnection();
+        return;
+    }
+    stopProducer();
+    if (m_closeReason == nullptr)
+        m_closeReason = how == CloseConnection::How::reset ? "Reset here" : "Closed here";
+    setPhase(ConnectionPhase::closing);
+    if (how == CloseConnection::How::reset)
+        transport().abortConnection();
+    else
+        transport().loseConnection();
+}
+
+Status StreamPeer::setOption(SetTcpOption::Option option, bool isOn)
+{
+    const Switch value = isOn ? Switch::on : Switch::off;
+    return option == SetTcpOption::Option::noDelay ? transport().setTcpNoDelay(value)
+                                                   : transport().setTcpKeepAlive(value);
+}
+
+std::string StreamPeer::peerName() const
+{
+    const std::string name = transport().getPeer().toString();
+    return name.empty() ? "a process without a name" : name;
+}
+
+std::string StreamPeer::localName() const
+{
+    const SocketAddress local = transport().getHost();
+    if (local.family() != AddressFamily::none)
+        return local.toString();
+    return service().socket() != nullptr ? service().socket()->localName() : std::string();
+}
+
+Status StreamPeer::writeToPeer(std::string_view wire)
+{
+    transport().write(wire);
+    return Unit{};
+}
+
+void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
+{
+    markChanged();
+    if (m_producer != nullptr || !isOpen())
+        return;
+    if (hasReplied() && !isPaused() && queuedBytes > Transport::kHighWatermark) {
+        transport().pauseProducing();
+        setPaused(true);
+    } else if (isPaused() && queuedBytes <= Transport::kLowWatermark) {
+        setPaused(false);
+        transport().resumeProducing();
+    }
+}
+
+void StreamPeer::startProducing()
+{
+    if (m_producer != nullptr || !isOpen())
+        return;
+    m_producer = std::make_unique<BehaviourProducer>(*this);
+    transport().registerProducer(*m_producer, ProducerKind::pull);
+}
+
+void StreamPeer::stopProducer()
+{
+    if (m_producer == nullptr)
+        return;
+    transport().unregisterProducer();
+    core().reactor().disposeLater(std::move(m_producer)); // It may be the one that is asking.
+}
+
+} // namespace ropewalk

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "net/producer.h"
+#include "net/protocol.h"
+#include "net/transport.h"
+#include "protocols/framing/frame_decoder.h"
+#include "workbench/connection.h"
+
+#include <memory>
+
+namespace ropewalk {
+
+class FileSender;
+
+/// A connection over TCP or a Unix stream socket.
+///
+/// Loss: nothing. A peer that does not read what the behaviour answers is not read from either, from the
+///       high watermark of its queue down to the low one.
+class StreamPeer final : public Protocol, public Connection, private WriteQueueObserver
+{
+public:
+    explicit StreamPeer(Service &service);
+    ~StreamPeer() override;
+
+    // Protocol.
+
+    void connectionMade() override;
+    void dataReceived(std::string_view bytes) override;
+    void readConnectionLost() override;
+    void connectionLost(const Error &reason) override;
+
+    // Connection.
+
+    void close(CloseConnection::How how) override;
+    Status setOption(SetTcpOption::Option option, bool isOn) override;
+    [[nodiscard]] std::string peerName() const override;
+    [[nodiscard]] std::string localName() const override;
+    [[nodiscard]] std::size_t queuedBytes() const override { return transport().queuedBytes(); }
+
+    void startProducing() override;
+    [[nodiscard]] bool isDatagram() const override { return false; }
+
+private:
+    class BehaviourProducer;
+
+    Status writeToPeer(std::string_view wire) override;
+    void writeQueueChanged(std::size_t queuedBytes) override;
+
+    void decode(std::string_view bytes);
+    void deliverRest();
+    void failDecoding(std::error_code code);
+    void stopProducer();
+
+    std::unique_ptr<FrameDecoder> m_decoder; ///< Null unless a frame is incomplete, or was.
+    std::unique_ptr<Producer> m_producer;    ///< Null unless something endless, or a file, is being sent.
+    const char *m_closeReason = nullptr;     ///< Ours, if we closed first.
+};
+
+} // namespace ropewalk

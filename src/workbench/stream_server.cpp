@@ -1,0 +1,57 @@
+#include "workbench/stream_server.h"
+
+#include "net/endpoints.h"
+#include "workbench/engine_core.h"
+#include "workbench/service.h"
+#include "workbench/stream_peer.h"
+#include "workbench/wording.h"
+
+namespace ropewalk {
+
+StreamServer::StreamServer(Service &service)
+    : m_service(service)
+{}
+
+Status StreamServer::open()
+{
+    auto port = listen(m_service.core().reactor(), m_service.endpoint(), *this);
+    if (!port)
+        return port.error();
+    m_port = std::move(*port);
+    m_service.setPhase(ServicePhase::listening);
+    return Unit{};
+}
+
+void StreamServer::close()
+{
+    if (m_port != nullptr)
+        m_port->stopListening();
+}
+
+std::string StreamServer::localName() const
+{
+    return m_port != nullptr ? m_port->getHost().toString() : std::string();
+}
+
+std::uint16_t StreamServer::port() const
+{
+    return m_port != nullptr ? m_port->getHost().port() : 0;
+}
+
+std::unique_ptr<Protocol> StreamServer::buildProtocol(const SocketAddress &)
+{
+    return std::make_unique<StreamPeer>(m_service);
+}
+
+void StreamServer::acceptFailed(const Error &error, Duration retryIn)
+{
+    const auto pause = std::chrono::duration_cast<std::chrono::milliseconds>(retryIn);
+    m_service.note(problemText(error) + "; accepts again in " + std::to_string(pause.count()) + " ms");
+}
+
+void StreamServer::acceptRecovered()
+{
+    m_service.note("Accepts connections again");
+}
+
+} // namespace ropewalk

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "net/factory.h"
+#include "net/listening_port.h"
+#include "workbench/service_socket.h"
+
+#include <memory>
+
+namespace ropewalk {
+
+/// Listens on TCP or on a Unix path.
+class StreamServer final : public ServiceSocket, private ServerFactory
+{
+public:
+    explicit StreamServer(Service &service);
+
+    Status open() override;
+    void close() override;
+    [[nodiscard]] std::string localName() const override;
+    [[nodiscard]] std::uint16_t port() const override;
+
+private:
+    std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
+    void acceptFailed(const Error &error, Duration retryIn) override;
+    void acceptRecovered() override;
+
+    Service &m_service;
+    std::unique_ptr<ListeningPort> m_port;
+};
+
+} // namespace ropewalk

@@ -1,0 +1,235 @@
+#include "workbench/workbench.h"
+
+#include "qtloop/host_lookup.h"
+#include "workbench/engine.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace ropewalk {
+namespace {
+
+const auto kChangedEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
+const auto kAnsweredEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
+
+struct Answered
+{
+    std::uint64_t command;
+    Result<CommandReply> reply;
+};
+
+} // namespace
+
+/// What stands on the other side: the engine, and the two boxes through which it hands things over.
+///
+/// Thread: `open()`, `execute()`, `allowUpdate()` and `close()` are the I/O thread's, the boxes both
+///         threads', under the lock; the rest is the face's.
+class Workbench::Backstage
+{
+public:
+    Backstage(Workbench &face, const WorkbenchOptions &options)
+        : m_face(face)
+        , m_options(options)
+        , m_journal(options.journalLimit)
+    {}
+    Status start();
+    void post(std::uint64_t number, Command command);
+    [[nodiscard]] EngineUpdate takeUpdate();
+    [[nodiscard]] std::vector<Answered> takeAnswers();
+    [[nodiscard]] const Journal &journal() const { return m_journal; }
+
+private:
+    void open();
+    void execute(std::uint64_t number, Command command);
+    void answer(Answered answered);
+    void scheduleUpdate();
+    void publish();
+    void allowUpdate();
+    void close();
+
+    Workbench &m_face;
+    const WorkbenchOptions m_options;
+    Journal m_journal;
+
+    // The I/O thread's.
+    Reactor *m_reactor = nullptr; ///< While the thread ends it is not to be asked for.
+    std::unique_ptr<HostLookup> m_lookup;
+    std::unique_ptr<Engine> m_engine;
+    DelayedCall m_update;
+    TimePoint m_lastUpdate{};
+    bool m_isUpdateTaken = true;
+
+    std::mutex m_mutex;
+    EngineUpdate m_pending;          ///< Guarded by `m_mutex`.
+    std::vector<Answered> m_answers; ///< Guarded by `m_mutex`.
+
+    std::unique_ptr<IoThread> m_thread; ///< Goes first.
+};
+
+Status Workbench::Backstage::start()
+{
+    auto thread = IoThread::start(m_options.poller, m_options.placement);
+    if (!thread)
+        return thread.error();
+    m_thread = std::move(*thread);
+    m_reactor = &m_thread->reactor();
+    m_thread->post([this] { open(); });
+    return Unit{};
+}
+
+void Workbench::Backstage::open()
+{
+    Reactor &reactor = *m_reactor;
+    m_lookup = std::make_unique<HostLookup>(reactor);
+    m_engine = std::make_unique<Engine>(reactor, *m_lookup, m_options.keepsJournal ? &m_journal : nullptr);
+    m_engine->setChangedHook([this] { scheduleUpdate(); });
+    (void)reactor.addSystemEventTrigger(EventPhase::before, SystemEvent::shutdown, [this, &reactor] {
+        m_engine->stopAll().addCallback([hold = reactor.holdSystemEvent()] {}).detach();
+    });
+    (void)reactor.addSystemEventTrigger(EventPhase::after, SystemEvent::shutdown, [this] { close(); });
+}
+
+void Workbench::Backstage::close()
+{
+    m_update.cancel();
+    m_engine.reset();
+    m_lookup.reset();
+}
+
+void Workbench::Backstage::post(std::uint64_t number, Command command)
+{
+    m_thread->post(
+        [this, number, command = std::move(command)]() mutable { execute(number, std::move(command)); });
+}
+
+void Workbench::Backstage::execute(std::uint64_t number, Command command)
+{
+    m_engine->execute(std::move(command))
+        .addCallback([this, number](const CommandReply &reply) {
+            answer({number, reply});
+        })
+        .addErrback([this, number](const Failure &failure) {
+            answer({number, failure.error});
+            return Unit{};
+        })
+        .detach();
+}
+
+void Workbench::Backstage::answer(Answered answered)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_answers.push_back(std::move(answered));
+        if (m_answers.size() > 1)
+            return; // The event is on its way.
+    }
+    QCoreApplication::postEvent(&m_face, new QEvent(kAnsweredEvent));
+}
+
+void Workbench::Backstage::scheduleUpdate()
+{
+    if (!m_isUpdateTaken || m_update.active())
+        return;
+    const Duration delay = m_lastUpdate + m_options.updateInterval - m_reactor->now();
+    m_update = m_reactor->callLater(std::max(delay, Duration::zero()), [this] { publish(); });
+}
+
+void Workbench::Backstage::publish()
+{
+    m_lastUpdate = m_reactor->now();
+    m_isUpdateTaken = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_engine->collect(m_pending);
+    }
+    QCoreApplication::postEvent(&m_face, new QEvent(kChangedEvent));
+}
+
+void Workbench::Backstage::allowUpdate()
+{
+    m_isUpdateTaken = true;
+    if (m_engine != nullptr && m_engine->hasChanges())
+        scheduleUpdate();
+}
+
+EngineUpdate Workbench::Backstage::takeUpdate()
+{
+    EngineUpdate update;
+    {
+        const std::scoped_lock lock(m_mutex);
+        update.reactor = m_pending.reactor;
+        update.time = m_pending.time;
+        std::swap(update, m_pending);
+    }
+    update.reactor.turns = m_reactor->stats().read();
+    m_thread->post([this] { allowUpdate(); });
+    return update;
+}
+
+std::vector<Answered> Workbench::Backstage::takeAnswers()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_answers, {});
+}
+
+Workbench::Workbench() = default;
+
+Workbench::~Workbench() = default;
+
+Result<std::unique_ptr<Workbench>> Workbench::start(const WorkbenchOptions &options)
+{
+    std::unique_ptr<Workbench> self(new Workbench);
+    self->m_backstage = std::make_unique<Backstage>(*self, options);
+    if (const Status started = self->m_backstage->start(); !started)
+        return started.error();
+    return self;
+}
+
+void Workbench::post(Command command, QObject *context, Answer onAnswered)
+{
+    const std::uint64_t number = ++m_lastCommand;
+    if (onAnswered)
+        m_waiting.emplace(number, Waiting{context != nullptr, context, std::move(onAnswered)});
+    m_backstage->post(number, std::move(command));
+}
+
+EngineUpdate Workbench::takeUpdate()
+{
+    return m_backstage->takeUpdate();
+}
+
+const Journal &Workbench::journal() const
+{
+    return m_backstage->journal();
+}
+
+bool Workbench::event(QEvent *event)
+{
+    if (event->type() == kChangedEvent)
+        emit changed();
+    else if (event->type() == kAnsweredEvent)
+        deliverAnswers();
+    else
+        return QObject::event(event);
+    return true;
+}
+
+void Workbench::deliverAnswers()
+{
+    const QPointer<Workbench> self(this); // An answer may end the program.
+    for (const Answered &answered : m_backstage->takeAnswers()) {
+        auto waiting = m_waiting.extract(answered.command);
+        if (waiting.empty() || (waiting.mapped().hasContext && waiting.mapped().context == nullptr))
+            continue;
+        waiting.mapped().onAnswered(answered.reply);
+        if (self == nullptr)
+            return;
+    }
+}
+
+} // namespace ropewalk

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "workbench/workbench.h"
+
+#include <QTest>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ropewalk {
+
+/// A workbench with a face that takes every update and keeps what it says, as a window does.
+class WorkbenchFace : public QObject
+{
+public:
+    explicit WorkbenchFace(const WorkbenchOptions &options = {})
+        : workbench(std::move(*Workbench::start(options)))
+    {
+        QObject::connect(workbench.get(), &Workbench::changed, this, [this] { take(); });
+    }
+
+    void take()
+    {
+        const EngineUpdate update = workbench->takeUpdate();
+        for (const ServiceConfig &config : update.configs)
+            configs[config.id] = config;
+        for (const ServiceState &state : update.services)
+            services[state.id] = state;
+        for (const ServiceId id : update.removedServices)
+            services.erase(id);
+        for (const ConnectionState &state : update.connections)
+            connections[state.id] = state;
+        ++updates;
+    }
+
+    /// Runs the event loop until `isTrue()`, for ten seconds at most.
+    static bool waitFor(const std::function<bool()> &isTrue) { return QTest::qWaitFor(isTrue, 10'000); }
+
+    /// Posts `command` and waits for its answer.
+    Result<CommandReply> ask(Command command)
+    {
+        std::optional<Result<CommandReply>> answer;
+        workbench->post(std::move(command), this, [&](const Result<CommandReply> &reply) { answer = reply; });
+        if (!waitFor([&] { return answer.has_value(); }))
+            return Error{std::make_error_code(std::errc::timed_out), "wait for an answer"};
+        return *answer;
+    }
+
+    ServiceId add(ServiceConfig config)
+    {
+        const auto reply = ask(AddService{std::move(config)});
+        return reply ? reply->service : ServiceId::none;
+    }
+
+    ServiceId serve(const std::string &behaviour,
+                    const std::string &framing = "raw",
+                    const std::string &endpoint = "tcp:0")
+    {
+        ServiceConfig config;
+        config.endpoint = endpoint;
+        config.framing = framing;
+        config.behaviour = behaviour;
+        const ServiceId id = add(config);
+        if (!waitForPhase(id, ServicePhase::listening))
+            qWarning("%s", services[id].problem.c_str());
+        return id;
+    }
+
+    ServiceId connectTo(const std::string &endpoint, const std::string &framing = "raw")
+    {
+        ServiceConfig config;
+        config.role = Role::connect;
+        config.endpoint = endpoint;
+        config.framing = framing;
+        config.behaviour = "silent";
+        return add(config);
+    }
+
+    bool waitForPhase(ServiceId id, ServicePhase phase)
+    {
+        return waitFor([&] { return services.contains(id) && services[id].phase == phase; });
+    }
+
+    /// The port that a listening service has: "tcp:1234:interface=…".
+    [[nodiscard]] quint16 portOf(ServiceId id)
+    {
+        const std::string &endpoint = services[id].endpoint;
+        return static_cast<quint16>(std::stoi(endpoint.substr(endpoint.find(':') + 1)));
+    }
+
+    [[nodiscard]] std::vector<ConnectionState> connectionsOf(ServiceId id) const
+    {
+        std::vector<ConnectionState> found;
+        for (const auto &[key, state] : connections)
+            if (state.service == id)
+                found.push_back(state);
+        return found;
+    }
+
+    [[nodiscard]] std::size_t openCount(ServiceId id) const
+    {
+        std::size_t count = 0;
+        for (const ConnectionState &state : connectionsOf(id))
+            count += state.phase != ConnectionPhase::closed;
+        return count;
+    }
+
+    std::unique_ptr<Workbench> workbench;
+    std::map<ServiceId, ServiceConfig> configs;
+    std::map<ServiceId, ServiceState> services;
+    std::map<ConnectionId, ConnectionState> connections;
+    int updates = 0;
+};
+
+} // namespace ropewalk
