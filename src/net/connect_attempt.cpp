@@ -36,6 +36,12 @@ Status ConnectAttempt::start(Reactor &reactor, const SocketAddress &local)
     return Unit{};
 }
 
+void ConnectAttempt::stop()
+{
+    m_watch.stop();
+    m_socket = UniqueFd();
+}
+
 void ConnectAttempt::doWrite()
 {
     m_watch.stop();

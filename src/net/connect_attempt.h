@@ -21,6 +21,9 @@ public:
     /// Begins, from `local` unless its family is `none`. Only `onDone` follows, and never inside this call.
     Status start(Reactor &reactor, const SocketAddress &local);
 
+    /// Gives up: `onDone` is not called any more.
+    void stop();
+
 private:
     void doRead() override {}
     void doWrite() override;

@@ -27,6 +27,8 @@ public:
 
     /// `onStart` may call `attemptFailed()`, but must not destroy the race.
     HappyEyeballs(ReactorTime &time, std::size_t candidateCount, StartAttempt onStart);
+    HappyEyeballs(const HappyEyeballs &) = delete;
+    HappyEyeballs &operator=(const HappyEyeballs &) = delete;
 
     /// Starts the first attempt.
     void start();

@@ -121,7 +121,8 @@ void StreamConnector::attemptDone(std::size_t index, Result<UniqueFd> result)
 
 void StreamConnector::attemptFailed(std::size_t index, const Error &error)
 {
-    reactor().disposeLater(std::move(m_attempts[index]));
+    if (m_attempts[index] != nullptr)
+        dispose(std::move(m_attempts[index]));
     if (!m_error || !isUnreachable(error))
         m_error = error;
     m_race->attemptFailed(index);
@@ -162,9 +163,15 @@ void StreamConnector::dropAttempts()
     m_race.reset();
     for (auto &attempt : m_attempts)
         if (attempt != nullptr)
-            reactor().disposeLater(std::move(attempt)); // One of them may be on the stack.
+            dispose(std::move(attempt));
     m_attempts.clear();
     m_candidates.clear();
+}
+
+void StreamConnector::dispose(std::unique_ptr<ConnectAttempt> attempt)
+{
+    attempt->stop();
+    reactor().disposeLater(std::move(attempt)); // It may be on the stack.
 }
 
 void StreamConnector::fail(const Error &reason)

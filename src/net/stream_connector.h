@@ -18,11 +18,11 @@ namespace ropewalk {
 /// What a StreamConnector shall reach.
 struct ConnectTarget
 {
-    std::string text;                     ///< As it was asked for.
-    std::string host;                     ///< To be resolved, if `addresses` is empty.
-    std::uint16_t port = 0;               ///< Of `host`.
-    std::vector<SocketAddress> addresses; ///< In order of preference.
-    std::string bindAddress;              ///< A numeric address; empty: the system chooses.
+    std::string text{};                     ///< As it was asked for.
+    std::string host{};                     ///< To be resolved, if `addresses` is empty.
+    std::uint16_t port = 0;                 ///< Of `host`.
+    std::vector<SocketAddress> addresses{}; ///< In order of preference.
+    std::string bindAddress{};              ///< A numeric address; empty: the system chooses.
     std::uint16_t bindPort = 0;
     Duration timeout{};
 };
@@ -55,6 +55,7 @@ private:
 
     /// Everything that is under way, but not the state.
     void dropAttempts();
+    void dispose(std::unique_ptr<ConnectAttempt> attempt);
     void fail(const Error &reason);
     void failSoon(Error reason);
     [[nodiscard]] Result<SocketAddress> bindAddressFor(const SocketAddress &peer) const;

@@ -18,8 +18,8 @@ constexpr Duration kDefaultConnectTimeout = std::chrono::seconds(30); ///< Twist
 
 struct TcpListenOptions
 {
-    std::string interface;  ///< A numeric address or "localhost". Empty: 127.0.0.1, this machine only.
-    std::uint16_t port = 0; ///< 0: any free one.
+    std::string interface {}; ///< A numeric address or "localhost". Empty: 127.0.0.1, this machine only.
+    std::uint16_t port = 0;   ///< 0: any free one.
     int backlog = kDefaultBacklog;
 };
 
@@ -33,10 +33,10 @@ listenTcp(Reactor &reactor, const TcpListenOptions &options, ServerFactory &fact
 
 struct TcpConnectOptions
 {
-    std::string host; ///< A name or a numeric address.
+    std::string host{}; ///< A name or a numeric address.
     std::uint16_t port = 0;
     Duration timeout = kDefaultConnectTimeout; ///< For look-up and connecting together.
-    std::string bindAddress;                   ///< Our own numeric address; empty: the system's choice.
+    std::string bindAddress{};                 ///< Our own numeric address; empty: the system's choice.
     std::uint16_t bindPort = 0;
 };
 

@@ -14,8 +14,8 @@ enum class ReuseAddress : bool { no, yes };
 
 struct UdpListenOptions
 {
-    std::string interface;  ///< A numeric address or "localhost". Empty: 127.0.0.1, this machine only.
-    std::uint16_t port = 0; ///< 0: any free one.
+    std::string interface {}; ///< A numeric address or "localhost". Empty: 127.0.0.1, this machine only.
+    std::uint16_t port = 0;   ///< 0: any free one.
     /// Several sockets share the port, as receivers of one multicast group do.
     ReuseAddress reuseAddress = ReuseAddress::no;
 };

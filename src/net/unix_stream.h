@@ -15,7 +15,7 @@ namespace ropewalk {
 
 struct UnixListenOptions
 {
-    std::string path;
+    std::string path{};
     /// Who may connect, as chmod takes it; without it the umask decides.
     std::optional<unsigned> mode{};
     int backlog = kDefaultBacklog;
@@ -32,7 +32,7 @@ listenUnix(Reactor &reactor, const UnixListenOptions &options, ServerFactory &fa
 
 struct UnixConnectOptions
 {
-    std::string path;
+    std::string path{};
     Duration timeout = kDefaultConnectTimeout;
 };
 
