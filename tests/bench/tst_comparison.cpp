@@ -40,6 +40,8 @@ private slots:
     void portIn_line_findsThePort();
     void measure_ofAProgramThatEnds_fails();
     void measure_ofAProgramThatListensNowhere_fails();
+    void measure_ofAServer_countsWhatItCost();
+    void measure_ofAServerThatFallsSilent_fails();
 };
 
 void ComparisonTest::ratio_pairsRoundByRound()
@@ -112,6 +114,60 @@ void ComparisonTest::measure_ofAProgramThatListensNowhere_fails()
 
     QVERIFY(!sample);
     QVERIFY(sample.error().code == std::errc::connection_refused);
+}
+
+namespace {
+
+// A server that is not ours, in one line; it answers one connection after another, `answers` times.
+std::string pythonServer(int answers)
+{
+    return "python3 -uc '\n"
+           "import socket\n"
+           "server = socket.create_server((\"127.0.0.1\", 0), backlog=100)\n"
+           "print(\"listening\", server.getsockname()[1])\n"
+           "left = " +
+           std::to_string(answers) +
+           "\n"
+           "while True:\n"
+           "    client = server.accept()[0]\n"
+           "    try:\n"
+           "        while bytes := client.recv(65536):\n"
+           "            left -= 1\n"
+           "            if left >= 0: client.sendall(bytes)\n"
+           "    except ConnectionResetError: pass\n"
+           "'";
+}
+
+Plan shortPlan()
+{
+    Plan plan;
+    plan.warmUp = 5ms;
+    plan.window = 10s;
+    plan.messages = 50;
+    return plan;
+}
+
+} // namespace
+
+void ComparisonTest::measure_ofAServer_countsWhatItCost()
+{
+    const auto sample = measure(Server{"python", pythonServer(1000000)}, {}, shortPlan());
+
+    QVERIFY(sample);
+    QVERIFY(sample->messages >= 50);
+    QVERIFY(sample->cpu > 0ns);
+    QVERIFY(sample->resident > 1024 * 1024);
+    QVERIFY(sample->p50 <= sample->p99);
+}
+
+void ComparisonTest::measure_ofAServerThatFallsSilent_fails()
+{
+    Plan plan = shortPlan();
+    plan.window = 20ms;
+    const auto sample = measure({"silent", pythonServer(2)}, {}, plan);
+
+    QVERIFY(!sample);
+    QVERIFY(sample.error().code == std::errc::timed_out);
 }
 
 QTEST_APPLESS_MAIN(ComparisonTest)

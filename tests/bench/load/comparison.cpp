@@ -54,6 +54,8 @@ Result<Sample> measureWindow(EchoLoad &load, const ServerProcess &process, const
     const auto end = std::chrono::steady_clock::now();
     const auto cpuAfter = process.cpuTime();
     const auto memory = process.memory();
+    if (load.latencies().count() == 0)
+        return Error{std::make_error_code(std::errc::timed_out), "wait for an echo"};
     if (!cpuBefore || !cpuAfter || !memory)
         return Error{std::make_error_code(std::errc::no_child_process), "measure the server"};
     Sample sample;

@@ -135,8 +135,6 @@ Status EchoLoad::run(std::chrono::nanoseconds duration, std::uint64_t messages)
         if (auto delivered = deliverEvents(end); !delivered)
             return delivered;
     }
-    if (m_latencies.count() == before)
-        return Error{std::make_error_code(std::errc::timed_out), "wait for an echo"};
     return Unit{};
 }
 

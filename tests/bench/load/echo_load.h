@@ -18,7 +18,7 @@ namespace ropewalk::bench {
 /// Asks an echo server from many connections at once. Each active connection has one message under way:
 /// it sends, waits for the whole reply, compares it byte by byte, and sends again. Idle ones say nothing.
 ///
-/// Errors: what the system said; std::errc::bad_message for a wrong echo; timed_out for no echo at all.
+/// Errors: what the system said; std::errc::bad_message for a wrong echo.
 class EchoLoad
 {
 public:
