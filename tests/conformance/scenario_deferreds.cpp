@@ -88,7 +88,12 @@ void Scenario::add(const Json &op, const Json &callback, const Json &errback)
 
 void Scenario::opChainDeferred(const Json &op)
 {
-    typed(op["d"]).chainDeferred(DeferredAccess::makeTrigger<Json>(chainOf(op["to"]))).detach();
+    // Not a Trigger for good: scenarios chain a Deferred to itself, and then it would own itself.
+    Chain *to = chainOf(op["to"]).get();
+    const auto fire = [to](Outcome<Json> outcome) {
+        return DeferredAccess::makeTrigger<Json>(ChainRef(to)).fire(std::move(outcome));
+    };
+    typed(op["d"]).addBoth(fire).detach();
 }
 
 void Scenario::opCancel(const Json &op)

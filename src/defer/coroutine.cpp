@@ -1,0 +1,88 @@
+#include "defer/coroutine.h"
+
+namespace ropewalk {
+
+/// The link that wakes a coroutine. Until then it owns the frame.
+class ChainAwaiter::Resumption
+{
+public:
+    Resumption(ChainAwaiter &awaiter, std::coroutine_handle<> frame)
+        : m_awaiter(&awaiter)
+        , m_frame(frame)
+    {}
+    Resumption(Resumption &&other) noexcept
+        : m_awaiter(other.m_awaiter)
+        , m_frame(std::exchange(other.m_frame, nullptr))
+    {}
+    ~Resumption()
+    {
+        if (m_frame)
+            m_frame.destroy();
+    }
+
+    void operator()(Box &result, ChainRef &)
+    {
+        const auto frame = std::exchange(m_frame, nullptr);
+        m_awaiter->m_result = std::move(result);
+        result.emplace<Unit>();
+        m_awaiter->m_state.setAwaited(nullptr);
+        if (!m_awaiter->m_isAdding)
+            frame.resume();
+    }
+
+private:
+    ChainAwaiter *m_awaiter;
+    std::coroutine_handle<> m_frame;
+};
+
+CoroutineState::CoroutineState(SourceLine where)
+    : m_chain(Chain::make(where))
+{
+    const auto cancelAwaited = [this] {
+        if (m_awaited != nullptr)
+            m_awaited->cancel();
+    };
+    m_chain->setCanceller(cancelAwaited, Chain::AfterCancel::waits);
+}
+
+CoroutineState::~CoroutineState()
+{
+    if (m_chain)
+        m_chain->setCanceller({}); // Nothing is left to ask.
+}
+
+void CoroutineState::finish(std::coroutine_handle<> frame)
+{
+    const ChainRef chain = std::move(m_chain);
+    Box result = std::move(m_result);
+    chain->setCanceller({});
+    frame.destroy();
+    (void)chain->fire(std::move(result));
+}
+
+bool ChainAwaiter::await_suspend(std::coroutine_handle<> frame)
+{
+    Chain *awaited = m_chain.get();
+    m_state.setAwaited(awaited);
+    m_isAdding = true;
+    awaited->add(Resumption(*this, frame), SourceLine::current());
+    m_isAdding = false;
+    if (m_result)
+        return false;
+    if (awaited->isHeldOnce()) { // By this wait: to let go of it would end the frame that is running.
+        awaited->cancel();
+        if (m_result)
+            return false;
+    }
+    m_chain.reset(); // It owns the frame now, and must not be owned by it.
+    return true;
+}
+
+Box &ChainAwaiter::resultOrRaise()
+{
+    if (m_result.is<Failure>())
+        m_result.get<Failure>().raise();
+    return m_result;
+}
+
+} // namespace ropewalk
