@@ -1,4 +1,4 @@
-// ropewalk-gallery [--theme light|dark] [--page NAME] [--scale 1] [--screenshot FILE]
+// ropewalk-gallery [--theme light|dark] [--page NAME] [--screenshot FILE]
 
 #include "gallery.h"
 
@@ -32,6 +32,9 @@ void addPages(QTabWidget &pages)
 {
     pages.setDocumentMode(true);
     pages.addTab(makeControlsPage(), QStringLiteral("Controls"));
+    pages.addTab(makePartsPage(), QStringLiteral("Parts"));
+    pages.addTab(makeCardsPage(), QStringLiteral("Cards"));
+    pages.addTab(makePalettePage(), QStringLiteral("Palette"));
 }
 
 void openPage(QTabWidget &pages, const QString &name)

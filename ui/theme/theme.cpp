@@ -147,8 +147,10 @@ void Theme::put(Scheme scheme)
 {
     s_scheme = scheme;
     QApplication::setPalette(schemePalette(scheme));
-    for (QWidget *widget : QApplication::allWidgets())
+    for (QWidget *widget : QApplication::allWidgets()) {
         refreshDress(*widget);
+        widget->update(); // What is painted from tokens has no palette to tell it.
+    }
     emit schemeChanged(scheme);
 }
 
