@@ -18,6 +18,8 @@ constexpr Duration kTurnBudget = 4ms;
 constexpr std::size_t kMinBatch = 1;
 constexpr std::size_t kMaxBatch = 256;
 constexpr std::size_t kTimersPerTurn = 1'000;
+constexpr std::size_t kCallsPerTurn = 1'000;
+constexpr std::size_t kCallsPerLook = 32; // At the clock, while timers and calls run.
 
 } // namespace
 
@@ -25,50 +27,16 @@ constexpr std::size_t kTimersPerTurn = 1'000;
 class Reactor::CallbackHandler final : public DescriptorHandler
 {
 public:
-    CallbackHandler(int fd, ReadyCallback onReady)
-        : m_fd(fd)
-        , m_onReady(std::move(onReady))
+    explicit CallbackHandler(ReadyCallback onReady)
+        : m_onReady(std::move(onReady))
     {}
 
     void doRead() override { m_onReady(Ready::read); }
     void doWrite() override { m_onReady(Ready::write); }
-    [[nodiscard]] int fd() const { return m_fd; }
 
 private:
-    int m_fd;
     ReadyCallback m_onReady;
 };
-
-Watch::Watch(Watch &&other) noexcept
-    : m_reactor(std::exchange(other.m_reactor, nullptr))
-    , m_fd(std::exchange(other.m_fd, -1))
-{}
-
-Watch &Watch::operator=(Watch &&other) noexcept
-{
-    if (this != &other) {
-        stop();
-        m_reactor = std::exchange(other.m_reactor, nullptr);
-        m_fd = std::exchange(other.m_fd, -1);
-    }
-    return *this;
-}
-
-Ready Watch::interest() const
-{
-    return m_reactor != nullptr ? m_reactor->slotOf(m_fd).interest : Ready::none;
-}
-
-Status Watch::setInterest(Ready interest)
-{
-    return m_reactor != nullptr ? m_reactor->changeInterest(m_fd, interest) : Status(Unit{});
-}
-
-void Watch::stop()
-{
-    if (m_reactor != nullptr)
-        std::exchange(m_reactor, nullptr)->forget(m_fd);
-}
 
 Result<std::unique_ptr<Reactor>> Reactor::create()
 {
@@ -85,7 +53,7 @@ Result<std::unique_ptr<Reactor>> Reactor::create(std::unique_ptr<Poller> poller)
         return waker.error();
     std::unique_ptr<Reactor> reactor(new Reactor(std::move(poller), std::move(*waker)));
     auto watch = reactor->watch(
-        reactor->m_waker.fd(), Ready::read, [self = reactor.get()](Ready) { self->m_waker.drain(); });
+        reactor->m_calls.fd(), Ready::read, [self = reactor.get()](Ready) { self->m_calls.drain(); });
     if (!watch)
         return watch.error();
     reactor->m_wakerWatch = std::move(*watch);
@@ -94,7 +62,7 @@ Result<std::unique_ptr<Reactor>> Reactor::create(std::unique_ptr<Poller> poller)
 
 Reactor::Reactor(std::unique_ptr<Poller> poller, Waker waker)
     : m_poller(std::move(poller))
-    , m_waker(std::move(waker))
+    , m_calls(std::move(waker))
     , m_readBuffer(new char[kReadBufferSize])
     , m_timers(*this)
     , m_batch(kMaxBatch)
@@ -108,6 +76,12 @@ Reactor::Reactor(std::unique_ptr<Poller> poller, Waker waker)
 Reactor::~Reactor()
 {
     m_pool.reset(); // Its threads may still call in.
+    m_wakerWatch.stop();
+    // What waits may own watches and timers, which need a whole reactor to end.
+    m_timers.clear();
+    m_events.clear();
+    m_calls.clear();
+    dispose();
 }
 
 Result<Watch> Reactor::watch(int fd, Ready interest, DescriptorHandler &handler)
@@ -118,17 +92,17 @@ Result<Watch> Reactor::watch(int fd, Ready interest, DescriptorHandler &handler)
         return Error{std::make_error_code(std::errc::device_or_resource_busy), "watch"};
     if (const auto status = m_poller->setInterest(fd, interest); !status)
         return status.error();
-    slot = {&handler, m_isTurning ? m_turn : 0, interest};
+    slot = {&handler, nullptr, m_isTurning ? m_turn : 0, interest};
     ++m_watchCount;
     return Watch(*this, fd);
 }
 
 Result<Watch> Reactor::watch(int fd, Ready interest, ReadyCallback onReady)
 {
-    auto handler = std::make_unique<CallbackHandler>(fd, std::move(onReady));
+    auto handler = std::make_unique<CallbackHandler>(std::move(onReady));
     auto watch = this->watch(fd, interest, *handler);
     if (watch)
-        m_callbackHandlers.push_back(std::move(handler));
+        slotOf(fd).own = std::move(handler);
     return watch;
 }
 
@@ -140,11 +114,7 @@ DelayedCall Reactor::callLater(Duration delay, DelayedCall::Callback callback)
 
 void Reactor::callFromThread(Callback callback)
 {
-    {
-        const std::scoped_lock lock(m_queuedMutex);
-        m_queued.push_back(std::move(callback));
-    }
-    m_waker.wake();
+    m_calls.post(std::move(callback));
 }
 
 void Reactor::callInThread(Callback work)
@@ -213,27 +183,39 @@ Result<std::size_t> Reactor::turn(Duration maxWait)
     if (!events)
         return events.error();
 
-    const TimePoint start = std::chrono::steady_clock::now();
-    m_isTurning = true;
-    m_callbacks = 0;
-    ++m_turn;
+    beginTurn();
     for (const ReadyEvent &event : *events)
         dispatch(event);
     runTimers();
-    runQueued();
+    runCalls();
     dispose();
-    m_isTurning = false;
-    endTurn(std::chrono::steady_clock::now() - start);
+    endTurn();
     return m_callbacks;
 }
 
-void Reactor::endTurn(Duration busy)
+void Reactor::beginTurn()
 {
+    m_turnStart = std::chrono::steady_clock::now();
+    m_isTurning = true;
+    m_callbacks = 0;
+    ++m_turn;
+}
+
+void Reactor::endTurn()
+{
+    m_isTurning = false;
+    const Duration busy = std::chrono::steady_clock::now() - m_turnStart;
     m_stats.record(busy, m_callbacks);
     if (busy > kTurnBudget)
         m_batch = std::max(kMinBatch, m_batch / 2);
     else
         m_batch = std::min(kMaxBatch, m_batch * 2);
+}
+
+bool Reactor::isPastBudget(std::size_t count) const
+{
+    // Looking at the clock costs as much as a small callback.
+    return count % kCallsPerLook == 0 && std::chrono::steady_clock::now() - m_turnStart > kTurnBudget;
 }
 
 Duration Reactor::waitFor(Duration maxWait) const
@@ -258,20 +240,19 @@ Status Reactor::changeInterest(int fd, Ready interest)
     Slot &slot = slotOf(fd);
     if (slot.interest == interest)
         return Unit{};
-    slot.interest = interest;
-    return m_poller->setInterest(fd, interest);
+    const auto changed = m_poller->setInterest(fd, interest);
+    if (changed)
+        slot.interest = interest;
+    return changed;
 }
 
 void Reactor::forget(int fd)
 {
     (void)m_poller->setInterest(fd, Ready::none);
-    slotOf(fd) = {};
+    Slot ended = std::exchange(slotOf(fd), Slot());
     --m_watchCount;
-    const auto isOfFd = [fd](const auto &handler) { return handler->fd() == fd; };
-    if (const auto it = std::ranges::find_if(m_callbackHandlers, isOfFd); it != m_callbackHandlers.end()) {
-        disposeLater(std::move(*it)); // It may be the one that is running.
-        m_callbackHandlers.erase(it);
-    }
+    if (ended.own)
+        disposeLater(std::move(ended.own)); // It may be the one that is running.
 }
 
 void Reactor::dispatch(const ReadyEvent &event)
@@ -292,26 +273,33 @@ void Reactor::runTimers()
 {
     if (m_timers.pendingCount() == 0)
         return;
-    // A call added meanwhile is due later than `present`, so a timer of zero cannot starve descriptors.
     const TimePoint present = now();
-    for (std::size_t count = 0; count < kTimersPerTurn; ++count) {
-        const auto due = m_timers.takeDue(present);
+    const auto endOrder = m_timers.nextOrder(); // A timer of zero that renews itself starves nobody.
+    for (std::size_t count = 1; count <= kTimersPerTurn; ++count) {
+        const auto due = m_timers.takeDue(present, endOrder);
         if (!due)
             return;
         const auto callback = std::move(due->callback); // It may own the handle that owns the call.
         guarded(callback);
+        if (isPastBudget(count))
+            return;
     }
 }
 
-void Reactor::runQueued()
+void Reactor::runCalls()
 {
-    std::vector<Callback> posted;
-    {
-        const std::scoped_lock lock(m_queuedMutex);
-        posted.swap(m_queued);
+    if (!m_calls.isPending())
+        return;
+    m_calls.take();
+    for (std::size_t count = 1; count <= kCallsPerTurn; ++count) {
+        auto call = m_calls.next();
+        if (!call)
+            return;
+        guarded(*call);
+        if (isPastBudget(count))
+            break;
     }
-    for (Callback &call : posted)
-        guarded(call);
+    m_calls.wakeForRest();
 }
 
 void Reactor::dispose()
@@ -323,7 +311,7 @@ void Reactor::dispose()
 void Reactor::requestTurn()
 {
     if (!m_isTurning)
-        m_waker.wake();
+        m_calls.wake();
 }
 
 template <typename F>

@@ -5,9 +5,10 @@
 #include "reactor/poller.h"
 #include "reactor/reactor_time.h"
 #include "reactor/system_events.h"
+#include "reactor/thread_calls.h"
 #include "reactor/timer_queue.h"
 #include "reactor/turn_stats.h"
-#include "reactor/waker.h"
+#include "reactor/watch.h"
 
 #include <cstddef>
 #include <functional>
@@ -20,57 +21,15 @@
 
 namespace ropewalk {
 
-class Reactor;
 class WorkerPool;
-
-/// What the owner of a watched descriptor is told.
-///
-/// After: twisted.internet.interfaces.IReadDescriptor and IWriteDescriptor.
-class DescriptorHandler
-{
-public:
-    virtual void doRead() = 0;
-    virtual void doWrite() = 0;
-
-protected:
-    ~DescriptorHandler() = default;
-};
-
-/// Interest in one descriptor. Destroying it ends the interest; it never closes the descriptor, and must
-/// not outlive the reactor.
-class [[nodiscard]] Watch
-{
-public:
-    Watch() = default;
-    Watch(Watch &&other) noexcept;
-    Watch &operator=(Watch &&other) noexcept;
-    ~Watch() { stop(); }
-
-    explicit operator bool() const { return m_reactor != nullptr; }
-    [[nodiscard]] Ready interest() const;
-
-    /// Waits for `interest` from now on; `Ready::none` pauses.
-    Status setInterest(Ready interest);
-    void stop();
-
-private:
-    friend class Reactor;
-
-    Watch(Reactor &reactor, int fd)
-        : m_reactor(&reactor)
-        , m_fd(fd)
-    {}
-
-    Reactor *m_reactor = nullptr;
-    int m_fd = -1;
-};
 
 /// Descriptors, timers and other threads' calls in; callbacks out, one at a time, on one thread.
 ///
 /// The reactor owns no loop. Its host turns it: `run()` in tests and command-line tools, `QtReactorHost`
 /// inside Qt's event loop. Within a turn, ready descriptors come first, then timers that are due, then
 /// calls from other threads. A turn is cut short by how many events one wait returns, so that a host
-/// with other work gets it done; what is left over is ready at the next turn.
+/// with other work gets it done, and timers and calls by number and time; what is left over is ready at
+/// the next turn.
 ///
 /// Thread: the one that turns it, except for `callFromThread()`, `callInThread()` and `stats()`.
 /// Errors: a failing system call returns its errno as an Error. Misuse asserts. A callback that
@@ -141,7 +100,8 @@ public:
     /// Fires the startup event; for hosts that turn the reactor themselves.
     void startup();
 
-    /// Starts the shutdown event; `run()` returns, or the host is told, once it has finished.
+    /// Starts the shutdown event; `run()` returns, or the host is told, once it has finished. Nothing happens
+    /// if it started before.
     void stop();
 
     [[nodiscard]] bool isRunning() const { return m_state == State::running; }
@@ -187,13 +147,14 @@ public:
 
 private:
     enum class State : std::uint8_t { initial, running, stopping, stopped };
+    class CallbackHandler;
     struct Slot
     {
         DescriptorHandler *handler = nullptr;
+        std::unique_ptr<CallbackHandler> own; ///< The handler, where a plain function was given.
         std::uint64_t bornInTurn = 0; ///< Tells a watch made in this turn from one whose number it reuses.
         Ready interest = Ready::none;
     };
-    class CallbackHandler;
 
     Reactor(std::unique_ptr<Poller> poller, Waker waker);
 
@@ -203,18 +164,20 @@ private:
     void forget(int fd);
     void dispatch(const ReadyEvent &event);
     void runTimers();
-    void runQueued();
+    void runCalls();
     void dispose();
     void requestTurn();
     void finishStop();
-    void endTurn(Duration busy);
+    void beginTurn();
+    void endTurn();
+    [[nodiscard]] bool isPastBudget(std::size_t count) const;
     template <typename F>
     void guarded(F &&call);
     [[nodiscard]] Duration waitFor(Duration maxWait) const;
     [[nodiscard]] bool isOwnThread() const;
 
     std::unique_ptr<Poller> m_poller;
-    Waker m_waker;
+    ThreadCalls m_calls;
     std::unique_ptr<char[]> m_readBuffer;
     std::vector<Slot> m_slots; ///< By descriptor number.
     std::size_t m_watchCount = 0;
@@ -228,19 +191,16 @@ private:
 
     std::thread::id m_thread; ///< Set by the first turn.
     std::uint64_t m_turn = 0;
+    TimePoint m_turnStart{}; ///< By the steady clock, whatever the time source is.
     std::size_t m_callbacks = 0;
     std::size_t m_batch; ///< Events the next wait may return.
     bool m_isTurning = false;
     State m_state = State::initial;
 
-    std::mutex m_queuedMutex;
-    std::vector<Callback> m_queued; ///< Guarded by `m_queuedMutex`.
-
     std::once_flag m_poolOnce;
     std::unique_ptr<WorkerPool> m_pool;
     std::size_t m_poolSize = 10;
 
-    std::vector<std::unique_ptr<CallbackHandler>> m_callbackHandlers;
     Watch m_wakerWatch; ///< Last: it goes first.
 };
 

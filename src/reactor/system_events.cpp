@@ -27,7 +27,10 @@ PhaseHold SystemEvents::hold()
 void SystemEvents::fire(SystemEvent event, std::function<void()> onFinished)
 {
     // The deleter of the last hold goes on with the event: at once if no trigger kept one.
-    const PhaseHold hold(nullptr, [this, event, onFinished = std::move(onFinished)](void *) {
+    const std::weak_ptr<void> alive = m_alive;
+    const PhaseHold hold(nullptr, [this, alive, event, onFinished = std::move(onFinished)](void *) {
+        if (alive.expired())
+            return;
         runPhase(EventPhase::during, event);
         runPhase(EventPhase::after, event);
         onFinished();
@@ -48,6 +51,8 @@ void SystemEvents::runPhase(EventPhase phase, SystemEvent event)
             trigger();
         } catch (const std::exception &exception) {
             reportBug("a system event trigger threw", exception.what());
+        } catch (...) {
+            reportBug("a system event trigger threw", "not a std::exception");
         }
     }
 }

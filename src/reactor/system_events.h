@@ -40,6 +40,9 @@ public:
     /// Only within a "before" trigger; elsewhere the hold has no effect.
     [[nodiscard]] PhaseHold hold();
 
+    /// Drops all triggers.
+    void clear() { m_entries.clear(); }
+
 private:
     struct Entry
     {
@@ -52,7 +55,8 @@ private:
     void runPhase(EventPhase phase, SystemEvent event);
 
     std::vector<Entry> m_entries;
-    std::weak_ptr<void> m_hold; ///< Of the "before" phase under way.
+    std::weak_ptr<void> m_hold;                               ///< Of the "before" phase under way.
+    std::shared_ptr<void> m_alive = std::make_shared<char>(); ///< A hold may outlive its reactor.
     TriggerId m_lastId = 0;
 };
 

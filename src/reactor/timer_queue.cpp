@@ -11,10 +11,7 @@ TimerQueue::TimerQueue(const ReactorTime &time)
 
 TimerQueue::~TimerQueue()
 {
-    for (const auto &call : m_heap)
-        call->queue = nullptr;
-    for (const auto &call : m_heap)
-        call->callback = nullptr; // It may own the handle that owns the call.
+    clear();
 }
 
 DelayedCall TimerQueue::add(TimePoint deadline, DelayedCall::Callback callback)
@@ -42,6 +39,15 @@ std::shared_ptr<ScheduledCall> TimerQueue::takeDue(TimePoint now, std::uint64_t 
     auto call = take(0);
     call->queue = nullptr;
     return call;
+}
+
+void TimerQueue::clear()
+{
+    while (!m_heap.empty()) {
+        const auto call = take(m_heap.size() - 1);
+        call->queue = nullptr;
+        const auto callback = std::move(call->callback); // It may own the handle that owns the call.
+    }
 }
 
 void TimerQueue::move(ScheduledCall &call, TimePoint deadline)

@@ -56,6 +56,9 @@ public:
     /// What the next call added will get as its `order`: calls at or above it are younger than now.
     [[nodiscard]] std::uint64_t nextOrder() const { return m_nextOrder; }
 
+    /// Cancels all calls.
+    void clear();
+
     [[nodiscard]] std::size_t pendingCount() const { return m_heap.size(); }
 
     // For the handles.

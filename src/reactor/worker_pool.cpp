@@ -48,6 +48,8 @@ void WorkerPool::workUntilClosed()
             work();
         } catch (const std::exception &exception) {
             reportBug("work in a thread threw", exception.what());
+        } catch (...) {
+            reportBug("work in a thread threw", "not a std::exception");
         }
         work = {}; // What it captured goes here, not under the lock.
         lock.lock();

@@ -2,6 +2,7 @@
 #include "qtloop/host_lookup.h"
 #include "qtloop/io_thread.h"
 #include "qtloop/reachable_addresses.h"
+#include "support/reactor_rows.h"
 
 #include <QTest>
 #include <QThread>
@@ -11,8 +12,6 @@
 
 using namespace std::chrono_literals;
 using namespace ropewalk;
-
-Q_DECLARE_METATYPE(ropewalk::PollerKind)
 
 using Addresses = Result<std::vector<std::string>>;
 

@@ -1,4 +1,5 @@
 #include "qtloop/io_thread.h"
+#include "support/reactor_rows.h"
 #include "support/socket_pair.h"
 
 #include <QCoreApplication>
@@ -13,8 +14,6 @@ using namespace std::chrono_literals;
 using namespace ropewalk;
 using testing::feed;
 using testing::SocketPair;
-
-Q_DECLARE_METATYPE(ropewalk::PollerKind)
 
 class IoThreadTest : public QObject
 {
@@ -42,9 +41,7 @@ private:
 
 void IoThreadTest::addKinds()
 {
-    QTest::addColumn<PollerKind>("kind");
-    for (const SystemPoller &poller : systemPollers())
-        QTest::newRow(nameOf(poller.kind).data()) << poller.kind;
+    testing::addPollerRows();
     QTest::newRow("notifier") << PollerKind::notifier;
 }
 

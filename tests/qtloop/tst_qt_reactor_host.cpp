@@ -2,7 +2,7 @@
 
 #include "qtloop/qt_notifier_poller.h"
 #include "qtloop/qt_reactor_host.h"
-#include "reactor/poller_kind.h"
+#include "support/reactor_rows.h"
 #include "support/socket_pair.h"
 
 #include <QAbstractEventDispatcher>
@@ -14,8 +14,6 @@ using namespace std::chrono_literals;
 using namespace ropewalk;
 using testing::feed;
 using testing::SocketPair;
-
-Q_DECLARE_METATYPE(ropewalk::PollerKind)
 
 class QtReactorHostTest : public QObject
 {
@@ -56,11 +54,8 @@ void QtReactorHostTest::initTestCase_data()
 void QtReactorHostTest::init()
 {
     QFETCH_GLOBAL(PollerKind, kind);
-    auto poller = makePoller(kind, QtNotifierPoller::make);
-    QVERIFY(poller);
-    auto reactor = Reactor::create(std::move(*poller));
-    QVERIFY(reactor);
-    m_reactor = std::move(*reactor);
+    m_reactor = testing::makeReactor(kind, QtNotifierPoller::make);
+    QVERIFY(m_reactor);
     m_host = std::make_unique<QtReactorHost>(*m_reactor);
 }
 
