@@ -56,6 +56,9 @@ function(ropewalk_fuzz name)
     else()
         target_sources(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/fuzz/standalone_driver.cpp)
     endif()
-    add_test(NAME fuzz/${name} COMMAND ${target} -max_total_time=3 ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
+    # libFuzzer keeps what it finds in the first folder it is given: not in the sources.
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz/found/${name})
+    add_test(NAME fuzz/${name} COMMAND ${target} -max_total_time=3
+        ${CMAKE_BINARY_DIR}/fuzz/found/${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
     set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 120)
 endfunction()
