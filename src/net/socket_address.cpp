@@ -141,7 +141,7 @@ Result<std::size_t> SocketAddress::toSockaddr(sockaddr_storage &out) const
 Result<std::size_t> SocketAddress::toLocalSockaddr(sockaddr_storage &out) const
 {
     const std::string path = m_path ? *m_path : std::string();
-    if (path.size() > kMaxLocalPath)
+    if (path.size() > std::min(kMaxLocalPath, sizeof(sockaddr_un::sun_path) - 1))
         return Error{std::make_error_code(std::errc::filename_too_long), "use socket path " + path};
     sockaddr_un local{};
     local.sun_family = AF_UNIX;

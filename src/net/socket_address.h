@@ -45,7 +45,7 @@ public:
     /// Errors: `errc::filename_too_long` for a Unix path over `kMaxLocalPath` bytes.
     Result<std::size_t> toSockaddr(sockaddr_storage &out) const;
 
-    /// The longest Unix path that the system takes, in bytes.
+    /// The longest Unix path that Linux takes, in bytes; other systems take a few less.
     static constexpr std::size_t kMaxLocalPath = 107;
 
     [[nodiscard]] AddressFamily family() const { return m_family; }

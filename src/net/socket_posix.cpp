@@ -1,4 +1,5 @@
 #include "net/socket.h"
+#include "net/socket_calls.h"
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -60,7 +61,7 @@ std::error_code socketError(int number)
 Result<UniqueFd> openSocket(AddressFamily family, SocketType type)
 {
     const int kind = type == SocketType::stream ? SOCK_STREAM : SOCK_DGRAM;
-    UniqueFd socket(::socket(domainOf(family), kind | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    UniqueFd socket(makeSocket(domainOf(family), kind));
     if (!socket)
         return Error::fromErrno("socket");
     return socket;
@@ -120,7 +121,7 @@ Accepted acceptOn(const UniqueFd &socket)
     sockaddr_storage storage{};
     socklen_t length = sizeof storage;
     auto *address = reinterpret_cast<sockaddr *>(&storage);
-    const int fd = ::accept4(socket.get(), address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    const int fd = acceptSocket(socket.get(), address, &length);
     const IoResult result = ioResult(fd);
     if (result.state != IoResult::State::done)
         return {result, UniqueFd(), {}};
@@ -140,7 +141,7 @@ IoResult receive(const UniqueFd &socket, std::span<char> buffer)
 
 IoResult send(const UniqueFd &socket, std::string_view bytes)
 {
-    return ioResult(::send(socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL));
+    return ioResult(::send(socket.get(), bytes.data(), bytes.size(), sendFlags()));
 }
 
 IoResult sendGathered(const UniqueFd &socket, std::span<const std::string_view> pieces)
@@ -152,7 +153,7 @@ IoResult sendGathered(const UniqueFd &socket, std::span<const std::string_view> 
     msghdr message{};
     message.msg_iov = vectors.data();
     message.msg_iovlen = count;
-    return ioResult(::sendmsg(socket.get(), &message, MSG_NOSIGNAL));
+    return ioResult(::sendmsg(socket.get(), &message, sendFlags()));
 }
 
 void shutdownWriting(const UniqueFd &socket)
@@ -169,14 +170,14 @@ void setResetOnClose(const UniqueFd &socket)
 IoResult sendDatagram(const UniqueFd &socket, std::string_view bytes, const SocketAddress &to)
 {
     if (to.family() == AddressFamily::none)
-        return ioResult(::send(socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL));
+        return ioResult(::send(socket.get(), bytes.data(), bytes.size(), sendFlags()));
     sockaddr_storage storage{};
     const auto length = to.toSockaddr(storage);
     if (!length)
         return {IoResult::State::failed, length.error().code.value(), 0};
     const auto *address = reinterpret_cast<const sockaddr *>(&storage);
     const auto addressSize = static_cast<socklen_t>(*length);
-    return ioResult(::sendto(socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL, address, addressSize));
+    return ioResult(::sendto(socket.get(), bytes.data(), bytes.size(), sendFlags(), address, addressSize));
 }
 
 Status setReuseAddress(const UniqueFd &socket)

@@ -2,6 +2,7 @@
 
 #include "base/errc.h"
 #include "net/connection_owner.h"
+#include "net/producer_link.h"
 
 #include <array>
 
@@ -15,11 +16,7 @@ constexpr int kMaxDiscards = 64; // Receives of what nobody wants, before closin
 /// What only some connections need.
 struct StreamConnection::Extras
 {
-    std::size_t low = kLowWatermark;
-    std::size_t high = kHighWatermark;
-    Producer *producer = nullptr;
-    ProducerKind kind = ProducerKind::streaming;
-    bool isWaiting = false; ///< A streaming producer is paused, or a pull producer has not been asked.
+    ProducerLink link;
     DelayedCall endCall;
     int error = 0; ///< What `endCall` will tell; 0 for a clean close.
     bool isAbort = false;
@@ -82,13 +79,15 @@ void StreamConnection::resumeProducing()
 
 // Sending.
 
+bool StreamConnection::hasProducer() const
+{
+    return m_extras != nullptr && m_extras->link.hasProducer();
+}
+
 bool StreamConnection::takesBytes() const
 {
-    if (m_writeSide != WriteSide::open)
-        return false;
-    const bool producerGoesOn =
-        m_phase == Phase::closing && m_extras != nullptr && m_extras->producer != nullptr;
-    return m_phase == Phase::open || producerGoesOn;
+    const bool mayWrite = m_phase == Phase::open || (m_phase == Phase::closing && hasProducer());
+    return mayWrite && m_writeSide == WriteSide::open;
 }
 
 void StreamConnection::write(std::string_view bytes)
@@ -105,7 +104,7 @@ void StreamConnection::write(std::string_view bytes)
         m_queue.append(bytes);
         queueGrew();
     }
-    askPullProducer();
+    pieceTaken();
 }
 
 void StreamConnection::writeSequence(std::span<const std::string_view> pieces)
@@ -127,7 +126,7 @@ void StreamConnection::writeSequence(std::span<const std::string_view> pieces)
     }
     if (m_queue.size() != queuedBefore)
         queueGrew();
-    askPullProducer();
+    pieceTaken();
 }
 
 void StreamConnection::doWrite()
@@ -157,16 +156,13 @@ void StreamConnection::flushed()
     updateInterest();
     if (m_phase == Phase::ended || m_phase == Phase::ending)
         return;
-    const bool hasProducer = m_extras != nullptr && m_extras->producer != nullptr;
-    if (hasProducer && m_extras->isWaiting) {
-        m_extras->isWaiting = false;
-        updateInterest();
-        m_extras->producer->resumeProducing();
-    } else if (!hasProducer && m_phase == Phase::closing) {
+    if (m_extras != nullptr && m_extras->link.isPullWaiting())
+        m_extras->link.askForPiece();
+    else if (!hasProducer() && m_phase == Phase::closing)
         end(errorOf(Errc::connectionDone, ErrorAct::other));
-    } else if (!hasProducer && m_writeSide == WriteSide::closing) {
+    else if (!hasProducer() && m_writeSide == WriteSide::closing)
         writeSideClosed();
-    }
+    updateInterest();
 }
 
 void StreamConnection::queueGrew()
@@ -174,31 +170,23 @@ void StreamConnection::queueGrew()
     updateInterest();
     if (m_observer != nullptr)
         m_observer->writeQueueChanged(m_queue.size());
-    if (m_extras == nullptr || m_extras->producer == nullptr || m_extras->kind == ProducerKind::pull)
-        return;
-    if (m_queue.size() > m_extras->high && !m_extras->isWaiting) {
-        m_extras->isWaiting = true;
-        m_extras->producer->pauseProducing();
-    }
+    if (m_extras != nullptr)
+        m_extras->link.queueGrew(m_queue.size());
 }
 
 void StreamConnection::queueShrank()
 {
     if (m_observer != nullptr)
         m_observer->writeQueueChanged(m_queue.size());
-    if (m_extras == nullptr || m_extras->producer == nullptr || m_extras->kind == ProducerKind::pull)
-        return;
-    if (m_queue.size() <= m_extras->low && m_extras->isWaiting) {
-        m_extras->isWaiting = false;
-        m_extras->producer->resumeProducing();
-    }
+    if (m_extras != nullptr)
+        m_extras->link.queueShrank(m_queue.size());
 }
 
-void StreamConnection::askPullProducer()
+void StreamConnection::pieceTaken()
 {
-    if (m_extras == nullptr || m_extras->producer == nullptr || m_extras->kind == ProducerKind::streaming)
+    if (!hasProducer())
         return;
-    m_extras->isWaiting = true; // Asked from doWrite(), never inside its own write.
+    m_extras->link.tookPiece(); // It is asked from doWrite(), never inside its own write.
     updateInterest();
 }
 
@@ -209,8 +197,7 @@ void StreamConnection::loseConnection()
     if (m_phase != Phase::open)
         return;
     m_phase = Phase::closing;
-    const bool hasProducer = m_extras != nullptr && m_extras->producer != nullptr;
-    if (m_queue.isEmpty() && !hasProducer)
+    if (m_queue.isEmpty() && !hasProducer())
         return endSoon(0);
     updateInterest();
 }
@@ -290,8 +277,8 @@ void StreamConnection::end(const Error &reason)
     discardInput();
     m_socket = UniqueFd();
     m_queue.clear();
-    if (m_extras != nullptr && m_extras->producer != nullptr)
-        std::exchange(m_extras->producer, nullptr)->stopProducing();
+    if (m_extras != nullptr)
+        m_extras->link.stop();
     m_protocol->connectionLost(reason);
     if (m_owner != nullptr) // It may have gone with the protocol's call.
         std::exchange(m_owner, nullptr)->end(*this, reason);
@@ -323,20 +310,16 @@ void StreamConnection::registerProducer(Producer &producer, ProducerKind kind)
 {
     if (m_phase == Phase::ended || m_phase == Phase::ending)
         return producer.stopProducing();
-    Extras &state = extras();
-    assert(state.producer == nullptr);
-    state.producer = &producer;
-    state.kind = kind;
-    state.isWaiting = false;
+    extras().link.connect(producer, kind);
     if (kind == ProducerKind::pull)
-        producer.resumeProducing();
+        m_extras->link.askForPiece();
 }
 
 void StreamConnection::unregisterProducer()
 {
     if (m_extras == nullptr)
         return;
-    m_extras->producer = nullptr;
+    m_extras->link.disconnect();
     if (m_phase == Phase::closing && m_queue.isEmpty())
         endSoon(0);
     else
@@ -345,9 +328,7 @@ void StreamConnection::unregisterProducer()
 
 void StreamConnection::setWatermarks(std::size_t low, std::size_t high)
 {
-    assert(low <= high);
-    extras().low = low;
-    extras().high = high;
+    extras().link.setWatermarks(low, high);
 }
 
 bool StreamConnection::isConnected() const
@@ -373,8 +354,7 @@ void StreamConnection::updateInterest()
 {
     if (!m_watch)
         return;
-    const bool asksProducer = m_extras != nullptr && m_extras->producer != nullptr && m_extras->isWaiting &&
-                              m_extras->kind == ProducerKind::pull;
+    const bool asksProducer = m_extras != nullptr && m_extras->link.isPullWaiting();
     const bool closesWriting = m_writeSide == WriteSide::closing;
     const Ready read = isReadable() ? Ready::read : Ready::none;
     const Ready write = !m_queue.isEmpty() || asksProducer || closesWriting ? Ready::write : Ready::none;

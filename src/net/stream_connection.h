@@ -78,11 +78,12 @@ private:
     void closeSilently();
     void discardInput();
 
+    [[nodiscard]] bool hasProducer() const;
     [[nodiscard]] bool takesBytes() const;
     [[nodiscard]] bool isReadable() const { return m_phase == Phase::open && !m_isPaused && !m_isReadClosed; }
     void queueGrew();
     void queueShrank();
-    void askPullProducer();
+    void pieceTaken();
     void updateInterest();
     [[nodiscard]] Error errorOf(std::error_code code, ErrorAct act) const;
     Extras &extras();
