@@ -1,5 +1,7 @@
 #include "base/errc.h"
+#include "base/unique_fd.h"
 #include "net/fake_resolver.h"
+#include "net/happy_eyeballs.h"
 #include "net/pump.h"
 #include "net/recording.h"
 #include "net/tcp.h"
@@ -8,9 +10,43 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <sys/socket.h>
+
 using namespace ropewalk;
 using namespace ropewalk::testing;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// How much later than it is the reactor thinks it is.
+Duration timePassed{};
+
+TimePoint laterThanNow()
+{
+    return std::chrono::steady_clock::now() + timePassed;
+}
+
+/// A listener whose backlog is full: it answers nobody who comes, and refuses nobody.
+class SilentPort
+{
+public:
+    SilentPort(const char *host, std::uint16_t port)
+    {
+        sockaddr_storage address{};
+        const auto length = static_cast<socklen_t>(*SocketAddress::parse(host, port)->toSockaddr(address));
+        const auto *raw = reinterpret_cast<const sockaddr *>(&address);
+        if (::bind(m_listener.get(), raw, length) != 0 || ::listen(m_listener.get(), 0) != 0)
+            qFatal("listen");
+        if (::connect(m_waiting.get(), raw, length) != 0)
+            qFatal("connect");
+    }
+
+private:
+    UniqueFd m_listener{::socket(AF_INET, SOCK_STREAM, 0)};
+    UniqueFd m_waiting{::socket(AF_INET, SOCK_STREAM, 0)};
+};
+
+} // namespace
 
 /// The connecting side, against Qt Network's server.
 class TcpClientTest final : public QObject
@@ -26,6 +62,8 @@ private slots:
     void connect_toName_usesTheResolversAddresses();
     void connect_overIpv6_worksWhereTheSystemHasIt();
     void connect_firstAddressRefuses_takesTheNext();
+    void connect_firstAddressSilent_isOvertaken();
+    void connect_toSilentPort_timesOut();
     void connect_toClosedPort_isRefused();
     void connect_toUnknownName_isHostNotFound();
     void connect_withoutAnswer_timesOut();
@@ -60,6 +98,8 @@ void TcpClientTest::init()
 {
     m_reactor = std::move(*Reactor::create());
     m_factory = std::make_unique<RecordingClientFactory>();
+    timePassed = {};
+    m_reactor->setTimeSource(laterThanNow);
     m_resolver = {};
     m_server = std::make_unique<QTcpServer>();
     QVERIFY(m_server->listen(QHostAddress::LocalHost));
@@ -136,6 +176,32 @@ void TcpClientTest::connect_firstAddressRefuses_takesTheNext()
 
     QVERIFY(pump([&] { return m_factory->hasMade(); }));
     QVERIFY(m_factory->failures.empty());
+}
+
+void TcpClientTest::connect_firstAddressSilent_isOvertaken()
+{
+    const SilentPort silent("127.0.0.2", m_port);
+    const auto connector = connectTo({"name.test", m_port});
+    QVERIFY(pump([&] { return m_resolver.isWaiting(); }));
+    m_resolver.answer(std::vector<std::string>{"127.0.0.2", "127.0.0.1"});
+    settle(*m_reactor);
+    QVERIFY(!m_factory->hasMade());
+    timePassed += HappyEyeballs::kAttemptDelay;
+
+    QVERIFY(pump([&] { return m_factory->hasMade(); }));
+    QCOMPARE(m_factory->record().transport->getPeer().host(), std::string("127.0.0.1"));
+}
+
+void TcpClientTest::connect_toSilentPort_timesOut()
+{
+    const SilentPort silent("127.0.0.2", m_port);
+    const auto connector = connectTo({"127.0.0.2", m_port, 30s});
+    settle(*m_reactor);
+    QVERIFY(m_factory->failures.empty());
+    timePassed += 30s;
+
+    QVERIFY(pump([&] { return !m_factory->failures.empty(); }));
+    QVERIFY(m_factory->failures[0].code == std::errc::timed_out);
 }
 
 void TcpClientTest::connect_toClosedPort_isRefused()

@@ -1,14 +1,8 @@
 #include "base/errc.h"
-#include "net/pump.h"
-#include "net/raw_peer.h"
-#include "net/recording.h"
-#include "net/tcp.h"
-#include "net/unix_stream.h"
+#include "net/stream_fixture.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <array>
 
 using namespace ropewalk;
@@ -18,36 +12,12 @@ namespace {
 
 using Calls = std::vector<std::string>;
 
-/// Writes down what it is told.
-class RecordingProducer final : public Producer
-{
-public:
-    std::string calls;
-    std::function<void()> onResume;
-
-    void pauseProducing() override { calls += 'p'; }
-    void resumeProducing() override
-    {
-        calls += 'r';
-        if (onResume)
-            onResume();
-    }
-    void stopProducing() override { calls += 's'; }
-};
-
-class RecordingObserver final : public WriteQueueObserver
-{
-public:
-    std::vector<std::size_t> levels;
-    void writeQueueChanged(std::size_t queuedBytes) override { levels.push_back(queuedBytes); }
-};
-
 const std::string kMuch(8 * 1024 * 1024, 'm'); // More than any socket buffer takes.
 
 } // namespace
 
 /// One contract for stream sockets of every family, against peers of plain system calls.
-class TransportTest final : public QObject
+class TransportTest final : public QObject, private StreamFixture
 {
     Q_OBJECT
 
@@ -76,27 +46,8 @@ private slots:
     void loseWriteConnection_letsThePeerSpeak();
     void bothHalvesClosed_isTheEnd();
     void pauseProducing_insideDataReceived_holdsTheRest();
-    void slowReader_pausesAndResumesTheProducer();
-    void pullProducer_isAskedPieceByPiece();
-    void producer_unregistersAfterClose_thenItCloses();
-    void producer_ofLostConnection_isStopped();
-    void observer_seesTheQueueGrowAndShrink();
-    void transport_asProducer_slowsItsPeer();
     void connectionLost_mayDestroyThePort();
     void options_areTaken();
-
-private:
-    [[nodiscard]] bool pump(const std::function<bool()> &isDone) { return pumpUntil(*m_reactor, isDone); }
-    [[nodiscard]] bool receiveUntil(RawPeer &peer, const std::function<bool()> &isDone);
-    [[nodiscard]] RawPeer connectedPeer(int receiveBuffer = 0);
-    [[nodiscard]] Record &record() const { return m_factory->record(); }
-    [[nodiscard]] Transport &transport() const { return *record().transport; }
-    [[nodiscard]] bool isTcp() const { return m_port->getHost().family() == AddressFamily::ipv4; }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Reactor> m_reactor;
-    std::unique_ptr<RecordingServerFactory> m_factory;
-    std::unique_ptr<ListeningPort> m_port;
 };
 
 void TransportTest::initTestCase_data()
@@ -109,35 +60,12 @@ void TransportTest::initTestCase_data()
 void TransportTest::init()
 {
     QFETCH_GLOBAL(bool, isLocal);
-    m_reactor = std::move(*Reactor::create());
-    m_factory = std::make_unique<RecordingServerFactory>();
-    const std::string path = m_folder.filePath(QStringLiteral("s")).toStdString();
-    m_port = std::move(
-        *(isLocal ? listenUnix(*m_reactor, {path}, *m_factory) : listenTcp(*m_reactor, {}, *m_factory)));
+    start(isLocal);
 }
 
 void TransportTest::cleanup()
 {
-    m_port.reset();
-    m_reactor.reset();
-    m_factory.reset();
-}
-
-RawPeer TransportTest::connectedPeer(int receiveBuffer)
-{
-    const std::size_t before = m_factory->records.size();
-    RawPeer peer(m_port->getHost(), receiveBuffer);
-    if (!pump([&] { return m_factory->hasMade(before + 1); }))
-        qFatal("no connection");
-    return peer;
-}
-
-bool TransportTest::receiveUntil(RawPeer &peer, const std::function<bool()> &isDone)
-{
-    return pump([&] {
-        peer.receive();
-        return isDone();
-    });
+    stop();
 }
 
 void TransportTest::dataReceived_bringsWhatWasSent()
@@ -381,103 +309,6 @@ void TransportTest::pauseProducing_insideDataReceived_holdsTheRest()
     transport().resumeProducing();
 
     QVERIFY(pump([&] { return record().received == "firstsecond"; }));
-}
-
-void TransportTest::slowReader_pausesAndResumesTheProducer()
-{
-    RecordingProducer producer;
-    RawPeer peer = connectedPeer(4096);
-    transport().registerProducer(producer, ProducerKind::streaming);
-    while (producer.calls.empty())
-        transport().write(std::string(16 * 1024, 'x'));
-    QVERIFY(transport().queuedBytes() > Transport::kHighWatermark);
-    QCOMPARE(producer.calls, std::string("p"));
-
-    QVERIFY(receiveUntil(peer, [&] { return producer.calls == "pr"; }));
-    QVERIFY(transport().queuedBytes() <= Transport::kLowWatermark);
-    transport().unregisterProducer();
-}
-
-void TransportTest::pullProducer_isAskedPieceByPiece()
-{
-    RecordingProducer producer;
-    RawPeer peer = connectedPeer();
-    int left = 3;
-    producer.onResume = [&] {
-        if (left-- > 0)
-            transport().write("piece ");
-        else
-            transport().unregisterProducer();
-    };
-    transport().registerProducer(producer, ProducerKind::pull);
-    QCOMPARE(producer.calls, std::string("r"));
-
-    QVERIFY(pump([&] { return left < 0; }));
-    QVERIFY(receiveUntil(peer, [&] { return peer.received() == "piece piece piece "; }));
-    QCOMPARE(producer.calls, std::string("rrrr"));
-}
-
-void TransportTest::producer_unregistersAfterClose_thenItCloses()
-{
-    RecordingProducer producer;
-    RawPeer peer = connectedPeer();
-    transport().registerProducer(producer, ProducerKind::streaming);
-    transport().loseConnection();
-    settle(*m_reactor);
-    QVERIFY(!record().isLost());
-    transport().write("the rest");
-    transport().unregisterProducer();
-
-    QVERIFY(receiveUntil(peer, [&] { return peer.sawEnd(); }));
-    QCOMPARE(peer.received(), std::string("the rest"));
-    QCOMPARE(producer.calls, std::string());
-}
-
-void TransportTest::producer_ofLostConnection_isStopped()
-{
-    RecordingProducer producer;
-    RawPeer peer = connectedPeer();
-    transport().registerProducer(producer, ProducerKind::streaming);
-    transport().abortConnection();
-
-    QVERIFY(pump([&] { return record().isLost(); }));
-    QCOMPARE(producer.calls, std::string("s"));
-}
-
-void TransportTest::observer_seesTheQueueGrowAndShrink()
-{
-    RecordingObserver observer;
-    RawPeer peer = connectedPeer();
-    transport().setWriteQueueObserver(&observer);
-    transport().write("small");
-    QVERIFY(observer.levels.empty());
-    transport().write(kMuch);
-    QCOMPARE(observer.levels.size(), std::size_t(1));
-
-    QVERIFY(receiveUntil(peer, [&] { return observer.levels.back() == 0; }));
-    QVERIFY(std::is_sorted(observer.levels.rbegin(), observer.levels.rend()));
-}
-
-void TransportTest::transport_asProducer_slowsItsPeer()
-{
-    RawPeer source = connectedPeer();
-    RawPeer sink = connectedPeer(4096);
-    Transport &from = *m_factory->record(0).transport;
-    Transport &to = *m_factory->record(1).transport;
-    to.registerProducer(from, ProducerKind::streaming);
-    m_factory->reactions.onData = [&](Transport &got, std::string_view bytes) {
-        if (&got == &from)
-            to.write(bytes);
-    };
-    for (int i = 0; i < 200; ++i) { // Far more than the buffers and the queue hold, if nobody waited.
-        source.send(std::string(256 * 1024, 'x'));
-        (void)m_reactor->turn(Duration::zero());
-    }
-
-    QVERIFY(to.queuedBytes() <= Transport::kHighWatermark + Reactor::kReadBufferSize);
-    const std::size_t relayed = m_factory->record(0).received.size();
-    QVERIFY(receiveUntil(sink, [&] { return sink.received().size() > relayed; })); // It goes on.
-    to.unregisterProducer();
 }
 
 void TransportTest::connectionLost_mayDestroyThePort()

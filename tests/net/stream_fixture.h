@@ -1,0 +1,68 @@
+#pragma once
+
+#include "net/pump.h"
+#include "net/raw_peer.h"
+#include "net/recording.h"
+#include "net/tcp.h"
+#include "net/unix_stream.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace ropewalk::testing {
+
+/// A server of recording protocols on a TCP or a Unix socket, and peers of plain system calls.
+class StreamFixture
+{
+protected:
+    void start(bool isLocal)
+    {
+        m_reactor = std::move(*Reactor::create());
+        m_factory = std::make_unique<RecordingServerFactory>();
+        const std::string path = m_folder.filePath(QStringLiteral("s")).toStdString();
+        m_port = std::move(
+            *(isLocal ? listenUnix(*m_reactor, {path}, *m_factory) : listenTcp(*m_reactor, {}, *m_factory)));
+    }
+
+    void stop()
+    {
+        m_port.reset();
+        m_reactor.reset();
+        m_factory.reset();
+    }
+
+    /// A peer whose connection has been made. A small `receiveBuffer` makes a slow reader of it.
+    [[nodiscard]] RawPeer connectedPeer(int receiveBuffer = 0)
+    {
+        const std::size_t before = m_factory->records.size();
+        RawPeer peer(m_port->getHost(), receiveBuffer);
+        if (!pump([&] { return m_factory->hasMade(before + 1); }))
+            qFatal("no connection");
+        return peer;
+    }
+
+    [[nodiscard]] bool pump(const std::function<bool()> &isDone) { return pumpUntil(*m_reactor, isDone); }
+    [[nodiscard]] bool receiveUntil(RawPeer &peer, const std::function<bool()> &isDone)
+    {
+        return pump([&] {
+            peer.receive();
+            return isDone();
+        });
+    }
+
+    [[nodiscard]] Record &record() const { return m_factory->record(); }
+    [[nodiscard]] Transport &transport() const { return *record().transport; }
+    [[nodiscard]] bool isTcp() const { return m_port->getHost().family() == AddressFamily::ipv4; }
+
+    std::unique_ptr<Reactor> m_reactor;
+    std::unique_ptr<RecordingServerFactory> m_factory;
+    std::unique_ptr<ListeningPort> m_port;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace ropewalk::testing
