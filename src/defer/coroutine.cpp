@@ -63,19 +63,28 @@ void CoroutineState::finish(std::coroutine_handle<> frame)
 bool ChainAwaiter::await_suspend(std::coroutine_handle<> frame)
 {
     Chain *awaited = m_chain.get();
+    if (awaited->isHeldOnce())
+        giveUp(*awaited);
     m_state.setAwaited(awaited);
     m_isAdding = true;
     awaited->add(Resumption(*this, frame), SourceLine::current());
     m_isAdding = false;
     if (m_result)
         return false;
-    if (awaited->isHeldOnce()) { // By this wait: to let go of it would end the frame that is running.
-        awaited->cancel();
-        if (m_result)
-            return false;
-    }
     m_chain.reset(); // It owns the frame now, and must not be owned by it.
     return true;
+}
+
+/// Nobody else can fire `chain` or let it go on, so that waiting for it would be for ever.
+void ChainAwaiter::giveUp(Chain &chain)
+{
+    chain.cancel();
+    if (!chain.isFired())
+        (void)chain.fire(Box::of(Failure::cancelled(chain.where())));
+    while (chain.pauseCount() < 0)
+        chain.pause();
+    while (chain.pauseCount() > 0)
+        chain.unpause();
 }
 
 Box &ChainAwaiter::resultOrRaise()

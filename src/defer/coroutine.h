@@ -70,6 +70,8 @@ protected:
 private:
     class Resumption;
 
+    static void giveUp(Chain &chain);
+
     CoroutineState &m_state;
     ChainRef m_chain;
     Box m_result;
