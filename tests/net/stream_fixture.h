@@ -5,8 +5,10 @@
 #include "net/recording.h"
 #include "net/tcp.h"
 #include "net/unix_stream.h"
+#include "reactor/poller.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <functional>
 #include <memory>
@@ -14,13 +16,30 @@
 
 namespace ropewalk::testing {
 
+using PollerFactory = Result<std::unique_ptr<Poller>> (*)();
+
 /// A server of recording protocols on a TCP or a Unix socket, and peers of plain system calls.
 class StreamFixture
 {
 protected:
-    void start(bool isLocal)
+    /// For `initTestCase_data()`: each family, on each of this system's pollers.
+    static void addVariants()
     {
-        m_reactor = std::move(*Reactor::create());
+        QTest::addColumn<bool>("isLocal");
+        QTest::addColumn<PollerFactory>("makePoller");
+        QTest::newRow("tcp, default poller") << false << &makeDefaultPoller;
+        QTest::newRow("unix, default poller") << true << &makeDefaultPoller;
+        QTest::newRow("tcp, poll") << false << &makePollPoller;
+        QTest::newRow("unix, poll") << true << &makePollPoller;
+        QTest::newRow("tcp, select") << false << &makeSelectPoller;
+        QTest::newRow("unix, select") << true << &makeSelectPoller;
+    }
+
+    void start()
+    {
+        QFETCH_GLOBAL(bool, isLocal);
+        QFETCH_GLOBAL(PollerFactory, makePoller);
+        m_reactor = std::move(*Reactor::create(std::move(*makePoller())));
         m_factory = std::make_unique<RecordingServerFactory>();
         const std::string path = m_folder.filePath(QStringLiteral("s")).toStdString();
         m_port = std::move(

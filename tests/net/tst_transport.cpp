@@ -52,15 +52,12 @@ private slots:
 
 void TransportTest::initTestCase_data()
 {
-    QTest::addColumn<bool>("isLocal");
-    QTest::newRow("tcp") << false;
-    QTest::newRow("unix") << true;
+    addVariants();
 }
 
 void TransportTest::init()
 {
-    QFETCH_GLOBAL(bool, isLocal);
-    start(isLocal);
+    start();
 }
 
 void TransportTest::cleanup()

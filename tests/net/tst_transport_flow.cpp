@@ -57,15 +57,12 @@ private slots:
 
 void TransportFlowTest::initTestCase_data()
 {
-    QTest::addColumn<bool>("isLocal");
-    QTest::newRow("tcp") << false;
-    QTest::newRow("unix") << true;
+    addVariants();
 }
 
 void TransportFlowTest::init()
 {
-    QFETCH_GLOBAL(bool, isLocal);
-    start(isLocal);
+    start();
 }
 
 void TransportFlowTest::cleanup()

@@ -1,5 +1,6 @@
 #include "net/pump.h"
 #include "net/recording_datagrams.h"
+#include "net/socket.h"
 #include "net/udp.h"
 
 #include <QNetworkDatagram>
@@ -34,6 +35,7 @@ private slots:
     void broadcast_withoutPermission_isDenied();
     void broadcast_onLoopback_isHeard();
     void multicast_onLoopback_isHeardByMembers();
+    void multicast_overIpv6_isJoinedWhereTheSystemHasIt();
     void multicast_afterLeaving_isNotHeard();
     void multicast_options_areTaken();
     void stopListening_insideCallback_stopsTheBatch();
@@ -254,6 +256,18 @@ void UdpTest::multicast_onLoopback_isHeardByMembers()
     QVERIFY(from->write("members", group));
 
     QVERIFY(pump([&] { return m_protocol->received.size() == 1 && second.received.size() == 1; }));
+}
+
+void UdpTest::multicast_overIpv6_isJoinedWhereTheSystemHasIt()
+{
+    const SocketAddress loopback = SocketAddress::loopback(AddressFamily::ipv6, 0);
+    const SocketAddress group = *SocketAddress::parse("ff15::4107", 0);
+    const bool hasIpv6 = interfaceIndexOf(loopback) != 0; // Few systems route a group over it.
+    const auto port = listenUdp(*m_reactor, {"::", 0}, *m_protocol);
+
+    QCOMPARE(port && (*port)->joinGroup(group, loopback), hasIpv6);
+    QCOMPARE(port && (*port)->setOutgoingInterface(loopback), hasIpv6);
+    QCOMPARE(port && (*port)->leaveGroup(group, loopback), hasIpv6);
 }
 
 void UdpTest::multicast_afterLeaving_isNotHeard()
