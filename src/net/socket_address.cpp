@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace ropewalk {
 namespace {
@@ -205,6 +206,13 @@ bool operator==(const SocketAddress &a, const SocketAddress &b)
     };
     return a.m_family == b.m_family && a.m_port == b.m_port && a.m_scope == b.m_scope &&
            a.m_bytes == b.m_bytes && pathOf(a) == pathOf(b);
+}
+
+std::size_t SocketAddress::hash() const noexcept
+{
+    const std::string_view bytes(reinterpret_cast<const char *>(m_bytes.data()), m_bytes.size());
+    const std::string_view place = m_path != nullptr ? std::string_view(*m_path) : bytes;
+    return std::hash<std::string_view>()(place) ^ std::size_t{m_port} * 0x9e3779b97f4a7c15U;
 }
 
 } // namespace ropewalk

@@ -66,6 +66,9 @@ public:
 
     friend bool operator==(const SocketAddress &a, const SocketAddress &b);
 
+    /// The same for equal addresses, for tables of peers.
+    [[nodiscard]] std::size_t hash() const noexcept;
+
 private:
     void unmap();
     [[nodiscard]] Result<std::size_t> toLocalSockaddr(sockaddr_storage &out) const;
