@@ -101,6 +101,11 @@ Status Connection::send(std::string_view wire)
         return Error{std::make_error_code(std::errc::not_connected), "send to " + peerName()};
     if (queuedBytes() + wire.size() > kMaxQueued)
         return Error{std::make_error_code(std::errc::no_buffer_space), "send to " + peerName()};
+    return transmit(wire);
+}
+
+Status Connection::transmit(std::string_view wire)
+{
     if (const Status written = writeToPeer(wire); !written)
         return written;
     m_traffic.bytesOut += wire.size();
@@ -156,6 +161,11 @@ void Connection::markChanged()
     m_isMarked = true;
     m_service.markChanged();
     core().connectionChanged(m_id);
+}
+
+Result<std::size_t> Connection::sendFile(const std::string &path, const std::string &)
+{
+    return Error{std::make_error_code(std::errc::operation_not_supported), "stream " + path};
 }
 
 Status Connection::setOption(SetTcpOption::Option, bool)

@@ -46,6 +46,10 @@ public:
     /// Sends one message: `wire` as it is.
     /// Errors: `errc::not_connected`; `errc::no_buffer_space` if too much waits already.
     Status send(std::string_view wire);
+    /// Sends what a file holds, and `tail`, as it is. Returns how many bytes that will be.
+    /// Errors: as `send()`, and what the file system says; `errc::device_or_resource_busy` while another
+    ///         file, or something endless, is being sent; `errc::operation_not_supported` for datagrams.
+    virtual Result<std::size_t> sendFile(const std::string &path, const std::string &tail);
     virtual void close(CloseConnection::How how) = 0;
     virtual Status setOption(SetTcpOption::Option option, bool isOn);
 
@@ -79,6 +83,7 @@ protected:
     void end(std::string_view reason);            ///< It is over; `reason` is for people.
     void receive(const ReceivedMessage &message); ///< A whole message came in.
     void countReceived(std::size_t bytes);
+    Status transmit(std::string_view wire); ///< Sends, counts and records, open or closing.
     void setPhase(ConnectionPhase phase);
     void setPaused(bool isPaused);
     void markChanged();

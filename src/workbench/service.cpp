@@ -159,17 +159,28 @@ void Service::setProblem(std::string problem, std::string remedy)
 
 void Service::fail(const Error &error)
 {
-    setProblem(problemText(error), remedyOf(error));
-    record(JournalRecord::Kind::failed, m_problem);
+    warn(error);
     endRun(ServicePhase::failed);
 }
 
-void Service::waitFor(Duration delay, const Error &error)
+void Service::waitFor(Duration delay, std::string problem, std::string remedy)
 {
-    setProblem(problemText(error), remedyOf(error));
+    setProblem(std::move(problem), std::move(remedy));
     record(JournalRecord::Kind::failed, m_problem);
     setPhase(ServicePhase::waiting);
     m_retryAt = m_phaseSince + std::chrono::duration_cast<std::chrono::nanoseconds>(delay).count();
+}
+
+void Service::warn(const Error &error)
+{
+    setProblem(problemText(error), remedyOf(error));
+    record(JournalRecord::Kind::failed, m_problem);
+}
+
+void Service::clearWarning()
+{
+    if (!m_problem.empty())
+        setProblem({}, {});
 }
 
 void Service::finish()

@@ -96,8 +96,11 @@ public:
     void setPhase(ServicePhase phase);
     /// The attempt or the listener failed; it stays in the phase `failed`.
     void fail(const Error &error);
-    /// The attempt failed, and the next one comes in `delay`.
-    void waitFor(Duration delay, const Error &error);
+    /// It goes on, though something went wrong.
+    void warn(const Error &error);
+    void clearWarning();
+    /// The next attempt to connect comes in `delay`.
+    void waitFor(Duration delay, std::string problem, std::string remedy);
     /// The socket has nothing left to do, though nobody asked it to end.
     void finish();
     [[nodiscard]] bool isStopping() const { return m_phase == ServicePhase::stopping; }
@@ -105,6 +108,7 @@ public:
     [[nodiscard]] const ServiceSocket *socket() const { return m_socket.get(); }
 
 private:
+    Result<std::size_t> sendFile(Connection &connection, const MessageTemplate &message);
     Status prepare();
     Status prepareEndpoint();
     Status prepareFraming();

@@ -17,6 +17,8 @@ bool addsLengths(FramingKind kind)
 
 Result<std::size_t> Service::sendTo(Connection &connection, const MessageTemplate &message)
 {
+    if (message.mode == MessageMode::file && !connection.isDatagram() && !addsLengths(m_framingKind))
+        return sendFile(connection, message);
     const auto bytes = m_core.encode(message, connection);
     if (!bytes)
         return bytes.error();
@@ -30,6 +32,17 @@ Result<std::size_t> Service::sendTo(Connection &connection, const MessageTemplat
     if (const Status sent = connection.send(wire); !sent)
         return sent.error();
     return wire.size();
+}
+
+Result<std::size_t> Service::sendFile(Connection &connection, const MessageTemplate &message)
+{
+    MessageTemplate path = message; // It may hold variables.
+    path.mode = MessageMode::text;
+    path.lineEnd.clear();
+    const auto name = m_core.encode(path, connection);
+    if (!name)
+        return name.error();
+    return connection.sendFile(*name, message.lineEnd);
 }
 
 Result<std::string_view> Service::frame(std::string_view payload)

@@ -1,5 +1,7 @@
 #include "workbench/service_socket.h"
 
+#include "workbench/datagram_client.h"
+#include "workbench/datagram_server.h"
 #include "workbench/service.h"
 #include "workbench/stream_client.h"
 #include "workbench/stream_server.h"
@@ -8,9 +10,12 @@ namespace ropewalk {
 
 std::unique_ptr<ServiceSocket> makeServiceSocket(Service &service, const Endpoint &endpoint)
 {
-    if (endpoint.role == EndpointRole::listen)
-        return std::make_unique<StreamServer>(service);
-    return std::make_unique<StreamClient>(service);
+    const bool isServer = endpoint.role == EndpointRole::listen;
+    if (isDatagramKind(endpoint.kind))
+        return isServer ? std::unique_ptr<ServiceSocket>(std::make_unique<DatagramServer>(service))
+                        : std::make_unique<DatagramClient>(service);
+    return isServer ? std::unique_ptr<ServiceSocket>(std::make_unique<StreamServer>(service))
+                    : std::make_unique<StreamClient>(service);
 }
 
 Result<Connection *> ServiceSocket::peerAt(std::string_view address)

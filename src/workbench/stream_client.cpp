@@ -1,9 +1,11 @@
 #include "workbench/stream_client.h"
 
+#include "net/advice.h"
 #include "net/endpoints.h"
 #include "workbench/engine_core.h"
 #include "workbench/service.h"
 #include "workbench/stream_peer.h"
+#include "workbench/wording.h"
 
 namespace ropewalk {
 
@@ -48,7 +50,7 @@ void StreamClient::clientConnectionFailed(Connector &, const Error &reason)
     if (m_isClosed)
         return;
     if (m_service.config().reconnect.isOn)
-        retry(reason);
+        retry(problemText(reason), remedyOf(reason));
     else
         m_service.fail(reason);
 }
@@ -58,15 +60,15 @@ void StreamClient::clientConnectionLost(Connector &, const Error &reason)
     if (m_isClosed)
         return;
     if (m_service.config().reconnect.isOn)
-        retry(reason);
+        retry("Connection lost: " + closeReasonText(reason), {});
     else
         m_service.finish();
 }
 
-void StreamClient::retry(const Error &reason)
+void StreamClient::retry(std::string problem, std::string remedy)
 {
     const Duration delay = m_backoff.next();
-    m_service.waitFor(delay, reason);
+    m_service.waitFor(delay, std::move(problem), std::move(remedy));
     m_retry = m_service.core().reactor().callLater(delay, [this] { connectAgain(); });
 }
 

@@ -25,7 +25,7 @@ private:
     void clientConnectionFailed(Connector &connector, const Error &reason) override;
     void clientConnectionLost(Connector &connector, const Error &reason) override;
     void connectAgain();
-    void retry(const Error &reason);
+    void retry(std::string problem, std::string remedy);
 
     Service &m_service;
     Backoff m_backoff;

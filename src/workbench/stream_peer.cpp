@@ -4,6 +4,8 @@
 #include "workbench/service.h"
 #include "workbench/wording.h"
 
+#include <utility>
+
 namespace ropewalk {
 
 /// Asks the behaviour for the next piece whenever the one before is out.
@@ -86,7 +88,8 @@ void StreamPeer::deliverRest()
 void StreamPeer::readConnectionLost()
 {
     deliverRest();
-    stopProducer();
+    if (!m_isSendingFile)
+        stopProducer();
     if (isOpen())
         setPhase(ConnectionPhase::closing);
     transport().loseConnection();
@@ -101,10 +104,13 @@ void StreamPeer::connectionLost(const Error &reason)
 void StreamPeer::close(CloseConnection::How how)
 {
     if (how == CloseConnection::How::halfClose) {
-        transport().loseWriteConnection();
+        m_halfClosesAfterFile = m_isSendingFile;
+        if (!m_isSendingFile)
+            transport().loseWriteConnection();
         return;
     }
-    stopProducer();
+    if (how == CloseConnection::How::reset || !m_isSendingFile)
+        stopProducer();
     if (m_closeReason == nullptr)
         m_closeReason = how == CloseConnection::How::reset ? "Reset here" : "Closed here";
     setPhase(ConnectionPhase::closing);
@@ -155,11 +161,46 @@ void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
     }
 }
 
+// What is sent piece by piece.
+
 void StreamPeer::startProducing()
 {
-    if (m_producer != nullptr || !isOpen())
-        return;
-    m_producer = std::make_unique<BehaviourProducer>(*this);
+    if (m_producer == nullptr && isOpen())
+        startProducer(std::make_unique<BehaviourProducer>(*this));
+}
+
+Result<std::size_t> StreamPeer::sendFile(const std::string &path, const std::string &tail)
+{
+    if (!isOpen())
+        return Error{std::make_error_code(std::errc::not_connected), "send to " + peerName()};
+    if (m_producer != nullptr)
+        return Error{std::make_error_code(std::errc::device_or_resource_busy), "send " + path};
+    auto sender = FileSender::open(core().reactor(), *this, path, tail);
+    if (!sender)
+        return sender.error();
+    const std::size_t size = (*sender)->size();
+    m_isSendingFile = true;
+    startProducer(std::move(*sender));
+    return size;
+}
+
+void StreamPeer::sendPiece(std::string_view bytes)
+{
+    (void)transmit(bytes); // A stream takes everything.
+}
+
+void StreamPeer::fileSent(const Status &status)
+{
+    if (!status)
+        service().note(status.error().message(), id());
+    stopProducer();
+    if (std::exchange(m_halfClosesAfterFile, false))
+        transport().loseWriteConnection();
+}
+
+void StreamPeer::startProducer(std::unique_ptr<Producer> producer)
+{
+    m_producer = std::move(producer);
     transport().registerProducer(*m_producer, ProducerKind::pull);
 }
 
@@ -167,6 +208,7 @@ void StreamPeer::stopProducer()
 {
     if (m_producer == nullptr)
         return;
+    m_isSendingFile = false;
     transport().unregisterProducer();
     core().reactor().disposeLater(std::move(m_producer)); // It may be the one that is asking.
 }

@@ -5,18 +5,20 @@
 #include "net/transport.h"
 #include "protocols/framing/frame_decoder.h"
 #include "workbench/connection.h"
+#include "workbench/file_sender.h"
 
 #include <memory>
 
 namespace ropewalk {
 
-class FileSender;
-
 /// A connection over TCP or a Unix stream socket.
 ///
 /// Loss: nothing. A peer that does not read what the behaviour answers is not read from either, from the
 ///       high watermark of its queue down to the low one.
-class StreamPeer final : public Protocol, public Connection, private WriteQueueObserver
+class StreamPeer final : public Protocol,
+                         public Connection,
+                         private WriteQueueObserver,
+                         private FileSender::Target
 {
 public:
     explicit StreamPeer(Service &service);
@@ -31,7 +33,9 @@ public:
 
     // Connection.
 
+    /// What is queued goes out first, and a file that is being sent.
     void close(CloseConnection::How how) override;
+    Result<std::size_t> sendFile(const std::string &path, const std::string &tail) override;
     Status setOption(SetTcpOption::Option option, bool isOn) override;
     [[nodiscard]] std::string peerName() const override;
     [[nodiscard]] std::string localName() const override;
@@ -46,14 +50,20 @@ private:
     Status writeToPeer(std::string_view wire) override;
     void writeQueueChanged(std::size_t queuedBytes) override;
 
+    void sendPiece(std::string_view bytes) override;
+    void fileSent(const Status &status) override;
+
     void decode(std::string_view bytes);
     void deliverRest();
     void failDecoding(std::error_code code);
+    void startProducer(std::unique_ptr<Producer> producer);
     void stopProducer();
 
     std::unique_ptr<FrameDecoder> m_decoder; ///< Null unless a frame is incomplete, or was.
     std::unique_ptr<Producer> m_producer;    ///< Null unless something endless, or a file, is being sent.
     const char *m_closeReason = nullptr;     ///< Ours, if we closed first.
+    bool m_isSendingFile = false;
+    bool m_halfClosesAfterFile = false;
 };
 
 } // namespace ropewalk

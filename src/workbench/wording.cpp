@@ -2,26 +2,10 @@
 
 #include "base/errc.h"
 
-#include <array>
 #include <string_view>
 
 namespace ropewalk {
 namespace {
-
-struct Opening
-{
-    std::string_view operation; ///< How `Error::operation` begins.
-    std::string_view words;
-};
-
-constexpr std::array kOpenings{
-    Opening{"listen ", "Cannot listen on "},
-    Opening{"connect ", "Cannot connect to "},
-    Opening{"accept ", "Cannot accept a connection on "},
-    Opening{"look up ", "Cannot find "},
-    Opening{"resolve ", "Cannot find "},
-    Opening{"send ", "Cannot send "},
-};
 
 /// System messages begin with a capital letter, which stays where a second one follows.
 std::string asContinuation(std::string text)
@@ -42,11 +26,11 @@ std::string capitalised(std::string text)
 
 std::string problemText(const Error &error)
 {
-    const std::string why = asContinuation(error.code.message());
-    for (const Opening &opening : kOpenings)
-        if (error.operation.starts_with(opening.operation))
-            return std::string(opening.words) + error.operation.substr(opening.operation.size()) + ": " + why;
-    return capitalised(error.operation) + ": " + why;
+    constexpr std::string_view kConnect = "connect ";
+    const std::string &operation = error.operation;
+    const std::string what =
+        operation.starts_with(kConnect) ? "connect to " + operation.substr(kConnect.size()) : operation;
+    return "Cannot " + what + ": " + asContinuation(error.code.message());
 }
 
 std::string closeReasonText(const Error &reason)

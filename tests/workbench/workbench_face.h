@@ -109,6 +109,11 @@ public:
         return count;
     }
 
+    [[nodiscard]] std::size_t closedCount(ServiceId id) const
+    {
+        return connectionsOf(id).size() - openCount(id);
+    }
+
     std::unique_ptr<Workbench> workbench;
     std::map<ServiceId, ServiceConfig> configs;
     std::map<ServiceId, ServiceState> services;

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "net/datagram.h"
+#include "workbench/peer_table.h"
+#include "workbench/service_socket.h"
+
+#include <memory>
+
+namespace ropewalk {
+
+/// Sends to one UDP address, group or Unix datagram path. That destination is a connection from the start;
+/// who else answers, as members of a group do, appears beside it.
+class DatagramClient final : public ServiceSocket, private DatagramProtocol, private DatagramPeerOwner
+{
+public:
+    explicit DatagramClient(Service &service);
+    ~DatagramClient() override;
+
+    Status open() override;
+    void close() override;
+    [[nodiscard]] std::string localName() const override;
+    Result<Connection *> peerAt(std::string_view address) override;
+
+private:
+    void opened(Result<std::unique_ptr<DatagramPort>> port);
+    void datagramReceived(std::string_view bytes, const SocketAddress &from) override;
+    void connectionRefused() override;
+    void peerUsed(DatagramPeer &) override {}
+    void peerEnded(DatagramPeer &peer) override;
+
+    Service &m_service;
+    const bool m_hearsOthers; ///< A group or a broadcast: anybody may answer.
+    PeerTable m_others;
+    std::unique_ptr<DatagramPeer> m_destination;
+    std::shared_ptr<void> m_opening;
+    std::unique_ptr<DatagramPort> m_port; ///< Goes first.
+};
+
+} // namespace ropewalk

@@ -1,0 +1,60 @@
+#include "workbench/datagram_peer.h"
+
+#include "workbench/service.h"
+
+namespace ropewalk {
+
+DatagramPeer::DatagramPeer(Service &service,
+                           DatagramPeerOwner &owner,
+                           DatagramPort &port,
+                           const SocketAddress &address)
+    : Connection(service)
+    , m_owner(owner)
+    , m_port(port)
+    , m_address(address)
+{}
+
+DatagramPeer::~DatagramPeer()
+{
+    if (!isClosed())
+        drop("Closed with its service");
+}
+
+void DatagramPeer::datagramReceived(std::string_view bytes)
+{
+    m_owner.peerUsed(*this);
+    countReceived(bytes.size());
+    receive({bytes, bytes});
+}
+
+void DatagramPeer::expire(std::string_view reason)
+{
+    if (isClosed())
+        return;
+    end(reason);
+    m_owner.peerEnded(*this);
+}
+
+void DatagramPeer::close(CloseConnection::How)
+{
+    expire("Closed here");
+}
+
+std::string DatagramPeer::peerName() const
+{
+    if (m_address.family() == AddressFamily::none) {
+        const Endpoint &endpoint = service().endpoint();
+        return isNetworkKind(endpoint.kind) ? endpoint.host + ':' + std::to_string(endpoint.port)
+                                            : endpoint.path;
+    }
+    const std::string name = m_address.toString();
+    return name.empty() ? "a process without a name" : name;
+}
+
+Status DatagramPeer::writeToPeer(std::string_view wire)
+{
+    m_owner.peerUsed(*this);
+    return m_address.family() == AddressFamily::none ? m_port.write(wire) : m_port.write(wire, m_address);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,54 @@
+#include "workbench/datagram_server.h"
+
+#include "net/endpoints.h"
+#include "workbench/datagram_address.h"
+#include "workbench/engine_core.h"
+#include "workbench/service.h"
+
+namespace ropewalk {
+
+DatagramServer::DatagramServer(Service &service)
+    : m_service(service)
+    , m_peers(service)
+{}
+
+Status DatagramServer::open()
+{
+    auto port = listenDatagram(m_service.core().reactor(), m_service.endpoint(), *this);
+    if (!port)
+        return port.error();
+    m_port = std::move(*port);
+    m_service.setPhase(ServicePhase::listening);
+    return Unit{};
+}
+
+void DatagramServer::close()
+{
+    if (m_port != nullptr)
+        m_port->stopListening();
+}
+
+std::string DatagramServer::localName() const
+{
+    return m_port != nullptr ? m_port->getHost().toString() : std::string();
+}
+
+std::uint16_t DatagramServer::port() const
+{
+    return m_port != nullptr ? m_port->getHost().port() : 0;
+}
+
+void DatagramServer::datagramReceived(std::string_view bytes, const SocketAddress &from)
+{
+    m_peers.peerAt(transport(), from).datagramReceived(bytes);
+}
+
+Result<Connection *> DatagramServer::peerAt(std::string_view address)
+{
+    const auto parsed = parseDatagramAddress(address, m_service.endpoint().kind);
+    if (!parsed)
+        return parsed.error();
+    return &m_peers.peerAt(*m_port, *parsed);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "net/datagram.h"
+#include "workbench/peer_table.h"
+#include "workbench/service_socket.h"
+
+#include <memory>
+
+namespace ropewalk {
+
+/// Receives on a UDP port or a Unix datagram path; whoever sends something appears as a connection.
+class DatagramServer final : public ServiceSocket, private DatagramProtocol
+{
+public:
+    explicit DatagramServer(Service &service);
+
+    Status open() override;
+    void close() override;
+    [[nodiscard]] std::string localName() const override;
+    [[nodiscard]] std::uint16_t port() const override;
+    Result<Connection *> peerAt(std::string_view address) override;
+
+private:
+    void datagramReceived(std::string_view bytes, const SocketAddress &from) override;
+
+    Service &m_service;
+    PeerTable m_peers;
+    std::unique_ptr<DatagramPort> m_port; ///< Goes first.
+};
+
+} // namespace ropewalk
