@@ -81,6 +81,7 @@ public:
         if (m_reactor != nullptr)
             post([reactor = m_reactor] { reactor->stop(); });
         m_isReleased.release();
+        m_isOver.acquire();
         m_thread->wait();
     }
 
@@ -89,20 +90,26 @@ private:
 
     void serve(PollerKind kind, std::promise<Result<Reactor *>> &made)
     {
-        auto reactor = makeReactor(kind);
-        if (!reactor) {
+        if (auto reactor = makeReactor(kind)) {
+            made.set_value(reactor->get());
+            run(**reactor);
+            m_isReleased.acquire(); // Until then somebody may still post.
+        } else {
             made.set_value(reactor.error());
-            return;
         }
-        made.set_value(reactor->get());
-        if (canLiveInQtsLoop(**reactor))
-            runInQtsLoop(**reactor);
+        m_isOver.release();
+    }
+
+    static void run(Reactor &reactor)
+    {
+        if (canLiveInQtsLoop(reactor))
+            runInQtsLoop(reactor);
         else
-            runAlone(**reactor);
-        m_isReleased.acquire(); // Until then somebody may still post.
+            runAlone(reactor);
     }
 
     std::binary_semaphore m_isReleased{0};
+    std::binary_semaphore m_isOver{0}; ///< QThread::wait() alone is nothing that the thread sanitizer sees.
     std::unique_ptr<QThread> m_thread;
 };
 
