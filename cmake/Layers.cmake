@@ -37,10 +37,6 @@ function(ropewalk_test path)
         add_test(NAME ${path} COMMAND ${target})
         set_tests_properties(${path} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" TIMEOUT 60)
     endif()
-    if(ROPEWALK_SANITIZE STREQUAL "thread")
-        set_property(TEST ${path} APPEND PROPERTY
-            ENVIRONMENT "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tools/tsan.supp")
-    endif()
 endfunction()
 
 # ropewalk_fuzz(endpoint_string USES net) builds tests/fuzz/fuzz_endpoint_string.cpp, which defines

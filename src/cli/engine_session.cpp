@@ -1,17 +1,18 @@
 #include "cli/engine_session.h"
 
-#include "qtloop/termination_signals.h"
-
 #include <QCoreApplication>
 
 #include <cstdio>
 
 namespace ropewalk {
 
-EngineSession::EngineSession(const Options &options, std::vector<ServiceConfig> services)
+EngineSession::EngineSession(const Options &options,
+                             std::vector<ServiceConfig> services,
+                             std::map<std::string, std::string> variables)
     : m_printer(options.isJson ? EventPrinter::Format::json : EventPrinter::Format::words)
     , m_poller(options.poller)
     , m_services(std::move(services))
+    , m_variables(std::move(variables))
 {}
 
 ExitCode EngineSession::run()
@@ -27,9 +28,9 @@ ExitCode EngineSession::run()
     m_workbench = std::move(*workbench);
     m_journal = std::make_unique<JournalView>(m_workbench->journal());
     connect(m_workbench.get(), &Workbench::changed, this, &EngineSession::takeFacts);
-    const TerminationSignals signalled;
-    connect(&signalled, &TerminationSignals::raised, this, [] { QCoreApplication::exit(0); });
+    connect(m_workbench.get(), &Workbench::terminationRequested, this, [] { QCoreApplication::exit(0); });
 
+    m_workbench->post(SetVariables{m_variables});
     for (const ServiceConfig &config : m_services)
         m_workbench->post(AddService{config, config.startsWithWorkspace});
     const int code = QCoreApplication::exec();

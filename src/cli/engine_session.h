@@ -7,8 +7,10 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace ropewalk {
@@ -21,7 +23,9 @@ class EngineSession final : public QObject
     Q_OBJECT
 
 public:
-    EngineSession(const Options &options, std::vector<ServiceConfig> services);
+    EngineSession(const Options &options,
+                  std::vector<ServiceConfig> services,
+                  std::map<std::string, std::string> variables);
 
     /// Until SIGINT or SIGTERM, or until no service is left that could run.
     [[nodiscard]] ExitCode run();
@@ -33,6 +37,7 @@ private:
     EventPrinter m_printer;
     PollerKind m_poller;
     std::vector<ServiceConfig> m_services;
+    std::map<std::string, std::string> m_variables;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<JournalView> m_journal;
     std::set<ServiceId> m_failed;

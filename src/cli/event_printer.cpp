@@ -1,39 +1,16 @@
 #include "cli/event_printer.h"
 
+#include "cli/json_event.h"
 #include "net/endpoint_string.h"
 
-#include <QByteArray>
-#include <QDateTime>
-#include <QJsonDocument>
 #include <QString>
-#include <QStringDecoder>
 
 #include <array>
 #include <cstdio>
+#include <utility>
 
 namespace ropewalk {
 namespace {
-
-QString timeText(std::int64_t nanoseconds)
-{
-    const auto time = QDateTime::fromMSecsSinceEpoch(nanoseconds / 1'000'000, Qt::UTC);
-    const auto micros = static_cast<int>(nanoseconds / 1'000 % 1'000'000);
-    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) +
-           QStringLiteral(".%1Z").arg(micros, 6, 10, QLatin1Char('0'));
-}
-
-/// Bytes that are UTF-8 are shown as text, any others in hexadecimal.
-void addBytes(QJsonObject &event, std::string_view bytes)
-{
-    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decode(view);
-    event[QStringLiteral("bytes")] = static_cast<qint64>(bytes.size());
-    if (decode.hasError())
-        event[QStringLiteral("hex")] = QString::fromLatin1(view.toByteArray().toHex());
-    else
-        event[QStringLiteral("text")] = text;
-}
 
 QString nameOf(JournalRecord::Kind kind)
 {
@@ -133,9 +110,8 @@ void EventPrinter::printRow(std::uint64_t row, const JournalRecord &record)
 void EventPrinter::printJson(QJsonObject event, std::int64_t time)
 {
     if (time != 0)
-        event[QStringLiteral("time")] = timeText(time);
-    const QByteArray line = QJsonDocument(event).toJson(QJsonDocument::Compact);
-    std::printf("%s\n", line.constData());
+        addTime(event, time);
+    printEvent(event);
 }
 
 std::string EventPrinter::nameOf(ServiceId service) const

@@ -101,7 +101,20 @@ std::string checkReactor(const std::string &name)
 std::string checkBehaviour(const std::string &spec)
 {
     const auto behaviour = makeBehaviour(spec);
-    return behaviour ? std::string() : behaviour.error().operation;
+    return behaviour ? std::string() : behaviour.error().message + " " + behaviour.error().remedy;
+}
+
+std::string behaviourHelp()
+{
+    std::string help = "What the server does with a message:";
+    for (const BehaviourInfo &info : behaviours()) {
+        help += "\n  ";
+        help += info.name;
+        if (!info.argument.empty())
+            (help += ':') += info.argument;
+        (help += ": ") += info.description;
+    }
+    return help;
 }
 
 CLI::App *addCommand(CLI::App &app, const char *name, const char *what, const char *footer)

@@ -6,7 +6,6 @@
 #include "base/source_line.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -43,11 +42,7 @@ public:
     LinkQueue() = default;
     LinkQueue(const LinkQueue &) = delete;
     LinkQueue &operator=(const LinkQueue &) = delete;
-    ~LinkQueue()
-    {
-        while (m_first != nullptr)
-            release(pop());
-    }
+    ~LinkQueue();
 
     [[nodiscard]] bool empty() const { return m_first == nullptr; }
     [[nodiscard]] Link *first() const { return m_first; }
@@ -68,22 +63,10 @@ public:
     }
 
     /// Takes the first link out. It must be given to `release()`.
-    [[nodiscard]] Link *pop()
-    {
-        Link *link = m_first;
-        m_first = link->next;
-        if (m_first == nullptr)
-            m_last = nullptr;
-        return link;
-    }
+    [[nodiscard]] Link *pop();
 
     /// Destroys a link that was popped.
-    void release(Link *link) noexcept
-    {
-        if (link->kind->destroy != nullptr)
-            link->kind->destroy(link->handler());
-        free(link);
-    }
+    void release(Link *link) noexcept;
 
 private:
     template <typename Handler>
@@ -125,7 +108,7 @@ private:
         constexpr std::size_t kStep = alignof(std::max_align_t);
         const std::size_t needed = (size + kStep - 1) & ~(kStep - 1);
         if (kInlineSize - m_used < needed)
-            return static_cast<Link *>(::operator new(needed));
+            return allocateOutside(needed);
         auto *link = reinterpret_cast<Link *>(m_bytes + m_used);
         m_used += needed;
         return link;
@@ -141,18 +124,9 @@ private:
         m_last = link;
     }
 
-    [[nodiscard]] bool isInside(const Link *link) const
-    {
-        return reinterpret_cast<std::uintptr_t>(link) - reinterpret_cast<std::uintptr_t>(m_bytes) <
-               kInlineSize;
-    }
-    void free(Link *link) noexcept
-    {
-        if (!isInside(link))
-            ::operator delete(link);
-        if (m_first == nullptr)
-            m_used = 0;
-    }
+    [[nodiscard]] static Link *allocateOutside(std::size_t size);
+    [[nodiscard]] bool isInside(const Link *link) const;
+    void free(Link *link) noexcept;
 
     Link *m_first = nullptr;
     Link *m_last = nullptr;

@@ -81,7 +81,6 @@ public:
         if (m_reactor != nullptr)
             post([reactor = m_reactor] { reactor->stop(); });
         m_isReleased.release();
-        m_isOver.acquire();
         m_thread->wait();
     }
 
@@ -90,26 +89,20 @@ private:
 
     void serve(PollerKind kind, std::promise<Result<Reactor *>> &made)
     {
-        if (auto reactor = makeReactor(kind)) {
-            made.set_value(reactor->get());
-            run(**reactor);
-            m_isReleased.acquire(); // Until then somebody may still post.
-        } else {
+        auto reactor = makeReactor(kind);
+        if (!reactor) {
             made.set_value(reactor.error());
+            return;
         }
-        m_isOver.release();
-    }
-
-    static void run(Reactor &reactor)
-    {
-        if (canLiveInQtsLoop(reactor))
-            runInQtsLoop(reactor);
+        made.set_value(reactor->get());
+        if (canLiveInQtsLoop(**reactor))
+            runInQtsLoop(**reactor);
         else
-            runAlone(reactor);
+            runAlone(**reactor);
+        m_isReleased.acquire(); // Until then somebody may still post.
     }
 
     std::binary_semaphore m_isReleased{0};
-    std::binary_semaphore m_isOver{0}; ///< QThread::wait() alone is nothing that the thread sanitizer sees.
     std::unique_ptr<QThread> m_thread;
 };
 

@@ -1,12 +1,15 @@
 #include "workbench/workbench.h"
 
 #include "qtloop/host_lookup.h"
+#include "reactor/signals.h"
 #include "workbench/engine.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
 #include <algorithm>
+#include <array>
+#include <csignal>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -45,6 +48,7 @@ public:
 
 private:
     void open();
+    void catchSignals();
     void execute(std::uint64_t number, Command command);
     void answer(Answered answered);
     void scheduleUpdate();
@@ -60,6 +64,7 @@ private:
     Reactor *m_reactor = nullptr; ///< While the thread ends it is not to be asked for.
     std::unique_ptr<HostLookup> m_lookup;
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Signals> m_signals;
     DelayedCall m_update;
     TimePoint m_lastUpdate{};
     bool m_isUpdateTaken = true;
@@ -92,10 +97,23 @@ void Workbench::Backstage::open()
         m_engine->stopAll().addCallback([hold = reactor.holdSystemEvent()] {}).detach();
     });
     (void)reactor.addSystemEventTrigger(EventPhase::after, SystemEvent::shutdown, [this] { close(); });
+    if (m_options.catchesSignals)
+        catchSignals();
+}
+
+void Workbench::Backstage::catchSignals()
+{
+    auto caught = Signals::create(*m_reactor, std::array{SIGINT, SIGTERM}, [this](int number) {
+        QMetaObject::invokeMethod(
+            &m_face, [this, number] { emit m_face.terminationRequested(number); }, Qt::QueuedConnection);
+    });
+    if (caught) // Otherwise another workbench of this process has them.
+        m_signals = std::move(*caught);
 }
 
 void Workbench::Backstage::close()
 {
+    m_signals.reset();
     m_update.cancel();
     m_engine.reset();
     m_lookup.reset();

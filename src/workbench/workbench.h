@@ -25,6 +25,7 @@ struct WorkbenchOptions
     bool keepsJournal = true;
     std::size_t journalLimit = Journal::kDefaultLimit; ///< Bytes.
     Placement placement = Placement::ownThread;
+    bool catchesSignals = true; ///< SIGINT and SIGTERM become `terminationRequested()`.
     Duration updateInterval = std::chrono::milliseconds(8); ///< At least this much between two updates.
 };
 
@@ -60,6 +61,9 @@ public:
     bool event(QEvent *event) override;
 
 signals:
+    /// SIGINT or SIGTERM came, and `catchesSignals` is on: the face should end in good order.
+    void terminationRequested(int signal);
+
     /// There is something to take: an update, or rows in the journal. Not sent again before it is taken.
     void changed();
 

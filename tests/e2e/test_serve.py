@@ -80,7 +80,8 @@ class ServeTest(unittest.TestCase):
             self.assertEqual(listening["event"], "listening")
             port = listening["port"]
             self.assertEqual(run("ncat", "-w2", "127.0.0.1", port, stdin=b"abc"), b"abc")
-            events = [json.loads(server.line()) for _ in range(4)]
+            events = [json.loads(server.line()) for _ in range(5)]
+        self.assertEqual(events.pop(0)["event"], "note")
         self.assertEqual([event["event"] for event in events], ["opened", "message", "message", "closed"])
         self.assertEqual([(event["direction"], event["text"]) for event in events[1:3]], [("in", "abc"), ("out", "abc")])
 

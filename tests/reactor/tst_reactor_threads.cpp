@@ -157,10 +157,10 @@ void ReactorThreadsTest::callInThread_runsElsewhere()
 {
     std::atomic<bool> ranElsewhere = false;
     std::atomic<bool> isDone = false;
-    m_reactor->callInThread([&, reactor = m_reactor.get(), own = std::this_thread::get_id()] {
+    m_reactor->callInThread([&, own = std::this_thread::get_id()] {
         ranElsewhere = std::this_thread::get_id() != own;
         isDone = true;
-        reactor->callFromThread([] {});
+        m_reactor->callFromThread([] {});
     });
 
     QVERIFY(testing::turnUntil(*m_reactor, [&] { return isDone.load(); }));
@@ -173,8 +173,8 @@ void ReactorThreadsTest::callInThread_usesNoMoreThreadsThanSuggested()
     std::set<std::thread::id> threads;
     int done = 0;
     for (int i = 0; i < 60; ++i)
-        m_reactor->callInThread([&, reactor = m_reactor.get()] {
-            reactor->callFromThread([&, worker = std::this_thread::get_id()] {
+        m_reactor->callInThread([&] {
+            m_reactor->callFromThread([&, worker = std::this_thread::get_id()] {
                 threads.insert(worker);
                 ++done;
             });
@@ -190,7 +190,7 @@ void ReactorThreadsTest::callInThread_thatThrows_leavesThePoolWorking()
     bool ran = false;
     m_reactor->callInThread([] { throw std::runtime_error("expected by the test"); });
     m_reactor->callInThread([] { throw 42; });
-    m_reactor->callInThread([&, reactor = m_reactor.get()] { reactor->callFromThread([&] { ran = true; }); });
+    m_reactor->callInThread([&] { m_reactor->callFromThread([&] { ran = true; }); });
 
     QVERIFY(testing::turnUntil(*m_reactor, [&] { return ran; }));
 }
@@ -198,9 +198,7 @@ void ReactorThreadsTest::callInThread_thatThrows_leavesThePoolWorking()
 void ReactorThreadsTest::callInThread_answersByCallFromThread()
 {
     int answer = 0;
-    m_reactor->callInThread([&, reactor = m_reactor.get()] {
-        reactor->callFromThread([&, result = 6 * 7] { answer = result; });
-    });
+    m_reactor->callInThread([&] { m_reactor->callFromThread([&, result = 6 * 7] { answer = result; }); });
 
     QVERIFY(testing::turnUntil(*m_reactor, [&] { return answer == 42; }));
 }
@@ -209,9 +207,9 @@ void ReactorThreadsTest::destructor_waitsForWorkThatHasBegun()
 {
     std::latch begun(1);
     std::atomic<bool> isDone = false;
-    m_reactor->callInThread([&, reactor = m_reactor.get()] {
+    m_reactor->callInThread([&] {
         begun.count_down();
-        reactor->callFromThread([] {});
+        m_reactor->callFromThread([] {});
         isDone = true;
     });
     begun.wait();

@@ -34,7 +34,7 @@ class IconSheet final : public QWidget
 {
 public:
     using QWidget::QWidget;
-    QSize sizeHint() const override { return {280, 300}; }
+    QSize sizeHint() const override { return {420, 250}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -45,7 +45,7 @@ protected:
         for (const QString &file : QDir(QStringLiteral(":/icons")).entryList()) {
             const QRectF box(8 + column * 28, 8 + row * 28, 16, 16);
             paintIcon(painter, box, file.chopped(4), themeColor(Token::text2));
-            if (++column == 10) {
+            if (++column == 14) {
                 column = 0;
                 ++row;
             }
@@ -195,25 +195,6 @@ QLayout *bars()
     return row;
 }
 
-/// A menu that lies in the page instead of popping up.
-QMenu *menu()
-{
-    auto *made = new QMenu;
-    made->setWindowFlags(Qt::Widget);
-    made->addAction(themeIcon(QStringLiteral("stop")), QStringLiteral("Stop"))
-        ->setShortcut(QKeySequence(QStringLiteral("Ctrl+.")));
-    QAction *chosen = made->addAction(themeIcon(QStringLiteral("copy")), QStringLiteral("Duplicate"));
-    made->addSeparator();
-    QAction *follow = made->addAction(QStringLiteral("Follow"));
-    follow->setCheckable(true);
-    follow->setChecked(true);
-    made->addAction(QStringLiteral("Reset"))->setEnabled(false);
-    made->addMenu(QStringLiteral("Send"))->addAction(QStringLiteral("Send to all"));
-    made->setMinimumSize(made->sizeHint());
-    made->setActiveAction(chosen);
-    return made;
-}
-
 QTreeView *tree()
 {
     auto *view = new QTreeView;
@@ -271,10 +252,7 @@ QWidget *makeControlsPage()
     text->setMaximumHeight(72);
     left->addWidget(text);
     grid->addLayout(left, 0, 0);
-    auto *right = new QHBoxLayout;
-    right->addWidget(new IconSheet, 1);
-    right->addWidget(menu(), 0, Qt::AlignTop);
-    grid->addLayout(right, 0, 1);
+    grid->addWidget(new IconSheet, 0, 1);
     grid->addWidget(table(), 1, 0);
     grid->addWidget(tree(), 1, 1);
     grid->setColumnStretch(0, 1);

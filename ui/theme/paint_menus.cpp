@@ -5,7 +5,6 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStyleOption>
 
 namespace ropewalk {
@@ -34,13 +33,6 @@ void paintMark(const QStyleOptionMenuItem &option, QPainter &painter, const QCol
                   ink);
 }
 
-/// "Ctrl Shift H", as key caps write it; the plus of Ctrl and plus stays.
-QString shortcutText(QString keys)
-{
-    static const QRegularExpression joint(QStringLiteral("\\+(?=.)"));
-    return keys.replace(joint, QStringLiteral(" "));
-}
-
 } // namespace
 
 void paintMenuItem(const QStyleOptionMenuItem &option, QPainter &painter)
@@ -65,7 +57,7 @@ void paintMenuItem(const QStyleOptionMenuItem &option, QPainter &painter)
         paintText(painter,
                   text,
                   Qt::AlignVCenter | Qt::AlignRight,
-                  shortcutText(parts.at(1)),
+                  parts.at(1),
                   themeColor(enabled ? Token::text3 : Token::disabled));
     }
     painter.restore();

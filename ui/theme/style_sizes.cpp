@@ -15,10 +15,6 @@
 #include <QToolButton>
 #include <QTreeView>
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 namespace ropewalk {
 
 namespace {
@@ -28,56 +24,6 @@ constexpr int kScrollThumbMin = 32;
 constexpr int kArrowWidth = 24;
 constexpr int kSpinArrows = 22;
 constexpr int kFieldMargin = 6; // And 2 of the line edit's own.
-
-using Measure = std::pair<QStyle::PixelMetric, int>;
-
-constexpr std::array<Measure, 45> kMeasures{{
-    {QStyle::PM_ScrollBarExtent, kScrollBar},
-    {QStyle::PM_ScrollBarSliderMin, kScrollThumbMin},
-    {QStyle::PM_SplitterWidth, 1},
-    {QStyle::PM_DockWidgetSeparatorExtent, 1},
-    {QStyle::PM_MenuPanelWidth, 1},
-    {QStyle::PM_MenuHMargin, 4},
-    {QStyle::PM_MenuVMargin, 4},
-    {QStyle::PM_SmallIconSize, 16},
-    {QStyle::PM_ButtonIconSize, 16},
-    {QStyle::PM_ToolBarIconSize, 16},
-    {QStyle::PM_TabBarIconSize, 16},
-    {QStyle::PM_ListViewIconSize, 16},
-    {QStyle::PM_LargeIconSize, 32},
-    {QStyle::PM_MessageBoxIconSize, 32},
-    {QStyle::PM_IndicatorHeight, 16},
-    {QStyle::PM_ExclusiveIndicatorWidth, 16},
-    {QStyle::PM_ExclusiveIndicatorHeight, 16},
-    {QStyle::PM_CheckBoxLabelSpacing, 8},
-    {QStyle::PM_RadioButtonLabelSpacing, 8},
-    {QStyle::PM_LayoutHorizontalSpacing, 8},
-    {QStyle::PM_LayoutVerticalSpacing, 8},
-    {QStyle::PM_ToolTipLabelFrameWidth, 8},
-    {QStyle::PM_LayoutLeftMargin, metric::kPadding},
-    {QStyle::PM_LayoutTopMargin, metric::kPadding},
-    {QStyle::PM_LayoutRightMargin, metric::kPadding},
-    {QStyle::PM_LayoutBottomMargin, metric::kPadding},
-    {QStyle::PM_FocusFrameHMargin, 5},
-    {QStyle::PM_HeaderMargin, 6},
-    {QStyle::PM_HeaderDefaultSectionSizeVertical, metric::kTableRow},
-    {QStyle::PM_TreeViewIndentation, 20},
-    {QStyle::PM_ToolBarItemSpacing, 4},
-    {QStyle::PM_ToolBarSeparatorExtent, 9},
-    {QStyle::PM_TabBarScrollButtonWidth, metric::kControlSmall},
-    {QStyle::PM_SliderThickness, 16},
-    {QStyle::PM_SliderControlThickness, 16},
-    {QStyle::PM_SliderLength, 14},
-    {QStyle::PM_LineEditIconSize, 14},
-    {QStyle::PM_LineEditIconMargin, 4},
-    {QStyle::PM_ToolBarFrameWidth, 0},
-    {QStyle::PM_TabBarBaseOverlap, 0},
-    {QStyle::PM_TabBarBaseHeight, 0},
-    {QStyle::PM_TabBarTabShiftVertical, 0},
-    {QStyle::PM_TabBarTabShiftHorizontal, 0},
-    {QStyle::PM_ButtonShiftHorizontal, 0},
-    {QStyle::PM_ButtonShiftVertical, 0},
-}};
 
 int controlHeight(const QWidget *widget, int textHeight)
 {
@@ -274,13 +220,56 @@ QSize RopewalkStyle::sizeFromContents(ContentsType type,
 
 int RopewalkStyle::pixelMetric(PixelMetric which, const QStyleOption *option, const QWidget *widget) const
 {
-    if (which == PM_DefaultFrameWidth)
-        return frameWidth(widget);
-    if (which == PM_IndicatorWidth)
-        return isSwitch(widget) ? 28 : 16;
-    const auto measure = std::find_if(
-        kMeasures.begin(), kMeasures.end(), [which](const Measure &known) { return known.first == which; });
-    return measure != kMeasures.end() ? measure->second : QProxyStyle::pixelMetric(which, option, widget);
+    switch (which) {
+    case PM_DefaultFrameWidth: return frameWidth(widget);
+    case PM_ScrollBarExtent: return kScrollBar;
+    case PM_ScrollBarSliderMin: return kScrollThumbMin;
+    case PM_SplitterWidth:
+    case PM_DockWidgetSeparatorExtent:
+    case PM_MenuPanelWidth: return 1;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin: return 4;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+    case PM_TabBarIconSize:
+    case PM_ListViewIconSize: return 16;
+    case PM_LargeIconSize:
+    case PM_MessageBoxIconSize: return 32;
+    case PM_IndicatorWidth: return isSwitch(widget) ? 28 : 16;
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return 16;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+    case PM_ToolTipLabelFrameWidth: return 8;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin: return metric::kPadding;
+    case PM_FocusFrameHMargin: return 5;
+    case PM_HeaderMargin: return 6;
+    case PM_HeaderDefaultSectionSizeVertical: return metric::kTableRow;
+    case PM_TreeViewIndentation: return 20;
+    case PM_ToolBarItemSpacing: return 4;
+    case PM_ToolBarSeparatorExtent: return 9;
+    case PM_TabBarScrollButtonWidth: return metric::kControlSmall;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness: return 16;
+    case PM_SliderLength: return 14;
+    case PM_LineEditIconSize: return 14;
+    case PM_LineEditIconMargin: return 4;
+    case PM_ToolBarFrameWidth:
+    case PM_TabBarBaseOverlap:
+    case PM_TabBarBaseHeight:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    default: return QProxyStyle::pixelMetric(which, option, widget);
+    }
 }
 
 int RopewalkStyle::styleHint(StyleHint hint,

@@ -10,10 +10,9 @@ namespace ropewalk {
 void paintPopupCard(QPainter &painter, const QRect &card, qreal radius)
 {
     // Stacked outlines whose strength falls with the square of the distance: close to a blur, and cheap.
-    const bool light = themeScheme() == Scheme::light;
-    const qreal strength = light ? 0.016 : 0.06;
+    const qreal strength = themeScheme() == Scheme::light ? 0.016 : 0.05;
     for (int reach = kShadow - 8; reach > 0; reach -= 2) {
-        QColor shade = light ? QColor(20, 24, 32) : QColor(Qt::black);
+        QColor shade(20, 24, 32);
         const qreal near = 1.0 - static_cast<qreal>(reach) / kShadow;
         shade.setAlphaF(static_cast<float>(strength * near * 1.6));
         paintBox(painter, QRectF(card).adjusted(-reach, -reach + 8, reach, reach + 6), radius + reach, shade);

@@ -1,0 +1,128 @@
+#include "cli/client_session.h"
+
+#include "base/errc.h"
+#include "cli/json_event.h"
+#include "net/advice.h"
+#include "net/endpoint_string.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+
+namespace ropewalk {
+namespace {
+
+/// Blocks while whoever reads our output is slow, and the peer with it: nothing piles up here.
+void writeToOutput(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR)
+            return;
+        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+    }
+}
+
+} // namespace
+
+ClientSession::ClientSession(Reactor &reactor, OutputFormat format, Finished onFinished)
+    : m_reactor(reactor)
+    , m_format(format)
+    , m_onFinished(std::move(onFinished))
+{}
+
+void ClientSession::start(Resolver &resolver, const Endpoint &endpoint, Duration timeout)
+{
+    m_connectTimeout = m_reactor.callLater(timeout, [this, endpoint] {
+        fail({std::make_error_code(std::errc::timed_out),
+              "connect " + shortEndpoint(endpoint),
+              ErrorAct::connect},
+             ExitCode::unreachable);
+    });
+    auto link = ClientLink::open(m_reactor, resolver, endpoint, *this);
+    if (!link)
+        return fail(link.error(), ExitCode::unreachable);
+    m_link = std::move(*link);
+}
+
+void ClientSession::finish(ExitCode code)
+{
+    if (std::exchange(m_isFinished, true))
+        return;
+    m_connectTimeout.cancel();
+    std::fflush(stdout);
+    m_onFinished(code);
+}
+
+void ClientSession::fail(const Error &error, ExitCode code)
+{
+    if (m_isFinished)
+        return;
+    std::fprintf(stderr, "%s\n", error.message().c_str());
+    if (const std::string remedy = remedyOf(error); !remedy.empty())
+        std::fprintf(stderr, "%s\n", remedy.c_str());
+    finish(code);
+}
+
+void ClientSession::send(std::string_view bytes)
+{
+    tellMessage(QStringLiteral("out"), bytes);
+    if (const Status written = m_link->write(bytes); !written)
+        fail(written.error(), ExitCode::connectionLost);
+}
+
+void ClientSession::show(std::string_view bytes) const
+{
+    tellMessage(QStringLiteral("in"), bytes);
+    if (m_format == OutputFormat::bytes)
+        writeToOutput(bytes);
+}
+
+void ClientSession::linkOpened(const std::string &peer)
+{
+    m_connectTimeout.cancel();
+    tell({{QStringLiteral("event"), QStringLiteral("opened")},
+          {QStringLiteral("peer"), QString::fromStdString(peer)}});
+    opened();
+}
+
+void ClientSession::linkReceived(std::string_view bytes)
+{
+    received(bytes);
+}
+
+void ClientSession::linkFailed(const Error &reason)
+{
+    fail(reason, ExitCode::unreachable);
+}
+
+void ClientSession::linkLost(const Error &reason)
+{
+    tell({{QStringLiteral("event"), QStringLiteral("closed")},
+          {QStringLiteral("what"), QString::fromStdString(reason.code.message())}});
+    ended(reason);
+}
+
+void ClientSession::tell(QJsonObject event) const
+{
+    if (m_format != OutputFormat::json)
+        return;
+    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+    addTime(event, std::chrono::duration_cast<std::chrono::nanoseconds>(sinceEpoch).count());
+    printEvent(event);
+    std::fflush(stdout);
+}
+
+void ClientSession::tellMessage(const QString &direction, std::string_view bytes) const
+{
+    if (m_format != OutputFormat::json)
+        return;
+    QJsonObject event{{QStringLiteral("event"), QStringLiteral("message")},
+                      {QStringLiteral("direction"), direction}};
+    addBytes(event, bytes);
+    tell(event);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,39 @@
+#include "cli/client_commands.h"
+#include "cli/endpoints_command.h"
+#include "cli/engine_commands.h"
+#include "cli/options.h"
+
+#include <QCoreApplication>
+
+namespace ropewalk {
+namespace {
+
+ExitCode perform(const Options &options)
+{
+    struct Performer
+    {
+        const Options &options;
+
+        ExitCode operator()(const ServeOptions &command) const { return serve(options, command); }
+        ExitCode operator()(const ConnectOptions &command) const { return connectClient(options, command); }
+        ExitCode operator()(const SendOptions &command) const { return sendMessage(options, command); }
+        ExitCode operator()(const RunOptions &command) const { return runWorkspace(options, command); }
+        ExitCode operator()(const EndpointsOptions &command) const
+        {
+            return explainEndpoints(options, command);
+        }
+    };
+    return std::visit(Performer{options}, options.command);
+}
+
+} // namespace
+} // namespace ropewalk
+
+int main(int argc, char **argv)
+{
+    const auto parsed = ropewalk::parseOptions(argc, argv);
+    if (const int *code = std::get_if<int>(&parsed))
+        return *code;
+    const QCoreApplication application(argc, argv);
+    return static_cast<int>(ropewalk::perform(std::get<ropewalk::Options>(parsed)));
+}
