@@ -197,10 +197,10 @@ void AddressBar::setupField()
     m_menu->setFont(themeFont(page ? TextStyle::body : TextStyle::dense));
     m_menu->hide();
     auto *row = new QHBoxLayout(m_field);
-    row->setContentsMargins(page ? 5 : 3, 0, page ? 9 : 7, 0);
+    row->setContentsMargins(page ? 6 : 4, 0, page ? 9 : 7, 0);
     row->setSpacing(4);
     row->addWidget(m_role);
-    row->addSpacing(4);
+    row->addSpacing(6);
     row->addWidget(m_edit, 1);
     row->addWidget(m_menu);
     row->addWidget(new KeyCap(QStringLiteral("Ctrl L"), m_field));
