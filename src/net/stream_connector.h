@@ -50,13 +50,13 @@ private:
     void startAttempt(std::size_t index);
     void attemptDone(std::size_t index, Result<UniqueFd> result);
     void attemptFailed(std::size_t index, const Error &error);
-    void connected(const SocketAddress &peer, UniqueFd socket);
+    void connected(SocketAddress peer, UniqueFd socket);
     void connectionEnded(const Error &reason) override;
 
     /// Everything that is under way, but not the state.
     void dropAttempts();
     void dispose(std::unique_ptr<ConnectAttempt> attempt);
-    void fail(const Error &reason);
+    void fail(Error reason);
     void failSoon(Error reason);
     [[nodiscard]] Result<SocketAddress> bindAddressFor(const SocketAddress &peer) const;
     [[nodiscard]] Error errorOf(std::error_code code, ErrorAct act) const;
