@@ -174,8 +174,7 @@ void StreamConnector::dispose(std::unique_ptr<ConnectAttempt> attempt)
     reactor().disposeLater(std::move(attempt)); // It may be on the stack.
 }
 
-// By value: the error may lie in what goes now.
-void StreamConnector::fail(Error reason)
+void StreamConnector::fail(const Error &reason)
 {
     dropAttempts();
     m_state = State::disconnected;

@@ -56,7 +56,7 @@ private:
     /// Everything that is under way, but not the state.
     void dropAttempts();
     void dispose(std::unique_ptr<ConnectAttempt> attempt);
-    void fail(Error reason);
+    void fail(const Error &reason);
     void failSoon(Error reason);
     [[nodiscard]] Result<SocketAddress> bindAddressFor(const SocketAddress &peer) const;
     [[nodiscard]] Error errorOf(std::error_code code, ErrorAct act) const;
