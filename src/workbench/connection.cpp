@@ -222,10 +222,12 @@ void Connection::tellOthers(std::string_view text, std::string_view lineEnd)
     for (Connection *other : m_service.connections()) {
         if (other == this || !other->isOpen())
             continue;
-        if (other->queuedBytes() > kMaxTold)
-            other->dismiss("Closed because it reads too slowly: 1 MiB waited to be sent");
-        else
+        if (other->queuedBytes() > kMaxTold) {
+            m_service.note("Closed because it reads too slowly: 1 MiB waited to be sent", other->id());
+            other->close(CloseConnection::How::reset);
+        } else {
             other->replyLine(text, lineEnd);
+        }
     }
 }
 

@@ -73,7 +73,8 @@ void StreamPeer::failDecoding(std::error_code code)
         return;
     service().note("The framing \"" + service().config().framing + "\" cannot read this: " + code.message(),
                    id());
-    dismiss("Closed because the framing could not read what it sent");
+    close(CloseConnection::How::reset);
+    m_closeReason = "Closed because the framing could not read what it sent";
 }
 
 void StreamPeer::deliverRest()
@@ -117,12 +118,6 @@ void StreamPeer::close(CloseConnection::How how)
         transport().abortConnection();
     else
         transport().loseConnection();
-}
-
-void StreamPeer::dismiss(const char *reason)
-{
-    close(CloseConnection::How::reset);
-    m_closeReason = reason;
 }
 
 Status StreamPeer::setOption(SetTcpOption::Option option, bool isOn)

@@ -131,7 +131,7 @@ TemplateEdit *composer()
 {
     auto *edit = new TemplateEdit;
     edit->setSpanFinder([](const QString &line) {
-        std::vector<TemplateSpan> spans;
+        std::vector<VariableSpan> spans;
         static const QRegularExpression variable(QStringLiteral("\\{\\{\\w+\\}\\}"));
         for (auto found = variable.globalMatch(line); found.hasNext();) {
             const auto match = found.next();

@@ -34,7 +34,7 @@ void TemplateEditTest::init()
 {
     m_edit = std::make_unique<TemplateEdit>();
     m_edit->setSpanFinder([](const QString &line) {
-        std::vector<TemplateSpan> spans;
+        std::vector<VariableSpan> spans;
         if (const auto at = static_cast<int>(line.indexOf(QStringLiteral("{{seq}}"))); at >= 0)
             spans.push_back({at, 7, true});
         if (const auto at = static_cast<int>(line.indexOf(QStringLiteral("{{xyz}}"))); at >= 0)

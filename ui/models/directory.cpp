@@ -76,8 +76,9 @@ QString Directory::nameOf(ServiceId id) const
     const ServiceEntry *entry = service(id);
     if (entry == nullptr)
         return {};
-    const std::string &name = entry->config.name;
-    return QString::fromStdString(name.empty() ? endpointOf(id) : name);
+    if (!entry->config.name.empty())
+        return QString::fromStdString(entry->config.name);
+    return QString::fromStdString(entry->endpoint ? shortEndpoint(*entry->endpoint) : endpointOf(id));
 }
 
 QString Directory::peerNameOf(ConnectionId id) const
@@ -117,13 +118,22 @@ QString Directory::targetOf(ServiceId id) const
     const QString shortName = QString::fromStdString(shortEndpoint(*entry->endpoint));
     if (entry->config.role == Role::listen)
         return shortName;
+    const ServiceId server = serverOf(id);
+    return server == ServiceId::none ? shortName : QStringLiteral("→ %1").arg(nameOf(server));
+}
+
+ServiceId Directory::serverOf(ServiceId client) const
+{
+    const ServiceEntry *entry = service(client);
+    if (entry == nullptr || !entry->endpoint)
+        return ServiceId::none;
     for (const ServiceId other : m_order) {
         const ServiceEntry &listener = m_services.at(other);
         const bool listens = listener.config.role == Role::listen && listener.endpoint;
         if (listens && reaches(*entry->endpoint, *listener.endpoint))
-            return QStringLiteral("→ %1").arg(nameOf(other));
+            return other;
     }
-    return shortName;
+    return ServiceId::none;
 }
 
 std::string Directory::endpointOf(ServiceId id) const
@@ -162,7 +172,12 @@ void Directory::applyConnection(const ConnectionState &connection)
         if (service->second.config.role == Role::connect)
             m_clientByLocal[connection.local] = connection.service;
     }
-    if (connection.phase == ConnectionPhase::closed && !wasClosed)
+    const bool isClosed = connection.phase == ConnectionPhase::closed;
+    if (service != m_services.end() && isClosed)
+        service->second.open.erase(connection.id);
+    else if (service != m_services.end())
+        service->second.open.insert(connection.id);
+    if (isClosed && !wasClosed)
         m_closed.push_back(connection.id);
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,6 +22,7 @@ struct ServiceEntry
     ServiceConfig config;
     ServiceState state;
     ConnectionId latest = ConnectionId::none; ///< The connection that opened last: a client's own.
+    std::set<ConnectionId> open;              ///< Those that are not closed, the oldest first.
     std::optional<Endpoint> endpoint;         ///< What the string in force means, if anything.
 };
 
@@ -33,6 +35,9 @@ public:
     static constexpr std::size_t kKeptClosed = 20'000;
 
     void apply(const EngineUpdate &update);
+
+    /// Time goes on where nothing changes: nanoseconds since 1970.
+    void setTime(std::int64_t now) { m_time = now; }
 
     /// Null if unknown. The pointer stays until the next `apply()`.
     [[nodiscard]] const ServiceEntry *service(ServiceId id) const;
@@ -63,6 +68,9 @@ public:
 
     /// The endpoint in short: "tcp:6667"; for a client "→ irc" or the address it connects to.
     [[nodiscard]] QString targetOf(ServiceId id) const;
+
+    /// The server of this workspace that a client connects to; `none` if it is elsewhere.
+    [[nodiscard]] ServiceId serverOf(ServiceId client) const;
 
     /// The endpoint string in force: the one that was set, or with the real port where any was asked for.
     [[nodiscard]] std::string endpointOf(ServiceId id) const;

@@ -76,6 +76,20 @@ int MessageModel::rowOf(std::uint64_t number) const
     return index < m_index.size() ? static_cast<int>(index) : rowCount() - 1;
 }
 
+int MessageModel::rowAt(std::int64_t time) const
+{
+    int low = 0;
+    int high = rowCount();
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (recordAt(middle).time < time)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < rowCount() ? low : -1;
+}
+
 bool MessageModel::isAfterPause(int row) const
 {
     return row > 0 && recordAt(row).time - recordAt(row - 1).time > kPause;

@@ -70,6 +70,9 @@ public:
     /// Where the row numbered `number` stands; the next later one where it is not shown; -1 where nothing is.
     [[nodiscard]] int rowOf(std::uint64_t number) const;
 
+    /// The first row at or after `time`; -1 where there is none.
+    [[nodiscard]] int rowAt(std::int64_t time) const;
+
     /// Whether more than `kPause` passed between the row and the one shown before it.
     [[nodiscard]] bool isAfterPause(int row) const;
 

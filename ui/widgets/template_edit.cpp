@@ -63,7 +63,7 @@ void TemplateEdit::keyPressEvent(QKeyEvent *event)
 void TemplateEdit::paintChips(QPainter &painter, const QTextBlock &block, const QPointF &origin) const
 {
     const QTextLayout *layout = block.layout();
-    for (const TemplateSpan &span : m_finder(block.text())) {
+    for (const VariableSpan &span : m_finder(block.text())) {
         for (int at = 0; at < layout->lineCount(); ++at) {
             const QTextLine line = layout->lineAt(at);
             const int from = qMax(span.start, line.textStart());
@@ -85,7 +85,7 @@ void TemplateEdit::recolour()
     // Formats of a layout do not touch the document, so that undo and textChanged stay quiet.
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QList<QTextLayout::FormatRange> formats;
-        for (const TemplateSpan &span : m_finder ? m_finder(block.text()) : std::vector<TemplateSpan>()) {
+        for (const VariableSpan &span : m_finder ? m_finder(block.text()) : std::vector<VariableSpan>()) {
             QTextLayout::FormatRange range;
             range.start = span.start;
             range.length = span.length;

@@ -8,7 +8,7 @@
 namespace ropewalk {
 
 /// A piece of the text that stands for a value: `{{seq}}`.
-struct TemplateSpan
+struct VariableSpan
 {
     int start = 0;
     int length = 0;
@@ -22,7 +22,7 @@ class TemplateEdit final : public QPlainTextEdit
 
 public:
     /// Finds the variables in one line of the text.
-    using SpanFinder = std::function<std::vector<TemplateSpan>(const QString &line)>;
+    using SpanFinder = std::function<std::vector<VariableSpan>(const QString &line)>;
 
     explicit TemplateEdit(QWidget *parent = nullptr);
 

@@ -1,0 +1,88 @@
+#include "ui/app/main_window.h"
+#include "ui/app/options.h"
+#include "ui/app/workspace_actions.h"
+#include "ui/theme/icon.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <iostream>
+
+namespace ropewalk {
+namespace {
+
+constexpr QSize kDefaultSize{1'440, 900};
+
+void openWhatWasAsked(MainWindow &window, const Options &options)
+{
+    if (!options.file.isEmpty())
+        window.workspaceActions().load(options.file);
+    else if (!options.demo.isEmpty())
+        window.startDemo(options.demo);
+}
+
+/// Saves a picture when the time has come, and ends.
+void scheduleScreenshot(MainWindow &window, const Options &options)
+{
+    QTimer::singleShot(options.after, &window, [&window, path = options.screenshot] {
+        const bool isSaved = window.grab().save(path, "PNG");
+        if (!isSaved)
+            std::cerr << "ropewalk: " << path.toStdString() << " cannot be written\n";
+        QApplication::exit(isSaved ? 0 : 1);
+    });
+}
+
+void placeWindow(MainWindow &window, const Options &options)
+{
+    window.resize(kDefaultSize);
+    if (options.screenshot.isEmpty())
+        window.restoreLayout();
+    if (options.size)
+        window.resize(*options.size);
+}
+
+int run(QApplication &application, const Options &options)
+{
+    const Theme theme(application, options.theme.value_or(SchemeChoice::system));
+    QApplication::setWindowIcon(applicationIcon());
+    WorkbenchOptions engine;
+    engine.poller = options.reactor;
+    auto workbench = Workbench::start(engine);
+    if (!workbench) {
+        std::cerr << "ropewalk: " << workbench.error().message() << '\n';
+        return 1;
+    }
+    Session session(std::move(*workbench));
+    MainWindow window(session);
+    QObject::connect(&session.workbench(), &Workbench::terminationRequested, &window, [&window] {
+        window.close();
+        QApplication::quit();
+    });
+    placeWindow(window, options);
+    window.show();
+    if (options.screenshot.isEmpty())
+        window.workspaceActions().startRecovery(
+            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery"));
+    openWhatWasAsked(window, options);
+    if (!options.screenshot.isEmpty())
+        scheduleScreenshot(window, options);
+    return QApplication::exec();
+}
+
+} // namespace
+} // namespace ropewalk
+
+int main(int argc, char **argv)
+{
+    const auto parsed = ropewalk::parseOptions(argc, argv);
+    if (const int *code = std::get_if<int>(&parsed))
+        return *code;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("ropewalk"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Ropewalk"));
+    QApplication::setOrganizationName(QStringLiteral("ropewalk"));
+    QApplication::setApplicationVersion(QStringLiteral(ROPEWALK_VERSION));
+    return ropewalk::run(application, std::get<ropewalk::Options>(parsed));
+}

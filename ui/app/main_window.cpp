@@ -1,0 +1,361 @@
+#include "ui/app/main_window.h"
+
+#include "ui/app/endpoint_actions.h"
+#include "ui/app/header_bar.h"
+#include "ui/app/workspace_actions.h"
+#include "ui/panels/composer_panel.h"
+#include "ui/panels/endpoints_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/snippet_list.h"
+#include "ui/panels/status_strip.h"
+#include "ui/panels/traffic_panel.h"
+#include "ui/panels/welcome_page.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/address_bar.h"
+#include "ui/widgets/command_palette.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/undo_toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QDockWidget>
+#include <QMenu>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <utility>
+
+namespace ropewalk {
+namespace {
+
+constexpr int kLayoutVersion = 1;
+constexpr int kNarrow = 1'360; ///< Below: rail and side panels take less.
+constexpr int kTight = 1'180;  ///< Below: the inspector opens on demand only.
+constexpr int kLow = 800;      ///< Below: overview and composer take less.
+constexpr int kComposer = 196;
+constexpr int kComposerLow = 116;
+
+std::int64_t nowNanoseconds()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_pump(new FramePump(this))
+    , m_header(new HeaderBar(this))
+    , m_rail(new QToolBar(tr("Perspectives"), this))
+    , m_status(new StatusStrip(session.workbench().journal(), this))
+    , m_centre(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(this))
+    , m_traffic(new TrafficPanel(session.messages(), session.workbench().journal(), this))
+    , m_endpoints(new EndpointsPanel(session.endpoints(), this))
+    , m_inspector(new InspectorPanel(session.messages(), session.directory(), session.commander(), this))
+    , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
+    , m_notice(new NoticeBar(this))
+    , m_toast(new UndoToast(this))
+    , m_endpointActions(new EndpointActions(session, *m_toast, this))
+    , m_workspace(new WorkspaceActions(session.document(), *m_notice, this))
+    , m_palette(new CommandPalette(this))
+{
+    setMinimumSize(1'024, 640);
+    setupBars();
+    setupCentre();
+    setupDocks();
+    setupPanes();
+    setupAddress();
+    setupPalette();
+    setupMenus();
+    for (QDockWidget *dock : {m_leftDock, m_bottomDock, m_rightDock})
+        m_header->addAction(dock->toggleViewAction());
+    setupWiring();
+    showWelcome(true);
+    showTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setScope(Scope scope)
+{
+    m_endpoints->select(scope);
+    if (m_scope == scope)
+        return;
+    m_scope = scope;
+    const Directory &directory = m_session.directory();
+    m_traffic->setScope(scope);
+    m_composer->setScope(scope);
+    m_endpointActions->setScope(scope);
+    const ConnectionId open = directory.writableConnection(scope);
+    m_inspector->showConnection(open == ConnectionId::none ? scope.connection : open);
+    m_inspector->showMessage(-1);
+    showAddress();
+    m_pump->arm();
+    m_traffic->tick(nowNanoseconds());
+}
+
+void MainWindow::startDemo(const QString &name)
+{
+    m_workspace->ifDiscardable([this, name] {
+        static_cast<void>(m_session.document().loadDemo(name)); // A demo of our own is there and right.
+        showWelcome(false);
+    });
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+}
+
+void MainWindow::setupWiring()
+{
+    connect(&m_session.workbench(), &Workbench::changed, m_pump, &FramePump::arm);
+    connect(m_pump, &FramePump::frame, this, &MainWindow::showFrame);
+    connect(m_pump, &FramePump::tick, this, &MainWindow::showTick);
+    connect(&m_session, &Session::serviceAdded, this, [this](ServiceId id) {
+        const bool isServer = !m_session.directory().isClient(id);
+        if (id == m_awaited || (m_choosesFirst && isServer))
+            setScope({id});
+        m_choosesFirst = m_choosesFirst && !isServer;
+    });
+    connect(&m_session, &Session::emptinessChanged, this, [this](bool isEmpty) { showWelcome(isEmpty); });
+    connect(&m_session.document(), &Document::opened, this, [this] {
+        m_choosesFirst = m_session.directory().services().empty() || m_choosesFirst;
+        m_composer->snippets().setSnippets(m_session.document().snippets());
+        m_composer->setVariables(m_session.document().variables());
+        showTitle();
+    });
+    connect(&m_session.document(), &Document::snippetsChanged, this, [this] {
+        m_composer->snippets().setSnippets(m_session.document().snippets());
+    });
+    SnippetList &snippets = m_composer->snippets();
+    connect(&snippets, &SnippetList::snippetsChanged, &m_session.document(), &Document::setSnippets);
+    connect(&snippets, &SnippetList::addRequested, this, [this] {
+        auto kept = m_session.document().snippets();
+        const MessageTemplate message = m_composer->message();
+        kept.push_back({message.text.substr(0, 40), "Mine", message});
+        m_session.document().setSnippets(kept);
+    });
+    connect(m_endpoints, &EndpointsPanel::scopeChanged, this, &MainWindow::setScope);
+    connect(m_endpointActions, &EndpointActions::serviceChosen, this, [this](ServiceId id) {
+        m_awaited = id;
+        setScope({id});
+    });
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::startDemo);
+    connect(m_inspector, &InspectorPanel::messageRequested, this, [this](quint64 number) {
+        m_traffic->list().goTo(number);
+    });
+    connect(m_traffic, &TrafficPanel::messageChosen, this, [this](qint64 number) {
+        m_inspector->showMessage(number);
+        if (number >= 0)
+            m_inspector->showConnection(
+                m_session.messages().recordOf(static_cast<std::uint64_t>(number)).connection);
+    });
+}
+
+void MainWindow::showFrame()
+{
+    m_session.takeUpdate();
+    if (m_traffic->refresh(nowNanoseconds()))
+        m_pump->arm();
+}
+
+void MainWindow::showTick()
+{
+    const std::int64_t now = nowNanoseconds();
+    m_session.takeUpdate();
+    if (++m_ticks % 2 == 0) {
+        m_session.tick(now);
+        m_status->show(m_session.directory(), now);
+        showTitle();
+    }
+    m_endpointActions->refresh();
+    m_composer->tick();
+    m_inspector->tick();
+    if (m_centre->currentWidget() == m_traffic)
+        m_traffic->tick(now);
+    if (!m_header->addressBar().isAncestorOf(QApplication::focusWidget()))
+        showAddress();
+}
+
+void MainWindow::showWelcome(bool isOn)
+{
+    m_centre->setCurrentWidget(isOn ? static_cast<QWidget *>(m_welcome) : m_traffic);
+    m_header->setWelcome(isOn);
+    m_trafficAction->setChecked(!isOn);
+    for (QDockWidget *dock : {m_leftDock, m_bottomDock, m_rightDock}) {
+        dock->toggleViewAction()->setEnabled(!isOn);
+        dock->setVisible(!isOn);
+    }
+    if (isOn)
+        m_welcome->focusFirstDemo();
+    else
+        m_composer->focusText();
+    m_isFitted = false;
+    fitToSize();
+}
+
+void MainWindow::showAddress()
+{
+    AddressBar &bar = m_header->addressBar();
+    const ServiceEntry *entry = m_session.directory().service(m_scope.service);
+    if (entry == nullptr)
+        return;
+    const QString address = QString::fromStdString(m_session.directory().endpointOf(m_scope.service));
+    const bool isListening = entry->config.role == Role::listen;
+    bar.setRole(isListening ? AddressBar::Role::listen : AddressBar::Role::connect);
+    if (bar.address() != address)
+        bar.setAddress(address);
+    bar.setChoice(QString::fromStdString(entry->config.behaviour));
+}
+
+void MainWindow::showTitle()
+{
+    const Document &document = m_session.document();
+    const bool isModified = document.isModified();
+    m_header->setWorkspace(document.name(), isModified);
+    setWindowTitle(document.name() + QStringLiteral("[*] — Ropewalk"));
+    setWindowModified(isModified);
+}
+
+void MainWindow::openAddress(const QString &address, bool isListening, const QString &behaviour)
+{
+    ServiceConfig config;
+    config.role = isListening ? Role::listen : Role::connect;
+    config.endpoint = address.trimmed().toStdString();
+    config.behaviour = isListening ? behaviour.toStdString() : "silent";
+    m_session.post(AddService{config}, this, [this](const Result<CommandReply> &reply) {
+        AddressBar &bar =
+            m_centre->currentWidget() == m_welcome ? m_welcome->addressBar() : m_header->addressBar();
+        bar.setProblem(reply ? QString() : errorText(reply.error()));
+        if (!reply)
+            return;
+        m_awaited = (*reply).service;
+        setScope({m_awaited});
+        m_endpoints->tree().setFocus();
+    });
+}
+
+void MainWindow::restartWith(const QString &address, bool isListening)
+{
+    const ServiceEntry *entry = m_session.directory().service(m_scope.service);
+    if (entry == nullptr)
+        return;
+    ServiceConfig config = entry->config;
+    config.role = isListening ? Role::listen : Role::connect;
+    config.endpoint = address.trimmed().toStdString();
+    m_session.post(ChangeService{config}, this, [this](const Result<CommandReply> &reply) {
+        m_header->addressBar().setProblem(reply ? QString() : errorText(reply.error()));
+    });
+}
+
+void MainWindow::focusPane(int step)
+{
+    const auto count = static_cast<int>(m_panes.size());
+    int at = -1;
+    for (int pane = 0; pane < count; ++pane) {
+        QWidget *focus = QApplication::focusWidget();
+        if (focus != nullptr && (m_panes[pane] == focus || m_panes[pane]->isAncestorOf(focus)))
+            at = pane;
+    }
+    for (int tried = 0; tried < count; ++tried) {
+        at = (at + step + count) % count;
+        QWidget *pane = m_panes[at];
+        if (!pane->isVisible())
+            continue;
+        QWidget *first = pane;
+        while (first->focusPolicy() == Qt::NoFocus && first->nextInFocusChain() != pane)
+            first = first->nextInFocusChain();
+        (pane == m_composer ? m_composer->focusText() : first->setFocus(Qt::TabFocusReason));
+        return;
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitToSize();
+    alignHeader();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_session.document().isModified()) {
+        saveLayout();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_workspace->ifDiscardable([this] {
+        saveLayout();
+        QApplication::quit();
+    });
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == centralWidget() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        alignHeader();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::keyReleaseEvent(QKeyEvent *event)
+{
+    QMainWindow::keyReleaseEvent(event);
+    if (event->key() == Qt::Key_Alt && event->modifiers() == Qt::NoModifier)
+        m_header->findChild<QToolButton *>(QStringLiteral("menu"))->showMenu();
+}
+
+void MainWindow::fitToSize()
+{
+    const bool isNarrow = width() < kNarrow;
+    const bool isLow = height() < kLow;
+    const bool isTight = width() < kTight;
+    if (m_isFitted && isNarrow == m_isNarrow && isLow == m_isLow)
+        return;
+    m_isFitted = true;
+    m_isNarrow = isNarrow;
+    m_isLow = isLow;
+    const bool isWelcome = m_centre->currentWidget() == m_welcome;
+    m_rail->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
+    m_rail->setFixedWidth(isNarrow ? metric::kRailCompact : metric::kRail);
+    m_endpoints->setCompact(isNarrow);
+    m_status->setCompact(isNarrow);
+    m_traffic->setCompact(isLow);
+    m_composer->setCompact(isLow);
+    if (!isWelcome)
+        m_rightDock->setVisible(!isTight);
+    fitDocks();
+}
+
+void MainWindow::fitDocks()
+{
+    resizeDocks({m_leftDock, m_rightDock},
+                {m_isNarrow ? metric::kEndpointsCompact : metric::kEndpoints,
+                 m_isNarrow ? metric::kInspectorCompact : metric::kInspector},
+                Qt::Horizontal);
+    resizeDocks({m_bottomDock}, {m_isLow ? kComposerLow : kComposer}, Qt::Vertical);
+}
+
+void MainWindow::alignHeader()
+{
+    const QPoint origin = centralWidget()->mapTo(this, QPoint(0, 0));
+    m_header->alignAddress(origin.x() - m_header->x(), centralWidget()->width());
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState(kLayoutVersion));
+}
+
+} // namespace ropewalk

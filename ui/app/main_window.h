@@ -1,0 +1,116 @@
+#pragma once
+
+#include "ui/app/frame_pump.h"
+#include "ui/app/session.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QDockWidget;
+class QStackedWidget;
+class QToolBar;
+
+namespace ropewalk {
+
+class CommandPalette;
+class ComposerPanel;
+class EndpointActions;
+class EndpointsPanel;
+class HeaderBar;
+class InspectorPanel;
+class NoticeBar;
+class StatusStrip;
+class TrafficPanel;
+class UndoToast;
+class WelcomePage;
+class WorkspaceActions;
+
+/// The window: one selection, seen by every panel. Wires them together and decides nothing else.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `session` must outlive the window.
+    explicit MainWindow(Session &session, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void setScope(Scope scope);
+
+    /// Starts a demo of the program's own by its name.
+    void startDemo(const QString &name);
+
+    [[nodiscard]] WorkspaceActions &workspaceActions() const { return *m_workspace; }
+
+    /// Takes window and docks to where they were the last time.
+    void restoreLayout();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+
+private:
+    void setupDocks();
+    [[nodiscard]] QDockWidget *
+    addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void setupComposerDock();
+    void setupCentre();
+    void setupBars();
+    void setupWiring();
+    void setupAddress();
+    void setupDockActions();
+    void setupPanes();
+    void setupMenus();
+    void setupPalette();
+    void setupThemeMenu(QMenu &view);
+
+    void showFrame();
+    void showTick();
+    void showWelcome(bool isOn);
+    void showAddress();
+    void showTitle();
+    void fitToSize();
+    void fitDocks();
+    void alignHeader();
+    void openAddress(const QString &address, bool isListening, const QString &behaviour);
+    void restartWith(const QString &address, bool isListening);
+    void focusPane(int step);
+    void saveLayout();
+    void showHelp();
+    void showAbout();
+    QAction *addWindowAction(const QString &text, const QString &icon, const QKeySequence &keys);
+
+    Session &m_session;
+    FramePump *m_pump;
+    HeaderBar *m_header;
+    QToolBar *m_rail;
+    StatusStrip *m_status;
+    QStackedWidget *m_centre;
+    WelcomePage *m_welcome;
+    TrafficPanel *m_traffic;
+    EndpointsPanel *m_endpoints;
+    InspectorPanel *m_inspector;
+    ComposerPanel *m_composer;
+    NoticeBar *m_notice;
+    UndoToast *m_toast;
+    EndpointActions *m_endpointActions;
+    WorkspaceActions *m_workspace;
+    CommandPalette *m_palette;
+    QDockWidget *m_leftDock = nullptr;
+    QDockWidget *m_rightDock = nullptr;
+    QDockWidget *m_bottomDock = nullptr;
+    QAction *m_trafficAction = nullptr;
+    QList<QAction *> m_windowActions;
+    QList<QWidget *> m_panes; ///< In the order of F6.
+    Scope m_scope;
+    ServiceId m_awaited = ServiceId::none; ///< Chosen as soon as its row is there.
+    bool m_choosesFirst = true;            ///< A workspace was opened: its first server is to be chosen.
+    bool m_isNarrow = false;
+    bool m_isLow = false;
+    bool m_isFitted = false;
+    int m_ticks = 0;
+};
+
+} // namespace ropewalk

@@ -1,0 +1,87 @@
+#include "ui/app/options.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+namespace ropewalk {
+namespace {
+
+/// "1440x900".
+std::optional<QSize> sizeOf(const std::string &text)
+{
+    const QStringList parts = QString::fromStdString(text).toLower().split(u'x');
+    if (parts.size() != 2)
+        return {};
+    const QSize size(parts[0].toInt(), parts[1].toInt());
+    return size.width() > 0 && size.height() > 0 ? std::optional(size) : std::nullopt;
+}
+
+/// The texts as they were typed, before they mean anything.
+struct Typed
+{
+    std::string file;
+    std::string demo;
+    std::string theme;
+    std::string perspective;
+    std::string size;
+    std::string screenshot;
+    double after = 1;
+    std::string reactor = "best";
+};
+
+void addOptions(CLI::App &app, Typed &typed)
+{
+    app.add_option("FILE", typed.file, "A workspace to open");
+    app.add_option("--demo", typed.demo, "Start a demo")
+        ->check(CLI::IsMember({"echo", "chat", "upper", "udp", "greeting"}));
+    app.add_option("--theme", typed.theme, "Colours; follows the system if left out")
+        ->check(CLI::IsMember({"light", "dark"}));
+    app.add_option("--perspective", typed.perspective, "What to show first")
+        ->check(CLI::IsMember({"traffic"}));
+    app.add_option("--size", typed.size, "Size of the window, such as 1440x900")
+        ->check([](const std::string &text) {
+            return sizeOf(text) ? std::string() : "'" + text + "' is no size; write 1440x900, for example";
+        });
+    app.add_option("--screenshot", typed.screenshot, "Save a picture of the window as PNG, then end");
+    app.add_option("--after", typed.after, "Seconds before the picture is taken")
+        ->check(CLI::Range(0.0, 3'600.0));
+    app.add_option("--reactor", typed.reactor, "How the system is asked for readiness")
+        ->check(CLI::IsMember({"best", "epoll", "kqueue", "poll", "select", "notifier"}));
+    app.set_version_flag("--version", std::string("ropewalk " ROPEWALK_VERSION));
+    app.footer("Examples:\n"
+               "  ropewalk --demo echo\n"
+               "  ropewalk protocols.ropewalk --theme dark\n"
+               "  ropewalk --demo chat --size 1440x900 --screenshot chat.png --after 5");
+}
+
+Options meaningOf(const Typed &typed)
+{
+    Options options;
+    options.file = QString::fromStdString(typed.file);
+    options.demo = QString::fromStdString(typed.demo);
+    if (!typed.theme.empty())
+        options.theme = typed.theme == "dark" ? SchemeChoice::dark : SchemeChoice::light;
+    options.perspective = QString::fromStdString(typed.perspective);
+    options.size = sizeOf(typed.size);
+    options.screenshot = QString::fromStdString(typed.screenshot);
+    options.after = std::chrono::milliseconds(static_cast<int>(typed.after * 1'000));
+    options.reactor = pollerKindOf(typed.reactor).value_or(PollerKind::best);
+    return options;
+}
+
+} // namespace
+
+std::variant<Options, int> parseOptions(int argc, const char *const *argv)
+{
+    CLI::App app("Ropewalk: many servers and clients in one window, on one reactor", "ropewalk");
+    Typed typed;
+    addOptions(app, typed);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error);
+    }
+    return meaningOf(typed);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "reactor/poller_kind.h"
+#include "ui/theme/theme.h"
+
+#include <QSize>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace ropewalk {
+
+/// What the command line of `ropewalk` says.
+struct Options
+{
+    QString file;
+    QString demo; ///< "echo", "chat", "upper", "udp" or "greeting".
+    std::optional<SchemeChoice> theme;
+    QString perspective;
+    std::optional<QSize> size;
+    QString screenshot; ///< Where to save a picture of the window, before it ends.
+    std::chrono::milliseconds after{1'000};
+    PollerKind reactor = PollerKind::best;
+};
+
+/// The options, or the exit code where that was all: help was asked for, or the arguments are wrong.
+[[nodiscard]] std::variant<Options, int> parseOptions(int argc, const char *const *argv);
+
+} // namespace ropewalk

@@ -1,0 +1,43 @@
+#include "ui/app/session.h"
+
+namespace ropewalk {
+
+Session::Session(std::unique_ptr<Workbench> workbench, QObject *parent)
+    : QObject(parent)
+    , m_workbench(std::move(workbench))
+    , m_post([this](Command command, QObject *context, Workbench::Answer onAnswered) {
+        post(std::move(command), context, std::move(onAnswered));
+    })
+    , m_endpoints(m_directory)
+    , m_messages(m_workbench->journal(), m_directory)
+    , m_document(m_directory, m_post)
+{}
+
+void Session::post(Command command, QObject *context, Workbench::Answer onAnswered)
+{
+    m_workbench->post(std::move(command), context, std::move(onAnswered));
+}
+
+void Session::takeUpdate()
+{
+    const EngineUpdate update = m_workbench->takeUpdate();
+    std::vector<ServiceId> added;
+    for (const ServiceConfig &config : update.configs) {
+        if (m_directory.service(config.id) == nullptr)
+            added.push_back(config.id);
+    }
+    m_directory.apply(update);
+    m_endpoints.apply(update);
+    for (const ServiceId id : added)
+        emit serviceAdded(id);
+    if (std::exchange(m_isEmpty, m_directory.services().empty()) != m_directory.services().empty())
+        emit emptinessChanged(m_isEmpty);
+}
+
+void Session::tick(std::int64_t now)
+{
+    m_directory.setTime(now);
+    m_endpoints.tick(now);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,121 @@
+// What the command palette offers, and the window's help.
+
+#include "ui/app/endpoint_actions.h"
+#include "ui/app/header_bar.h"
+#include "ui/app/main_window.h"
+#include "ui/app/workspace_actions.h"
+#include "ui/models/figure_text.h"
+#include "ui/models/message_text.h"
+#include "ui/panels/composer_panel.h"
+#include "ui/panels/traffic_panel.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/command_palette.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QMessageBox>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace ropewalk {
+namespace {
+
+constexpr std::size_t kMostOffered = 200;
+
+} // namespace
+
+void MainWindow::setupPalette()
+{
+    QAction *open = addWindowAction(
+        tr("Find any command"), QStringLiteral("search"), QKeyCombination(Qt::CTRL, Qt::Key_K));
+    connect(open, &QAction::triggered, this, [this] { m_palette->open(); });
+    m_header->addAction(open);
+    m_palette->setHint(tr("Type # for connections, : for messages"));
+    m_palette->setProvider([this](const QString &) {
+        std::vector<PaletteItem> items;
+        const auto addAll = [&items](const QList<QAction *> &actions, const QString &group) {
+            for (QAction *action : actions) {
+                if (action->isEnabled())
+                    items.push_back(paletteItemOf(*action, group));
+            }
+        };
+        addAll(m_endpointActions->all(), tr("Endpoint"));
+        addAll(m_composer->composerActions() + m_traffic->messageActions(), tr("Messages"));
+        addAll(m_workspace->all(), tr("Workspace"));
+        addAll(m_windowActions, tr("Window"));
+        return items;
+    });
+    m_palette->addProvider(u'#', [this](const QString &) {
+        std::vector<PaletteItem> items;
+        const Directory &directory = m_session.directory();
+        for (const ServiceId service : directory.services()) {
+            for (const ConnectionId id : directory.service(service)->open) {
+                if (items.size() >= kMostOffered)
+                    return items;
+                PaletteItem item;
+                item.title = directory.fullLabelOf(id);
+                item.group = tr("Connections");
+                item.icon = QStringLiteral("plug");
+                item.context = directory.targetOf(service);
+                item.run = [this, scope = Scope{service, id}] { setScope(scope); };
+                items.push_back(item);
+            }
+        }
+        return items;
+    });
+    m_palette->addProvider(u':', [this](const QString &typed) {
+        std::vector<PaletteItem> items;
+        const quint64 number = typed.trimmed().remove(u',').toULongLong();
+        const JournalView &view = m_session.messages().view();
+        if (number <= view.beginRow() || number > view.endRow())
+            return items;
+        const JournalRecord &record = view.at(number - 1);
+        PaletteItem item;
+        item.title = QString::number(number) + QStringLiteral("  ") + summaryOf(record.bytes(), 80);
+        item.group = tr("Messages");
+        item.icon = QStringLiteral("arrow-right");
+        item.context = m_session.directory().fullLabelOf(record.connection);
+        item.run = [this, number] { m_traffic->list().goTo(number - 1); };
+        items.push_back(item);
+        return items;
+    });
+}
+
+void MainWindow::showHelp()
+{
+    QFile file(QStringLiteral(":/help/index.md"));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    auto *dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("help"));
+    dialog->setWindowTitle(tr("Help"));
+    dialog->resize(680, 640);
+    auto *text = new QTextBrowser(dialog);
+    text->setFrameShape(QFrame::NoFrame);
+    text->setMarkdown(QString::fromUtf8(file.readAll()));
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(text);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("about"));
+    box->setWindowTitle(tr("About Ropewalk"));
+    box->setIconPixmap(applicationIcon().pixmap(64, 64));
+    box->setText(tr("Ropewalk %1").arg(QStringLiteral(ROPEWALK_VERSION)));
+    box->setInformativeText(tr("A workbench for people who work with sockets.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later. "
+                               "It comes with no warranty.\n\n"
+                               "Made with Qt %1 and QCustomPlot.")
+                                .arg(QString::fromLatin1(qVersion())));
+    box->open();
+}
+
+} // namespace ropewalk

@@ -1,0 +1,270 @@
+// How the window is put together; what it does is in main_window.cpp.
+
+#include "ui/app/endpoint_actions.h"
+#include "ui/app/header_bar.h"
+#include "ui/app/main_window.h"
+#include "ui/app/workspace_actions.h"
+#include "ui/panels/address_reader.h"
+#include "ui/panels/composer_panel.h"
+#include "ui/panels/endpoints_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/line.h"
+#include "ui/panels/snippet_list.h"
+#include "ui/panels/status_strip.h"
+#include "ui/panels/traffic_header.h"
+#include "ui/panels/traffic_panel.h"
+#include "ui/panels/welcome_page.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/notice_bar.h"
+#include "workbench/behaviours/behaviours.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace ropewalk {
+
+void MainWindow::setupBars()
+{
+    setMenuWidget(m_header);
+    m_rail->setObjectName(QStringLiteral("rail"));
+    m_rail->setMovable(false);
+    m_rail->setAllowedAreas(Qt::LeftToolBarArea);
+    m_rail->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_rail->setAccessibleName(tr("Perspectives"));
+    addToolBar(Qt::LeftToolBarArea, m_rail);
+    m_trafficAction =
+        addWindowAction(tr("Traffic"), QStringLiteral("traffic"), QKeyCombination(Qt::CTRL, Qt::Key_1));
+    m_trafficAction->setIcon(themeIcon(QStringLiteral("traffic"), {Token::text2, Token::accent}));
+    m_trafficAction->setCheckable(true);
+    m_trafficAction->setToolTip(tr("Traffic (Ctrl+1)"));
+    m_rail->addAction(m_trafficAction);
+    if (auto *button = qobject_cast<QToolButton *>(m_rail->widgetForAction(m_trafficAction)))
+        setLook(*button, ButtonLook::rail);
+    connect(m_trafficAction, &QAction::triggered, this, [this] { showWelcome(false); });
+
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins({});
+    statusBar()->addPermanentWidget(m_status, 1);
+    statusBar()->setFixedHeight(metric::kStatusBar);
+}
+
+void MainWindow::setupCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_centre, 1);
+    m_notice->hide();
+    m_centre->addWidget(m_welcome);
+    m_centre->addWidget(m_traffic);
+    setCentralWidget(centre);
+    centre->installEventFilter(this); // Its place is where the address bar goes.
+    m_traffic->header().setActions(m_endpointActions->runAction(), m_endpointActions->menu());
+}
+
+QDockWidget *
+MainWindow::addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setAllowedAreas(area);
+    dock->setTitleBarWidget(new QWidget(dock)); // The panels bring headers of their own.
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::setupDocks()
+{
+    setDockNestingEnabled(false);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_endpoints->setMinimumWidth(240);
+    m_inspector->setMinimumWidth(260);
+    m_leftDock =
+        addDock(QStringLiteral("endpointsDock"), tr("Endpoints"), m_endpoints, Qt::LeftDockWidgetArea);
+    m_rightDock =
+        addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    setupComposerDock();
+    setupDockActions();
+}
+
+void MainWindow::setupComposerDock()
+{
+    auto *tools = new QWidget(this);
+    auto *tabs = new QTabBar(tools);
+    tabs->setAccessibleName(tr("Tools"));
+    tabs->addTab(tr("Composer"));
+    tabs->setExpanding(false);
+    tabs->setDrawBase(false);
+    auto *fold = new QToolButton(tools);
+    fold->setIcon(themeIcon(QStringLiteral("chevron-down")));
+    fold->setToolTip(tr("Close (Ctrl+J)"));
+    fold->setAccessibleName(tr("Close the composer"));
+    connect(fold, &QToolButton::clicked, this, [this] { m_bottomDock->close(); });
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, metric::kGap, 0);
+    head->addWidget(tabs, 1);
+    head->addWidget(fold);
+    setSurface(*tools, Token::surface);
+    auto *layout = new QVBoxLayout(tools);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeLine(tools));
+    layout->addLayout(head);
+    layout->addWidget(makeLine(tools));
+    layout->addWidget(m_composer, 1);
+    m_bottomDock = addDock(QStringLiteral("toolsDock"), tr("Composer"), tools, Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::setupDockActions()
+{
+    struct Toggle
+    {
+        QDockWidget *dock;
+        QString icon;
+        QKeySequence keys;
+    };
+    for (const Toggle &toggle :
+         {Toggle{m_leftDock, QStringLiteral("dock-left"), QKeyCombination(Qt::CTRL, Qt::Key_B)},
+          Toggle{m_bottomDock, QStringLiteral("dock-bottom"), QKeyCombination(Qt::CTRL, Qt::Key_J)},
+          Toggle{
+              m_rightDock, QStringLiteral("dock-right"), QKeyCombination(Qt::CTRL | Qt::ALT, Qt::Key_B)}}) {
+        QAction *action = toggle.dock->toggleViewAction();
+        action->setIcon(themeIcon(toggle.icon));
+        action->setShortcut(toggle.keys);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(toggle.dock->windowTitle(), toggle.keys.toString()));
+        addAction(action);
+        m_windowActions.append(action);
+    }
+}
+
+void MainWindow::setupPanes()
+{
+    m_panes = {&m_endpoints->tree(), &m_traffic->list(), m_composer, m_inspector};
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
+        connect(
+            addWindowAction(text, QStringLiteral("keyboard"), keys), &QAction::triggered, this, onTriggered);
+    };
+    add(tr("Next pane"), Qt::Key_F6, [this] { focusPane(1); });
+    add(tr("Previous pane"), QKeyCombination(Qt::SHIFT, Qt::Key_F6), [this] { focusPane(-1); });
+    add(tr("Next connection"), QKeyCombination(Qt::CTRL, Qt::Key_Down), [this] {
+        m_endpoints->moveSelection(1);
+    });
+    add(tr("Previous connection"), QKeyCombination(Qt::CTRL, Qt::Key_Up), [this] {
+        m_endpoints->moveSelection(-1);
+    });
+    add(tr("Show all traffic"), {}, [this] { setScope({}); });
+    add(tr("Clear messages"), {}, [this] { m_session.post(ClearJournal{}); });
+}
+
+void MainWindow::setupAddress()
+{
+    std::vector<std::pair<QString, QString>> choices;
+    for (const BehaviourInfo &behaviour : behaviours()) {
+        const QString name = QString::fromUtf8(behaviour.name.data(), qsizetype(behaviour.name.size()));
+        if (behaviour.argument.empty())
+            choices.emplace_back(name, name);
+    }
+    for (AddressBar *bar : {&m_header->addressBar(), &m_welcome->addressBar()}) {
+        bar->setChoices(choices);
+        bar->setChoice(QStringLiteral("echo"));
+        connect(
+            bar, &AddressBar::submitted, this, [this, bar](const QString &address, AddressBar::Role role) {
+                openAddress(address, role == AddressBar::Role::listen, bar->choice());
+            });
+    }
+    connect(&m_header->addressBar(),
+            &AddressBar::restartRequested,
+            this,
+            [this](const QString &address, AddressBar::Role role) {
+                restartWith(address, role == AddressBar::Role::listen);
+            });
+    QAction *focus =
+        addWindowAction(tr("Address bar"), QStringLiteral("link"), QKeyCombination(Qt::CTRL, Qt::Key_L));
+    connect(focus, &QAction::triggered, this, [this] {
+        const bool isWelcome = m_centre->currentWidget() == m_welcome;
+        (isWelcome ? m_welcome->addressBar() : m_header->addressBar()).focusAddress();
+    });
+    QAction *fresh = addWindowAction(tr("New endpoint…"), QStringLiteral("plus"), QKeySequence::New);
+    connect(fresh, &QAction::triggered, this, [this] { m_endpointActions->openNew(); });
+    connect(&m_endpoints->newButton(), &QPushButton::clicked, fresh, &QAction::trigger);
+}
+
+void MainWindow::setupMenus()
+{
+    auto *all = new QMenu(this);
+    all->setObjectName(QStringLiteral("mainMenu"));
+    all->addMenu(m_workspace->menu());
+    all->addMenu(m_endpointActions->menu());
+    auto *messages = all->addMenu(tr("Messages"));
+    messages->addActions(m_traffic->messageActions());
+    messages->addSeparator();
+    messages->addActions(m_composer->composerActions());
+    auto *view = all->addMenu(tr("View"));
+    setupThemeMenu(*view);
+    view->addActions(m_windowActions);
+    all->addSeparator();
+    const auto add =
+        [this, all](const QString &text, const QString &icon, const QKeySequence &keys, auto onTriggered) {
+            QAction *action = addWindowAction(text, icon, keys);
+            all->addAction(action);
+            connect(action, &QAction::triggered, this, onTriggered);
+        };
+    add(tr("Welcome"), QStringLiteral("flag"), {}, [this] { showWelcome(true); });
+    add(tr("Help"), QStringLiteral("question"), Qt::Key_F1, [this] { showHelp(); });
+    add(tr("About Ropewalk"), QStringLiteral("info"), {}, [this] { showAbout(); });
+    add(tr("Quit"), QStringLiteral("close"), QKeySequence::Quit, [this] { close(); });
+    for (QAction *action : m_workspace->all() + m_endpointActions->all() + m_traffic->messageActions() +
+                               m_composer->composerActions())
+        addAction(action); // A shortcut works where its action is.
+    m_header->setMenus(all, m_workspace->menu());
+    m_endpoints->setContextMenu(m_endpointActions->menu());
+}
+
+void MainWindow::setupThemeMenu(QMenu &view)
+{
+    auto *menu = view.addMenu(tr("Theme"));
+    auto *group = new QActionGroup(this);
+    const std::pair<QString, SchemeChoice> choices[] = {{tr("Match system theme"), SchemeChoice::system},
+                                                        {tr("Light theme"), SchemeChoice::light},
+                                                        {tr("Dark theme"), SchemeChoice::dark}};
+    for (const auto &[text, choice] : choices) {
+        QAction *action = addWindowAction(
+            text, choice == SchemeChoice::dark ? QStringLiteral("moon") : QStringLiteral("sun"), {});
+        action->setCheckable(true);
+        action->setChecked(Theme::current() != nullptr && Theme::current()->choice() == choice);
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [choice] {
+            if (Theme::current() != nullptr)
+                Theme::current()->setChoice(choice);
+        });
+    }
+}
+
+QAction *MainWindow::addWindowAction(const QString &text, const QString &icon, const QKeySequence &keys)
+{
+    auto *action = new QAction(themeIcon(icon), text, this);
+    action->setShortcut(keys);
+    addAction(action);
+    m_windowActions.append(action);
+    return action;
+}
+
+} // namespace ropewalk

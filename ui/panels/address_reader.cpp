@@ -1,0 +1,87 @@
+#include "ui/panels/address_reader.h"
+
+#include "base/utf8.h"
+#include "net/endpoint_parts.h"
+#include "net/endpoint_string.h"
+
+namespace ropewalk {
+namespace {
+
+EndpointRole roleOf(AddressBar::Role role)
+{
+    return role == AddressBar::Role::listen ? EndpointRole::listen : EndpointRole::connect;
+}
+
+AddressPart partOf(EndpointPartKind kind)
+{
+    switch (kind) {
+    case EndpointPartKind::scheme: return AddressPart::scheme;
+    case EndpointPartKind::key: return AddressPart::option;
+    case EndpointPartKind::separator: return AddressPart::separator;
+    case EndpointPartKind::error: return AddressPart::wrong;
+    default: return AddressPart::value;
+    }
+}
+
+} // namespace
+
+AddressReading readAddress(const QString &text, AddressBar::Role role)
+{
+    AddressReading reading;
+    const std::string utf8 = text.toStdString();
+    const auto place = [&](std::size_t at) { return static_cast<int>(utf16Offset(utf8, at)); };
+    for (const EndpointPart &part : endpointParts(utf8, roleOf(role))) {
+        const int start = place(part.range.begin);
+        reading.spans.push_back({start, place(part.range.end()) - start, partOf(part.kind)});
+    }
+    if (text.trimmed().isEmpty())
+        return reading;
+    auto endpoint = parseEndpoint(utf8, roleOf(role));
+    const auto supported = endpoint ? isSupported(*endpoint) : Parsed<Unit>(endpoint.error());
+    if (!supported) {
+        const EndpointError &error = supported.error();
+        reading.problem =
+            QString::fromStdString(error.remedy.empty() ? error.message : error.message + ' ' + error.remedy);
+        reading.problemStart = place(error.where.begin);
+        reading.problemLength = place(error.where.end()) - reading.problemStart;
+        return reading;
+    }
+    if (formatEndpoint(*endpoint) != utf8)
+        reading.understood = QString::fromStdString(explainEndpoint(*endpoint));
+    return reading;
+}
+
+QStringList completeAddress(const QString &text, AddressBar::Role role)
+{
+    QStringList lines;
+    const qsizetype colon = text.indexOf(u':');
+    if (colon < 0) {
+        for (const EndpointScheme *scheme : endpointSchemes(roleOf(role))) {
+            const QString line =
+                QString::fromUtf8(scheme->name.data(), qsizetype(scheme->name.size())) + u':';
+            if (line.startsWith(text, Qt::CaseInsensitive))
+                lines << line;
+        }
+        return lines;
+    }
+    const EndpointScheme *scheme = findEndpointScheme(text.left(colon).toStdString(), roleOf(role));
+    const qsizetype last = text.lastIndexOf(u':');
+    if (scheme == nullptr || last == colon)
+        return lines;
+    for (std::size_t at = scheme->positionalCount; at < scheme->arguments.size(); ++at) {
+        const std::string_view name = scheme->arguments[at].name;
+        const QString argument = QString::fromUtf8(name.data(), qsizetype(name.size())) + u'=';
+        const bool isGiven = text.contains(u':' + argument);
+        if (!isGiven && argument.startsWith(text.mid(last + 1), Qt::CaseInsensitive))
+            lines << text.left(last + 1) + argument;
+    }
+    return lines;
+}
+
+void teachGrammar(AddressBar &bar)
+{
+    bar.setReader(readAddress);
+    bar.setCompleter(completeAddress);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,248 @@
+#include "ui/panels/composer_panel.h"
+
+#include "ui/models/figure_text.h"
+#include "ui/panels/snippet_list.h"
+#include "ui/theme/dress.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/template_edit.h"
+#include "workbench/text/message_encoding.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+
+namespace ropewalk {
+namespace {
+
+/// In the order of the segments.
+constexpr std::array kModes{MessageMode::text, MessageMode::hex, MessageMode::escapes, MessageMode::file};
+
+} // namespace
+
+ComposerPanel::ComposerPanel(const Directory &directory, Commander post, QWidget *parent)
+    : QWidget(parent)
+    , m_directory(directory)
+    , m_post(std::move(post))
+    , m_target(new QComboBox(this))
+    , m_address(new QLineEdit(this))
+    , m_mode(new SegmentedControl(this))
+    , m_lineEnd(new QComboBox(this))
+    , m_hasVariables(new QToolButton(this))
+    , m_historyButton(new QToolButton(this))
+    , m_text(new TemplateEdit(this))
+    , m_browse(new QToolButton(this))
+    , m_preview(new QLabel(this))
+    , m_repeat(new QCheckBox(tr("Repeat every"), this))
+    , m_interval(new QSpinBox(this))
+    , m_send(new QToolButton(this))
+    , m_snippets(new SnippetList(this))
+    , m_side(new QWidget(this))
+{
+    setupTarget();
+    setupForm();
+    setupText();
+    setupRepeat();
+    setupSend();
+    setupLayout();
+    showPreview();
+}
+
+void ComposerPanel::setScope(Scope scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    m_targets.clear(); // The likeliest of the new selection, not what was chosen for the old one.
+    showTargets();
+}
+
+void ComposerPanel::tick()
+{
+    showTargets();
+}
+
+void ComposerPanel::setVariables(const std::map<std::string, std::string> &variables)
+{
+    m_variables = variables;
+    showPreview();
+}
+
+MessageTemplate ComposerPanel::message() const
+{
+    MessageTemplate message;
+    message.text = m_text->toPlainText().toStdString();
+    message.mode = kModes[static_cast<std::size_t>(m_mode->current())];
+    message.lineEnd = m_lineEnd->currentData().toString().toStdString();
+    message.hasVariables = m_hasVariables->isChecked();
+    return message;
+}
+
+void ComposerPanel::setMessage(const MessageTemplate &message)
+{
+    m_mode->setCurrent(static_cast<int>(std::ranges::find(kModes, message.mode) - kModes.begin()));
+    m_lineEnd->setCurrentIndex(std::max(0, m_lineEnd->findData(QString::fromStdString(message.lineEnd))));
+    m_hasVariables->setChecked(message.hasVariables);
+    m_text->setPlainText(QString::fromStdString(message.text));
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void ComposerPanel::focusText()
+{
+    m_text->setFocus();
+}
+
+void ComposerPanel::showTargets()
+{
+    auto targets = sendTargets(m_directory, m_scope);
+    if (targets != m_targets) {
+        const SendTarget before = target();
+        const bool hadTarget = !m_targets.empty();
+        m_targets = std::move(targets);
+        const QSignalBlocker quiet(m_target);
+        m_target->clear();
+        for (const SendTarget &offered : m_targets)
+            m_target->addItem(offered.text);
+        const auto kept = std::ranges::find(m_targets, before);
+        const bool isKept = hadTarget && kept != m_targets.end();
+        m_target->setCurrentIndex(m_targets.empty() ? -1
+                                  : isKept          ? static_cast<int>(kept - m_targets.begin())
+                                                    : 0);
+    }
+    showState();
+}
+
+void ComposerPanel::showState()
+{
+    const bool hasTarget = !m_targets.empty();
+    m_target->setEnabled(hasTarget);
+    m_target->setPlaceholderText(hasTarget ? QString() : tr("nobody yet"));
+    m_address->setVisible(target().kind == SendTarget::Kind::datagram && hasTarget);
+    m_send->setEnabled(hasTarget && m_isRight);
+    showRepeat();
+}
+
+void ComposerPanel::showRepeat()
+{
+    const SendTarget to = target();
+    const bool canRepeat = !m_targets.empty() && to.kind == SendTarget::Kind::connection;
+    m_repeat->setEnabled(canRepeat);
+    m_interval->setEnabled(canRepeat);
+    const QSignalBlocker quiet(m_repeat);
+    m_repeat->setChecked(canRepeat && isRepeating(to.connection));
+}
+
+void ComposerPanel::showPreview()
+{
+    const MessageTemplate written = message();
+    if (written.mode == MessageMode::file) {
+        const QFileInfo file(QString::fromStdString(written.text));
+        m_isRight = file.isFile() && file.isReadable();
+        if (m_isRight)
+            m_preview->setText(byteText(static_cast<double>(file.size())));
+        else
+            showFailure(written.text.empty() ? tr("Choose a file.") : tr("There is no such file."));
+    } else {
+        TemplateContext context = TemplateContext::ofSystem();
+        context.variables.insert(m_variables.begin(), m_variables.end());
+        const auto bytes = encodeMessage(written, context);
+        m_isRight = static_cast<bool>(bytes);
+        if (m_isRight)
+            m_preview->setText(tr("%n bytes", nullptr, static_cast<int>(bytes->size())));
+        else
+            showFailure(QString::fromStdString(bytes.error().message + ' ' + bytes.error().remedy));
+    }
+    if (m_isRight)
+        setTextStyle(*m_preview, TextStyle::dense, Token::text3);
+    m_browse->setVisible(written.mode == MessageMode::file);
+    showState();
+}
+
+void ComposerPanel::showFailure(const QString &text)
+{
+    m_preview->setText(text);
+    setTextStyle(*m_preview, TextStyle::dense, Token::err);
+}
+
+void ComposerPanel::send()
+{
+    if (m_targets.empty() || !m_isRight)
+        return;
+    const SendTarget to = target();
+    switch (to.kind) {
+    case SendTarget::Kind::connection: post(SendMessage{to.connection, message()}); break;
+    case SendTarget::Kind::all: post(SendToAll{to.service, message()}); break;
+    case SendTarget::Kind::datagram:
+        post(SendDatagram{to.service, m_address->text().trimmed().toStdString(), message()});
+        break;
+    }
+}
+
+void ComposerPanel::sendToAll()
+{
+    const SendTarget to = target();
+    if (!m_targets.empty() && m_isRight)
+        post(SendToAll{to.service, message()});
+}
+
+void ComposerPanel::post(Command command)
+{
+    if (m_history.empty() || !(m_history.back() == message()))
+        m_history.push_back(message());
+    if (m_history.size() > kHistory)
+        m_history.pop_front();
+    m_recalled = 0;
+    m_post(std::move(command), this, [this](const Result<CommandReply> &reply) {
+        if (!reply)
+            showFailure(errorText(reply.error()));
+    });
+}
+
+void ComposerPanel::setRepeating(bool isOn)
+{
+    const ConnectionId to = target().connection;
+    RepeatConfig repeat;
+    repeat.message = message();
+    repeat.interval = std::chrono::milliseconds(isOn ? m_interval->value() : 0);
+    m_post(RepeatMessage{to, repeat}, this, [this, to, isOn](const Result<CommandReply> &reply) {
+        if (reply)
+            m_repeating[to] = isOn;
+        else
+            showFailure(errorText(reply.error()));
+        showRepeat();
+    });
+}
+
+void ComposerPanel::recall(int step)
+{
+    const auto back = static_cast<std::ptrdiff_t>(m_recalled) + step;
+    if (back < 1 || back > static_cast<std::ptrdiff_t>(m_history.size()))
+        return;
+    m_recalled = static_cast<std::size_t>(back);
+    setMessage(m_history[m_history.size() - m_recalled]);
+}
+
+SendTarget ComposerPanel::target() const
+{
+    const int index = m_target->currentIndex();
+    const bool isThere = index >= 0 && index < static_cast<int>(m_targets.size());
+    return isThere ? m_targets[static_cast<std::size_t>(index)] : SendTarget();
+}
+
+bool ComposerPanel::isRepeating(ConnectionId connection) const
+{
+    if (const auto known = m_repeating.find(connection); known != m_repeating.end())
+        return known->second;
+    const ConnectionState *state = m_directory.connection(connection);
+    const ServiceEntry *entry = state == nullptr ? nullptr : m_directory.service(state->service);
+    return entry != nullptr && entry->config.repeat.interval.count() > 0;
+}
+
+} // namespace ropewalk

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "ui/models/directory.h"
+#include "ui/panels/commander.h"
+#include "ui/panels/send_targets.h"
+
+#include <QWidget>
+
+#include <deque>
+#include <map>
+
+class QAction;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace ropewalk {
+
+class SegmentedControl;
+class SnippetList;
+class TemplateEdit;
+
+/// Writes a message and sends it: to a connection, to all of a server, or to an address.
+///
+/// Bytes typed are bytes sent; the preview counts them, or says what is wrong with the text.
+/// Loss: remembers the last `kHistory` messages sent.
+class ComposerPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t kHistory = 100;
+
+    /// `directory` must outlive the panel.
+    ComposerPanel(const Directory &directory, Commander post, QWidget *parent = nullptr);
+
+    /// Follows the selection: offers its targets.
+    void setScope(Scope scope);
+
+    /// Looks at what is connected now. Not more often than a person can read.
+    void tick();
+
+    void setVariables(const std::map<std::string, std::string> &variables);
+    [[nodiscard]] SnippetList &snippets() const { return *m_snippets; }
+
+    [[nodiscard]] MessageTemplate message() const;
+    void setMessage(const MessageTemplate &message);
+
+    /// One line instead of several, for low windows.
+    void setCompact(bool isCompact);
+
+    [[nodiscard]] const QList<QAction *> &composerActions() const { return m_actions; }
+    void focusText();
+
+private:
+    void setupTarget();
+    void setupForm();
+    void setupText();
+    void setupRepeat();
+    void setupSend();
+    void setupLayout();
+    [[nodiscard]] QLayout *makeTopRow();
+    [[nodiscard]] QLayout *makeBottomRow();
+
+    void showTargets();
+    void showPreview();
+    void showFailure(const QString &text);
+    void send();
+    void sendToAll();
+    void post(Command command);
+    void setRepeating(bool isOn);
+    void recall(int step);
+    void chooseFile();
+    void showRepeat();
+    void showState();
+    [[nodiscard]] SendTarget target() const;
+    [[nodiscard]] bool isRepeating(ConnectionId connection) const;
+
+    const Directory &m_directory;
+    Commander m_post;
+    Scope m_scope;
+    std::map<std::string, std::string> m_variables;
+    std::deque<MessageTemplate> m_history;    ///< The newest last.
+    std::size_t m_recalled = 0;               ///< How far back the person has gone; 0: not at all.
+    std::map<ConnectionId, bool> m_repeating; ///< Switched here; elsewhere the endpoint's own setting rules.
+    std::vector<SendTarget> m_targets;
+    bool m_isRight = true; ///< The text means something.
+
+    QComboBox *m_target;
+    QLineEdit *m_address;
+    SegmentedControl *m_mode;
+    QComboBox *m_lineEnd;
+    QToolButton *m_hasVariables;
+    QToolButton *m_historyButton;
+    TemplateEdit *m_text;
+    QToolButton *m_browse;
+    QLabel *m_preview;
+    QCheckBox *m_repeat;
+    QSpinBox *m_interval;
+    QToolButton *m_send;
+    SnippetList *m_snippets;
+    QWidget *m_side;             ///< Snippets with their divider.
+    QList<QWidget *> m_spacious; ///< Hidden where there is one line only.
+    QList<QAction *> m_actions;
+};
+
+} // namespace ropewalk

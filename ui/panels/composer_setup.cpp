@@ -1,0 +1,244 @@
+// How the composer is put together; what it does is in composer_panel.cpp.
+
+#include "ui/panels/composer_panel.h"
+#include "ui/panels/line.h"
+#include "ui/panels/snippet_list.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/template_edit.h"
+#include "workbench/text/text_template.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ropewalk {
+namespace {
+
+constexpr int kSnippetsWidth = 196;
+
+std::vector<VariableSpan> variablesIn(const QString &line,
+                                      const std::map<std::string, std::string> &variables)
+{
+    TemplateContext context = TemplateContext::ofSystem();
+    context.variables.insert(variables.begin(), variables.end());
+    const std::string utf8 = line.toStdString();
+    std::vector<VariableSpan> spans;
+    for (const TemplateSpan &span : templateSpans(utf8, context)) {
+        const auto lengthOf = [&](std::size_t from, std::size_t count) {
+            return static_cast<int>(QString::fromStdString(utf8.substr(from, count)).size());
+        };
+        spans.push_back(
+            {lengthOf(0, span.range.begin), lengthOf(span.range.begin, span.range.length), span.isKnown});
+    }
+    return spans;
+}
+
+} // namespace
+
+void ComposerPanel::setupTarget()
+{
+    setAccessibleName(tr("Composer"));
+    setSurface(*this, Token::surface);
+    m_target->setObjectName(QStringLiteral("target"));
+    m_target->setAccessibleName(tr("Send to"));
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_target->setMaximumWidth(200);
+    setLead(*m_target, tr("To"));
+    setControlSize(*m_target, ControlSize::small);
+    connect(m_target, &QComboBox::currentIndexChanged, this, &ComposerPanel::showState);
+
+    m_address->setObjectName(QStringLiteral("datagramAddress"));
+    m_address->setPlaceholderText(QStringLiteral("127.0.0.1:5300"));
+    m_address->setAccessibleName(tr("Address of the datagram"));
+    setControlSize(*m_address, ControlSize::small);
+    m_address->hide();
+}
+
+void ComposerPanel::setupForm()
+{
+    m_mode->setObjectName(QStringLiteral("mode"));
+    m_mode->setAccessibleName(tr("Written as"));
+    for (const QString &name : {tr("Text"), tr("Hex"), tr("Escapes"), tr("File")})
+        m_mode->addSegment(name);
+    connect(m_mode, &SegmentedControl::currentChanged, this, &ComposerPanel::showPreview);
+
+    m_lineEnd->setObjectName(QStringLiteral("lineEnd"));
+    m_lineEnd->setAccessibleName(tr("Line end"));
+    m_lineEnd->addItem(tr("LF"), QStringLiteral("\n"));
+    m_lineEnd->addItem(tr("CR LF"), QStringLiteral("\r\n"));
+    m_lineEnd->addItem(tr("none"), QString());
+    setLead(*m_lineEnd, tr("End"));
+    setControlSize(*m_lineEnd, ControlSize::small);
+    connect(m_lineEnd, &QComboBox::currentIndexChanged, this, &ComposerPanel::showPreview);
+
+    m_hasVariables->setObjectName(QStringLiteral("variables"));
+    m_hasVariables->setText(QStringLiteral("{{ }}"));
+    m_hasVariables->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_hasVariables->setCheckable(true);
+    m_hasVariables->setChecked(true);
+    m_hasVariables->setToolTip(tr("Replace {{variables}}"));
+    m_hasVariables->setAccessibleName(m_hasVariables->toolTip());
+    connect(m_hasVariables, &QToolButton::toggled, this, [this] {
+        showPreview();
+        m_text->viewport()->update();
+    });
+}
+
+void ComposerPanel::setupText()
+{
+    m_text->setObjectName(QStringLiteral("composerText"));
+    m_text->setAccessibleName(tr("Message"));
+    m_text->setPlaceholderText(tr("Message"));
+    m_text->setSpanFinder([this](const QString &line) {
+        return m_hasVariables->isChecked() ? variablesIn(line, m_variables) : std::vector<VariableSpan>();
+    });
+    connect(m_text, &TemplateEdit::textChanged, this, &ComposerPanel::showPreview);
+    connect(m_text, &TemplateEdit::sendRequested, this, &ComposerPanel::send);
+    connect(m_text, &TemplateEdit::sendToAllRequested, this, &ComposerPanel::sendToAll);
+    connect(m_text, &TemplateEdit::previousRequested, this, [this] { recall(1); });
+    connect(m_text, &TemplateEdit::nextRequested, this, [this] { recall(-1); });
+
+    m_historyButton->setIcon(themeIcon(QStringLiteral("history")));
+    m_historyButton->setToolTip(tr("Messages sent before (Alt Up)"));
+    m_historyButton->setAccessibleName(tr("History"));
+    m_historyButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_historyButton);
+    m_historyButton->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (auto sent = m_history.rbegin(); sent != m_history.rend(); ++sent) {
+            const QString text =
+                QString::fromStdString(sent->text).left(60).replace(u'&', QStringLiteral("&&"));
+            menu->addAction(text, this, [this, message = *sent] { setMessage(message); });
+        }
+        if (m_history.empty())
+            menu->addAction(tr("Nothing sent yet"))->setEnabled(false);
+    });
+    m_browse->setText(tr("Browse…"));
+    m_browse->hide();
+    connect(m_browse, &QToolButton::clicked, this, &ComposerPanel::chooseFile);
+}
+
+void ComposerPanel::setupRepeat()
+{
+    m_repeat->setObjectName(QStringLiteral("repeat"));
+    m_interval->setObjectName(QStringLiteral("interval"));
+    m_interval->setAccessibleName(tr("Milliseconds between two"));
+    m_interval->setRange(1, 3'600'000);
+    m_interval->setValue(500);
+    m_interval->setSuffix(tr(" ms"));
+    m_interval->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_interval->setAlignment(Qt::AlignRight);
+    m_interval->setFixedWidth(80);
+    connect(m_repeat, &QCheckBox::toggled, this, &ComposerPanel::setRepeating);
+    connect(m_interval, &QSpinBox::editingFinished, this, [this] {
+        if (m_repeat->isChecked())
+            setRepeating(true);
+    });
+}
+
+void ComposerPanel::setupSend()
+{
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
+        auto *action = new QAction(themeIcon(QStringLiteral("send")), text, this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, onTriggered);
+        m_actions.append(action);
+        return action;
+    };
+    QAction *one = add(tr("Send"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &ComposerPanel::send);
+    QAction *all = add(
+        tr("Send to all"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_Return), &ComposerPanel::sendToAll);
+    auto *menu = new QMenu(m_send);
+    menu->addAction(one);
+    menu->addAction(all);
+    m_send->setObjectName(QStringLiteral("send"));
+    m_send->setText(tr("Send"));
+    m_send->setAccessibleName(tr("Send"));
+    m_send->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_send->setPopupMode(QToolButton::MenuButtonPopup);
+    m_send->setMenu(menu);
+    setKeyHint(*m_send, QStringLiteral("Ctrl ↵"));
+    setLook(*m_send, ButtonLook::primary);
+    connect(m_send, &QToolButton::clicked, this, &ComposerPanel::send);
+}
+
+void ComposerPanel::setupLayout()
+{
+    auto *left = new QVBoxLayout;
+    left->setContentsMargins(metric::kPadding, 10, metric::kPadding, 10);
+    left->setSpacing(metric::kGap);
+    left->addLayout(makeTopRow());
+    left->addWidget(m_text, 1);
+    left->addLayout(makeBottomRow());
+    auto *side = new QHBoxLayout(m_side);
+    side->setContentsMargins({});
+    side->setSpacing(0);
+    side->addWidget(makeLine(m_side, Qt::Vertical));
+    side->addWidget(m_snippets, 1);
+    m_side->setFixedWidth(kSnippetsWidth);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(left, 1);
+    layout->addWidget(m_side);
+    connect(m_snippets, &SnippetList::chosen, this, [this](const MessageTemplate &message) {
+        setMessage(message);
+        focusText();
+    });
+}
+
+QLayout *ComposerPanel::makeTopRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metric::kGap);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_target, m_address, m_mode, m_lineEnd, m_hasVariables})
+        row->addWidget(widget);
+    row->addStretch(1);
+    row->addWidget(m_browse);
+    row->addWidget(m_historyButton);
+    m_spacious << m_mode << m_hasVariables << m_historyButton << m_side;
+    return row;
+}
+
+QLayout *ComposerPanel::makeBottomRow()
+{
+    m_preview->setObjectName(QStringLiteral("preview"));
+    m_preview->setMinimumWidth(0);
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metric::kGap);
+    row->addWidget(m_preview, 1);
+    row->addWidget(m_repeat);
+    row->addWidget(m_interval);
+    row->addWidget(m_send);
+    return row;
+}
+
+void ComposerPanel::setCompact(bool isCompact)
+{
+    for (QWidget *widget : m_spacious)
+        widget->setVisible(!isCompact);
+    m_text->setMaximumHeight(isCompact ? metric::kControl + 4 : QWIDGETSIZE_MAX);
+}
+
+void ComposerPanel::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Send a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_text, &QPlainTextEdit::setPlainText);
+    dialog->open();
+}
+
+} // namespace ropewalk

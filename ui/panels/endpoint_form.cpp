@@ -1,0 +1,176 @@
+#include "ui/panels/endpoint_form.h"
+
+#include "protocols/framing/framing_spec.h"
+#include "ui/panels/address_reader.h"
+#include "ui/theme/dress.h"
+#include "workbench/behaviours/behaviours.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ropewalk {
+namespace {
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString problemOf(const ParseError &error)
+{
+    return QString::fromStdString(error.remedy.empty() ? error.message : error.message + ' ' + error.remedy);
+}
+
+QLabel *makeProblem(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    setTextStyle(*label, TextStyle::dense, Token::err);
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+void put(QLabel &label, const QString &problem)
+{
+    label.setText(problem);
+    label.setVisible(!problem.isEmpty());
+}
+
+} // namespace
+
+EndpointForm::EndpointForm(const ServiceConfig &config, QWidget *parent)
+    : QDialog(parent)
+    , m_config(config)
+    , m_address(new AddressBar(AddressBar::Shape::page, this))
+    , m_name(new QLineEdit(this))
+    , m_framing(new QComboBox(this))
+    , m_behaviour(new QComboBox(this))
+    , m_reconnect(new QCheckBox(tr("Connect again when it ends"), this))
+    , m_framingProblem(makeProblem(this))
+    , m_behaviourProblem(makeProblem(this))
+    , m_problem(makeProblem(this))
+    , m_accept(new QPushButton(this))
+{
+    setWindowTitle(config.id == ServiceId::none ? tr("New endpoint") : tr("Edit endpoint"));
+    setupFields();
+    setupLayout();
+    show(config);
+    check();
+}
+
+ServiceConfig EndpointForm::config() const
+{
+    ServiceConfig config = m_config;
+    config.role = m_address->role() == AddressBar::Role::listen ? Role::listen : Role::connect;
+    config.endpoint = m_address->address().trimmed().toStdString();
+    config.name = m_name->text().trimmed().toStdString();
+    config.framing = m_framing->currentText().trimmed().toStdString();
+    config.behaviour = m_behaviour->currentText().trimmed().toStdString();
+    config.reconnect.isOn = m_reconnect->isChecked() && config.role == Role::connect;
+    return config;
+}
+
+void EndpointForm::showProblem(const QString &problem)
+{
+    put(*m_problem, problem);
+}
+
+void EndpointForm::setupFields()
+{
+    teachGrammar(*m_address);
+    m_address->setObjectName(QStringLiteral("formAddress"));
+    m_name->setObjectName(QStringLiteral("formName"));
+    m_name->setPlaceholderText(tr("Optional"));
+    m_framing->setObjectName(QStringLiteral("formFraming"));
+    m_framing->setEditable(true);
+    for (const std::string_view example : framingExamples())
+        m_framing->addItem(textOf(example));
+    m_behaviour->setObjectName(QStringLiteral("formBehaviour"));
+    m_behaviour->setEditable(true);
+    for (const BehaviourInfo &behaviour : behaviours()) {
+        const bool isPlain = behaviour.argument.empty();
+        m_behaviour->addItem(isPlain ? textOf(behaviour.name)
+                                     : textOf(behaviour.name) + QStringLiteral(":Hello\\r\\n"));
+        m_behaviour->setItemData(m_behaviour->count() - 1, textOf(behaviour.description), Qt::ToolTipRole);
+    }
+    connect(m_framing, &QComboBox::currentTextChanged, this, &EndpointForm::check);
+    connect(m_behaviour, &QComboBox::currentTextChanged, this, &EndpointForm::check);
+    connect(m_address, &AddressBar::roleChanged, this, &EndpointForm::check);
+    connect(m_address, &AddressBar::submitted, this, &EndpointForm::submit);
+    setLook(*m_accept, ButtonLook::primary);
+    m_accept->setObjectName(QStringLiteral("formAccept"));
+    m_accept->setDefault(true);
+    connect(m_accept, &QPushButton::clicked, this, &EndpointForm::submit);
+}
+
+void EndpointForm::setupLayout()
+{
+    auto *form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->addRow(tr("Endpoint"), m_address);
+    form->addRow(tr("Name"), m_name);
+    form->addRow(tr("Framing"), m_framing);
+    form->addRow(QString(), m_framingProblem);
+    form->addRow(tr("Answers with"), m_behaviour);
+    form->addRow(QString(), m_behaviourProblem);
+    form->addRow(QString(), m_reconnect);
+    form->addRow(QString(), m_problem);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_accept, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    setMinimumWidth(560);
+}
+
+void EndpointForm::show(const ServiceConfig &config)
+{
+    m_address->setRole(config.role == Role::listen ? AddressBar::Role::listen : AddressBar::Role::connect);
+    m_address->setAddress(QString::fromStdString(config.endpoint));
+    m_name->setText(QString::fromStdString(config.name));
+    m_framing->setCurrentText(QString::fromStdString(config.framing));
+    m_behaviour->setCurrentText(QString::fromStdString(config.behaviour));
+    m_reconnect->setChecked(config.reconnect.isOn);
+    m_address->focusAddress();
+}
+
+void EndpointForm::check()
+{
+    const ServiceConfig now = config();
+    const auto framing = parseFraming(now.framing);
+    const auto behaviour = makeBehaviour(now.behaviour);
+    put(*m_framingProblem, framing ? QString() : problemOf(framing.error()));
+    put(*m_behaviourProblem, behaviour ? QString() : problemOf(behaviour.error()));
+    setFaulty(*m_framing, !framing);
+    setFaulty(*m_behaviour, !behaviour);
+    m_accept->setEnabled(framing && behaviour);
+    const bool isClient = now.role == Role::connect;
+    m_reconnect->setVisible(isClient);
+    m_accept->setText(m_config.id != ServiceId::none ? tr("Save") : isClient ? tr("Connect") : tr("Listen"));
+}
+
+void EndpointForm::submit()
+{
+    check();
+    const ServiceConfig wanted = config();
+    if (!m_accept->isEnabled())
+        return;
+    if (wanted.endpoint.empty()) {
+        m_address->setProblem(tr("Type an endpoint, such as tcp:8080."));
+        return;
+    }
+    if (!readAddress(m_address->address(), m_address->role()).problem.isEmpty())
+        return; // The bar says what is wrong.
+    put(*m_problem, {});
+    emit submitted(wanted);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "workbench/service_config.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ropewalk {
+
+class AddressBar;
+
+/// Sets up a new endpoint, or changes one: what it is, where, how it cuts and what it answers.
+///
+/// What is wrong stands under its field; nothing is accepted before it is right.
+class EndpointForm final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `config` with an id is an endpoint to be changed.
+    explicit EndpointForm(const ServiceConfig &config, QWidget *parent = nullptr);
+
+    [[nodiscard]] ServiceConfig config() const;
+
+    /// What came of it, such as a port in use; the form stays open.
+    void showProblem(const QString &problem);
+
+signals:
+    /// Every field is right and the person wants it so.
+    void submitted(const ropewalk::ServiceConfig &config);
+
+private:
+    void setupFields();
+    void setupLayout();
+    void show(const ServiceConfig &config);
+    void check();
+    void submit();
+
+    ServiceConfig m_config;
+    AddressBar *m_address;
+    QLineEdit *m_name;
+    QComboBox *m_framing;
+    QComboBox *m_behaviour;
+    QCheckBox *m_reconnect;
+    QLabel *m_framingProblem;
+    QLabel *m_behaviourProblem;
+    QLabel *m_problem;
+    QPushButton *m_accept;
+};
+
+} // namespace ropewalk

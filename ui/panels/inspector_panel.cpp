@@ -1,0 +1,72 @@
+#include "ui/panels/inspector_panel.h"
+
+#include "ui/panels/connection_page.h"
+#include "ui/panels/line.h"
+#include "ui/panels/message_page.h"
+#include "ui/theme/dress.h"
+
+#include <QStackedLayout>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace ropewalk {
+
+InspectorPanel::InspectorPanel(MessageModel &model,
+                               const Directory &directory,
+                               Commander post,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new QTabBar(this))
+    , m_message(new MessagePage(model, this))
+    , m_connection(new ConnectionPage(directory, std::move(post), this))
+{
+    setAccessibleName(tr("Inspector"));
+    setSurface(*this, Token::side);
+    setupTabs();
+    connect(m_message, &MessagePage::messageRequested, this, &InspectorPanel::messageRequested);
+}
+
+void InspectorPanel::showMessage(qint64 number)
+{
+    m_message->show(number);
+}
+
+void InspectorPanel::showConnection(ConnectionId id)
+{
+    m_shown = id;
+    m_connection->show(id);
+}
+
+void InspectorPanel::tick()
+{
+    m_message->refresh();
+    m_connection->show(m_shown);
+}
+
+void InspectorPanel::setTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void InspectorPanel::setupTabs()
+{
+    setTall(*m_tabs);
+    m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
+    m_tabs->setAccessibleName(tr("Inspector"));
+    m_tabs->addTab(tr("Message"));
+    m_tabs->addTab(tr("Connection"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    auto *pages = new QStackedLayout;
+    pages->addWidget(m_message);
+    pages->addWidget(m_connection);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(makeLine(this));
+    layout->addLayout(pages, 1);
+    connect(m_tabs, &QTabBar::currentChanged, pages, &QStackedLayout::setCurrentIndex);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,251 @@
+#include "ui/panels/message_page.h"
+
+#include "ui/models/figure_text.h"
+#include "ui/models/message_text.h"
+#include "ui/panels/byte_copy.h"
+#include "ui/panels/line.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/form_grid.h"
+#include "ui/widgets/hex_view.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace ropewalk {
+namespace {
+
+enum GridRow { ServiceRow, ConnectionRow, LocalRow, PeerRow, TimeRow, BeforeRow };
+
+QString directionText(const JournalRecord &record)
+{
+    if (record.kind != JournalRecord::Kind::message)
+        return MessagePage::tr("Event");
+    return record.direction == Direction::in ? QStringLiteral("← ") + MessagePage::tr("In")
+                                             : QStringLiteral("→ ") + MessagePage::tr("Out");
+}
+
+} // namespace
+
+MessagePage::MessagePage(MessageModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_stack(new QStackedLayout(this))
+    , m_empty(new EmptyState(QStringLiteral("info"), this))
+    , m_title(new QLabel(this))
+    , m_subtitle(new ElidedLabel({}, this))
+    , m_grid(new FormGrid(this))
+    , m_linksTitle(new QLabel(this))
+    , m_links(new QVBoxLayout)
+    , m_size(new QLabel(this))
+    , m_form(new SegmentedControl(this))
+    , m_hex(new HexView(this))
+    , m_text(new QPlainTextEdit(this))
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    setupHead(*layout);
+    setupGrid(*layout);
+    setupBytes(*layout);
+    m_empty->setContent(tr("No message selected"), tr("Choose one in the list to see its bytes."));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(page);
+}
+
+void MessagePage::show(qint64 number)
+{
+    m_number = number;
+    m_stack->setCurrentIndex(number < 0 ? 0 : 1);
+    if (number < 0)
+        return;
+    const JournalRecord &record = m_model.recordOf(static_cast<std::uint64_t>(number));
+    showHead(record);
+    showGrid(record);
+    m_linked.clear();
+    showLinks();
+    showBytes(record);
+}
+
+void MessagePage::refresh()
+{
+    if (m_number >= 0)
+        showLinks();
+}
+
+void MessagePage::setupHead(QVBoxLayout &layout)
+{
+    m_title->setObjectName(QStringLiteral("messageTitle"));
+    setTextStyle(*m_title, TextStyle::title, Token::text);
+    setTextStyle(*m_subtitle, TextStyle::dense, Token::text2);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(metric::kPadding, 10, metric::kGap, 0);
+    row->setSpacing(0);
+    row->addWidget(m_title, 1);
+    const auto addButton = [&](const QString &icon, const QString &name, auto onClicked) {
+        auto *button = new QToolButton(this);
+        button->setIcon(themeIcon(icon));
+        button->setToolTip(name);
+        button->setAccessibleName(name);
+        connect(button, &QToolButton::clicked, this, onClicked);
+        row->addWidget(button);
+    };
+    addButton(QStringLiteral("chevron-up"), tr("Message before"), [this] { goBy(-1); });
+    addButton(QStringLiteral("chevron-down"), tr("Message after"), [this] { goBy(1); });
+    addButton(QStringLiteral("copy"), tr("Copy as text"), [this] {
+        copyBytes(CopyFormat::text, m_model.recordOf(static_cast<std::uint64_t>(m_number)).bytes());
+    });
+    layout.addLayout(row);
+    auto *subtitle = new QHBoxLayout;
+    subtitle->setContentsMargins(metric::kPadding, 0, metric::kPadding, 10);
+    subtitle->addWidget(m_subtitle);
+    layout.addLayout(subtitle);
+    layout.addWidget(makeLine(this));
+}
+
+void MessagePage::setupGrid(QVBoxLayout &layout)
+{
+    m_grid->addRow(tr("Endpoint"));
+    m_grid->addRow(tr("Connection"));
+    m_grid->addRow(tr("Local"), FormGrid::Face::mono);
+    m_grid->addRow(tr("Peer"), FormGrid::Face::mono);
+    m_grid->addRow(tr("Time"));
+    m_grid->addRow(tr("Since the row before"));
+    layout.addWidget(m_grid);
+    setTextStyle(*m_linksTitle, TextStyle::dense, Token::text3);
+    auto *links = new QVBoxLayout;
+    links->setContentsMargins(metric::kPadding, 4, metric::kPadding, 4);
+    links->setSpacing(0);
+    links->addWidget(m_linksTitle);
+    links->addLayout(m_links);
+    m_links->setSpacing(0);
+    layout.addLayout(links);
+    layout.addStretch(1);
+}
+
+void MessagePage::setupBytes(QVBoxLayout &layout)
+{
+    setTextStyle(*m_size, TextStyle::dense, Token::text2);
+    m_form->setObjectName(QStringLiteral("bytesForm"));
+    m_form->setAccessibleName(tr("Show bytes as"));
+    m_form->addSegment(tr("Text"));
+    m_form->addSegment(tr("Hex"));
+    m_form->setCurrent(1);
+    m_hex->setObjectName(QStringLiteral("bytesHex"));
+    m_text->setObjectName(QStringLiteral("bytesText"));
+    m_text->setAccessibleName(tr("Bytes as text"));
+    m_text->setReadOnly(true);
+    m_text->setFont(themeFont(TextStyle::mono));
+    m_text->setFrameShape(QFrame::NoFrame);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(metric::kPadding, 6, metric::kPadding, 6);
+    bar->addWidget(m_size, 1);
+    bar->addWidget(m_form);
+    auto *bytes = new QStackedLayout;
+    bytes->addWidget(m_text);
+    bytes->addWidget(m_hex);
+    bytes->setCurrentIndex(1);
+    layout.addWidget(makeLine(this));
+    layout.addLayout(bar);
+    layout.addLayout(bytes, 2);
+    connect(m_form, &SegmentedControl::currentChanged, bytes, &QStackedLayout::setCurrentIndex);
+    connect(m_hex, &HexView::copyRequested, this, [](CopyFormat format, const QByteArray &selected) {
+        copyBytes(format, {selected.constData(), static_cast<std::size_t>(selected.size())});
+    });
+}
+
+void MessagePage::showHead(const JournalRecord &record)
+{
+    const QString number = countText(static_cast<std::uint64_t>(m_number) + 1);
+    const bool isMessage = record.kind == JournalRecord::Kind::message;
+    m_title->setText(isMessage ? tr("Message %1").arg(number) : tr("Event %1").arg(number));
+    m_subtitle->setText(QStringList{directionText(record),
+                                    m_model.directory().fullLabelOf(record.connection),
+                                    tr("%n bytes", nullptr, static_cast<int>(record.length)),
+                                    exactClockText(record.time)}
+                            .join(QStringLiteral(" · ")));
+}
+
+void MessagePage::showGrid(const JournalRecord &record)
+{
+    const Directory &directory = m_model.directory();
+    const ConnectionState *state = directory.connection(record.connection);
+    const auto addressOf = [&](std::string ConnectionState::*address) {
+        return state == nullptr ? QString() : QString::fromStdString(state->*address);
+    };
+    m_grid->setValue(ServiceRow, directory.nameOf(record.service));
+    m_grid->setValue(ConnectionRow, directory.labelOf(record.connection));
+    m_grid->setValue(LocalRow, addressOf(&ConnectionState::local));
+    m_grid->setValue(PeerRow, addressOf(&ConnectionState::peer));
+    for (const int row : {ConnectionRow, LocalRow, PeerRow})
+        m_grid->setRowShown(row, state != nullptr);
+    m_grid->setValue(TimeRow, exactClockText(record.time));
+    const int row = m_model.rowOf(static_cast<std::uint64_t>(m_number));
+    m_grid->setRowShown(BeforeRow, row > 0);
+    if (row > 0)
+        m_grid->setValue(BeforeRow, laterText(record.time - m_model.recordAt(row - 1).time));
+}
+
+void MessagePage::showLinks()
+{
+    const auto number = static_cast<std::uint64_t>(m_number);
+    const std::uint64_t cause = m_model.causeOf(number);
+    const bool isAnswer = cause != number;
+    const auto linked = isAnswer ? std::vector{cause} : m_model.causedBy(number, kMostCaused);
+    m_linksTitle->setVisible(!linked.empty());
+    if (linked == m_linked)
+        return;
+    m_linked = linked;
+    while (QLayoutItem *item = m_links->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const int count = static_cast<int>(linked.size());
+    m_linksTitle->setText(isAnswer ? tr("Caused by") : tr("Caused %n message(s)", nullptr, count));
+    for (const std::uint64_t other : linked)
+        addLink(other, m_model.recordOf(number).time);
+}
+
+void MessagePage::addLink(std::uint64_t number, std::int64_t since)
+{
+    const JournalRecord &record = m_model.recordOf(number);
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins({});
+    auto *link = new LinkButton(countText(number + 1), line);
+    const QString arrow = record.direction == Direction::in ? QStringLiteral("←  ") : QStringLiteral("→  ");
+    auto *name = new ElidedLabel(arrow + m_model.connectionText(record), line);
+    auto *later = new QLabel(laterText(record.time - since), line);
+    setTextStyle(*name, TextStyle::dense, Token::text);
+    setTextStyle(*later, TextStyle::dense, Token::text3);
+    row->addWidget(link);
+    row->addWidget(name, 1);
+    row->addWidget(later);
+    connect(link, &QAbstractButton::clicked, this, [this, number] { emit messageRequested(number); });
+    m_links->addWidget(line);
+}
+
+void MessagePage::showBytes(const JournalRecord &record)
+{
+    const std::string_view bytes = record.bytes().substr(0, kMostShown);
+    m_size->setText(tr("Bytes %1").arg(countText(record.length)));
+    m_hex->setBytes(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    m_text->setPlainText(QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())));
+}
+
+void MessagePage::goBy(int step)
+{
+    const int row = m_model.rowOf(static_cast<std::uint64_t>(m_number)) + step;
+    if (row >= 0 && row < m_model.rowCount())
+        emit messageRequested(m_model.numberAt(row));
+}
+
+} // namespace ropewalk

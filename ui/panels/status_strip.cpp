@@ -1,0 +1,154 @@
+#include "ui/panels/status_strip.h"
+
+#include "ui/models/figure_text.h"
+#include "ui/panels/line.h"
+#include "ui/theme/theme.h"
+#include "workbench/journal.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include <cmath>
+
+namespace ropewalk {
+namespace {
+
+constexpr double kSecond = 1e9;
+
+QString strong(const QString &text)
+{
+    return QStringLiteral("<span style='color:%1'>%2</span>")
+        .arg(themeColor(Token::text).name(), text.toHtmlEscaped());
+}
+
+QString colored(const QString &text, Token ink)
+{
+    return QStringLiteral("<span style='color:%1'>%2</span>")
+        .arg(themeColor(ink).name(), text.toHtmlEscaped());
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
+    : QWidget(parent)
+    , m_journal(journal)
+    , m_poller(addSegment(QStringLiteral("statusPoller")))
+    , m_turns(addSegment(QStringLiteral("statusTurns")))
+    , m_loop(addSegment(QStringLiteral("statusLoop")))
+    , m_descriptors(addSegment(QStringLiteral("statusDescriptors")))
+    , m_timers(addSegment(QStringLiteral("statusTimers")))
+    , m_warning(addSegment(QStringLiteral("statusWarning")))
+    , m_in(addSegment(QStringLiteral("statusIn")))
+    , m_out(addSegment(QStringLiteral("statusOut")))
+    , m_capture(addSegment(QStringLiteral("statusCapture")))
+{
+    setAccessibleName(tr("Status"));
+    setSurface(*this, Token::chrome);
+    setFixedHeight(metric::kStatusBar);
+    setupLayout();
+}
+
+void StatusStrip::show(const Directory &directory, std::int64_t now)
+{
+    const double seconds = m_shownAt == 0 ? 0 : static_cast<double>(now - m_shownAt) / kSecond;
+    m_shownAt = now;
+    showReactor(directory.reactor(), seconds);
+    showRates(directory, seconds);
+    showCapture();
+}
+
+void StatusStrip::setCompact(bool isCompact)
+{
+    for (QWidget *widget : m_roomy)
+        widget->setVisible(!isCompact);
+}
+
+QLabel *StatusStrip::addSegment(const QString &name)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::RichText);
+    setTextStyle(*label, TextStyle::dense, Token::text2);
+    return label;
+}
+
+void StatusStrip::setupLayout()
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metric::kPadding, 0, metric::kPadding, 0);
+    layout->setSpacing(metric::kPadding);
+    const auto divide = [&] {
+        QWidget *line = makeLine(this, Qt::Vertical);
+        line->setFixedHeight(16);
+        layout->addWidget(line);
+        return line;
+    };
+    layout->addWidget(m_poller);
+    for (QLabel *label : {m_turns, m_loop, m_descriptors, m_timers}) {
+        QWidget *line = divide();
+        layout->addWidget(label);
+        if (label == m_descriptors || label == m_timers)
+            m_roomy << line << label;
+    }
+    divide();
+    layout->addWidget(m_warning);
+    layout->addStretch(1);
+    layout->addWidget(m_in);
+    divide();
+    layout->addWidget(m_out);
+    m_roomy << divide() << m_capture;
+    layout->addWidget(m_capture);
+}
+
+void StatusStrip::showReactor(const ReactorState &reactor, double seconds)
+{
+    if (reactor.poller.empty())
+        return;
+    m_poller->setText(colored(QStringLiteral("● "), Token::okFill) +
+                      tr("Reactor %1").arg(strong(QString::fromStdString(reactor.poller))));
+    if (seconds > 0 && reactor.turns.turns >= m_before.turns) {
+        const double turns = static_cast<double>(reactor.turns.turns - m_before.turns) / seconds;
+        m_turns->setText(tr("%1 turns/s").arg(countText(static_cast<std::uint64_t>(std::lround(turns)))));
+        const auto p99 = reactor.turns.percentileSince(m_before, 0.99);
+        m_loop->setText(tr("loop p99 %1").arg(strong(durationText(p99.count()))));
+    }
+    m_before = reactor.turns;
+    m_descriptors->setText(tr("%1 fds").arg(countText(reactor.descriptors)));
+    m_timers->setText(tr("%1 timers").arg(countText(reactor.timers)));
+}
+
+void StatusStrip::showRates(const Directory &directory, double seconds)
+{
+    TrafficCounters now;
+    int failed = 0;
+    for (const ServiceId id : directory.services()) {
+        const ServiceState &state = directory.service(id)->state;
+        now.bytesIn += state.traffic.bytesIn;
+        now.bytesOut += state.traffic.bytesOut;
+        failed += state.phase == ServicePhase::failed || state.phase == ServicePhase::waiting ? 1 : 0;
+    }
+    const auto rate = [&](std::uint64_t before, std::uint64_t total) {
+        const double grown = total < before ? 0 : static_cast<double>(total - before);
+        return seconds > 0 ? byteText(grown / seconds) + QStringLiteral("/s") : QString();
+    };
+    m_in->setText(colored(QStringLiteral("← ") + tr("In"), Token::in) + u' ' +
+                  rate(m_traffic.bytesIn, now.bytesIn));
+    m_out->setText(colored(QStringLiteral("→ ") + tr("Out"), Token::out) + u' ' +
+                   rate(m_traffic.bytesOut, now.bytesOut));
+    m_traffic = now;
+    m_warning->setText(failed == 0 ? QString()
+                                   : colored(tr("%n endpoint(s) failed", nullptr, failed), Token::err));
+}
+
+void StatusStrip::showCapture()
+{
+    const QString used = byteText(static_cast<double>(m_journal.usedBytes()));
+    const QString limit = byteText(static_cast<double>(m_journal.limit()));
+    QString text = tr("Capture %1 / %2").arg(used, limit);
+    if (const std::uint64_t dropped = m_journal.droppedRows(); dropped > 0)
+        text += colored(QStringLiteral(" · ") + tr("%1 dropped").arg(countText(dropped)), Token::warn);
+    m_capture->setText(text);
+}
+
+} // namespace ropewalk

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/models/directory.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ropewalk {
+
+class Journal;
+
+/// The window's last line: how the reactor is doing, what comes and goes, and what is kept.
+class StatusStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `journal` must outlive the strip.
+    explicit StatusStrip(const Journal &journal, QWidget *parent = nullptr);
+
+    /// Twice a second; `now` in nanoseconds since 1970.
+    void show(const Directory &directory, std::int64_t now);
+
+    /// Without descriptors, timers and capture, for narrow windows.
+    void setCompact(bool isCompact);
+
+private:
+    QLabel *addSegment(const QString &name);
+    void setupLayout();
+    void showReactor(const ReactorState &reactor, double seconds);
+    void showRates(const Directory &directory, double seconds);
+    void showCapture();
+
+    const Journal &m_journal;
+    QLabel *m_poller;
+    QLabel *m_turns;
+    QLabel *m_loop;
+    QLabel *m_descriptors;
+    QLabel *m_timers;
+    QLabel *m_warning;
+    QLabel *m_in;
+    QLabel *m_out;
+    QLabel *m_capture;
+    QList<QWidget *> m_roomy; ///< Hidden where it is narrow.
+    TurnStats::Snapshot m_before;
+    TrafficCounters m_traffic;
+    std::int64_t m_shownAt = 0;
+};
+
+} // namespace ropewalk

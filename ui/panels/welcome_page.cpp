@@ -1,0 +1,216 @@
+#include "ui/panels/welcome_page.h"
+
+#include "ui/panels/address_reader.h"
+#include "ui/panels/line.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/demo_card.h"
+#include "ui/widgets/key_cap.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+
+#include <array>
+
+namespace ropewalk {
+namespace {
+
+constexpr int kPageWidth = 1'056;
+constexpr std::array kDemoNames{"echo", "chat", "upper", "udp", "greeting"};
+
+QLabel *makeLabel(const QString &text, TextStyle style, Token ink, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    setTextStyle(*label, style, ink);
+    return label;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent)
+    : QScrollArea(parent)
+    , m_page(new QWidget(this))
+    , m_address(new AddressBar(AddressBar::Shape::page, m_page))
+    , m_start(new QPushButton(tr("Start"), m_page))
+{
+    setAccessibleName(tr("Welcome"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setSurface(*this, Token::surface);
+    setSurface(*m_page, Token::surface);
+    setupAddress();
+    setupDemos();
+    setupLayout();
+}
+
+void WelcomePage::focusFirstDemo()
+{
+    m_cards.front()->setFocus(Qt::TabFocusReason);
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    const int card = event->key() - Qt::Key_1;
+    if (event->modifiers() == Qt::NoModifier && card >= 0 && card < m_cards.size())
+        start(card);
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
+void WelcomePage::setupAddress()
+{
+    m_address->setObjectName(QStringLiteral("welcomeAddress"));
+    teachGrammar(*m_address);
+    m_start->setObjectName(QStringLiteral("start"));
+    setLook(*m_start, ButtonLook::primary);
+    m_start->setMinimumSize(72, 40);
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        if (!m_address->address().trimmed().isEmpty() &&
+            readAddress(m_address->address(), m_address->role()).problem.isEmpty())
+            emit m_address->submitted(m_address->address(), m_address->role());
+        else
+            m_address->focusAddress();
+    });
+}
+
+void WelcomePage::setupDemos()
+{
+    const auto add = [this](DemoKind kind, const QString &title, const QString &text, const QString &footer) {
+        const QString key = QString::number(m_cards.size() + 1);
+        auto *card = new DemoCard(kind, title, text, footer, key, m_page);
+        const auto number = static_cast<int>(m_cards.size());
+        card->setObjectName(QStringLiteral("demo_") +
+                            QLatin1String(kDemoNames[static_cast<std::size_t>(number)]));
+        connect(card, &QAbstractButton::clicked, this, [this, number] { start(number); });
+        m_cards << card;
+    };
+    add(DemoKind::echo,
+        tr("Echo with three clients"),
+        tr("One TCP server and three clients that send a line each second."),
+        tr("1 server, 3 clients"));
+    add(DemoKind::chat,
+        tr("Chat room"),
+        tr("A server that passes each line on to everyone else."),
+        tr("1 server, 4 clients"));
+    add(DemoKind::upper,
+        tr("Upper-case select server"),
+        tr("Queues what each client sent and answers in upper case."),
+        tr("1 server, 2 clients"));
+    add(DemoKind::udp,
+        tr("UDP pair"),
+        tr("Two datagram sockets: one asks, the other answers."),
+        tr("1 server, 1 client"));
+    add(DemoKind::greeting,
+        tr("A server that talks first"),
+        tr("Greets whoever connects, then listens."),
+        tr("1 server, 1 client"));
+}
+
+void WelcomePage::setupLayout()
+{
+    auto *address = new QHBoxLayout;
+    address->setSpacing(metric::kGap);
+    address->addWidget(m_address, 1);
+    address->addWidget(m_start, 0, Qt::AlignTop);
+    auto *demoHead = new QHBoxLayout;
+    demoHead->addWidget(makeLabel(tr("Start with a demo"), TextStyle::title, Token::text, m_page));
+    demoHead->addStretch(1);
+    demoHead->addWidget(makeLabel(tr("Everything runs on 127.0.0.1 and stops when you close the window."),
+                                  TextStyle::dense,
+                                  Token::text2,
+                                  m_page));
+    auto *demos = new QHBoxLayout;
+    demos->setSpacing(16);
+    for (DemoCard *card : m_cards)
+        demos->addWidget(card, 1);
+    auto *more = new QHBoxLayout;
+    more->setSpacing(48);
+    more->addWidget(makeExamples(), 2, Qt::AlignTop);
+    more->addWidget(makeKeyboard(), 1, Qt::AlignTop);
+
+    auto *column = new QWidget(m_page);
+    column->setMaximumWidth(kPageWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeLabel(tr("Ropewalk"), TextStyle::display, Token::text, m_page));
+    layout->addWidget(makeLabel(tr("Run servers and clients in one window, and see every byte between them."),
+                                TextStyle::title,
+                                Token::text2,
+                                m_page));
+    layout->addSpacing(24);
+    layout->addLayout(address);
+    layout->addSpacing(32);
+    layout->addLayout(demoHead);
+    layout->addSpacing(12);
+    layout->addLayout(demos);
+    layout->addSpacing(32);
+    layout->addLayout(more);
+    layout->addStretch(1);
+    auto *page = new QHBoxLayout(m_page);
+    page->setContentsMargins(32, 40, 32, 24);
+    page->addStretch(1);
+    page->addWidget(column, 100);
+    page->addStretch(1);
+    setWidget(m_page);
+}
+
+QWidget *WelcomePage::makeExamples()
+{
+    struct Example
+    {
+        QString text;
+        QString meaning;
+    };
+    const std::array examples{
+        Example{QStringLiteral("tcp:8080"), tr("Listen, this machine only")},
+        Example{QStringLiteral("tcp:8080:interface=0.0.0.0"), tr("Listen on every interface")},
+        Example{QStringLiteral("unix:/tmp/rw.sock"), tr("Unix domain socket")},
+        Example{QStringLiteral("udp:5300"), tr("Receive datagrams")},
+        Example{QStringLiteral("localhost:8080"), tr("With Connect: a client of that server")}};
+    auto *box = new QWidget(m_page);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins({});
+    grid->setVerticalSpacing(5);
+    grid->addWidget(makeLabel(tr("What to type"), TextStyle::title, Token::text, box), 0, 0);
+    int row = 1;
+    for (const Example &example : examples) {
+        grid->addWidget(makeLabel(example.text, TextStyle::mono, Token::text, box), row, 0);
+        grid->addWidget(makeLabel(example.meaning, TextStyle::body, Token::text2, box), row, 1);
+        grid->addWidget(makeLine(box), row + 1, 0, 1, 2);
+        row += 2;
+    }
+    return box;
+}
+
+QWidget *WelcomePage::makeKeyboard()
+{
+    const std::array keys{std::pair{tr("Find any command"), QStringLiteral("Ctrl K")},
+                          std::pair{tr("Address bar"), QStringLiteral("Ctrl L")},
+                          std::pair{tr("Send the composed message"), QStringLiteral("Ctrl ↵")},
+                          std::pair{tr("Open a workspace"), QStringLiteral("Ctrl O")},
+                          std::pair{tr("All shortcuts"), QStringLiteral("F1")}};
+    auto *box = new QWidget(m_page);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins({});
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(makeLabel(tr("Keyboard"), TextStyle::title, Token::text, box), 0, 0);
+    int row = 1;
+    for (const auto &[meaning, key] : keys) {
+        grid->addWidget(makeLabel(meaning, TextStyle::body, Token::text2, box), row, 0);
+        grid->addWidget(new KeyCap(key, box), row, 1, Qt::AlignRight);
+        grid->addWidget(makeLine(box), row + 1, 0, 1, 2);
+        row += 2;
+    }
+    return box;
+}
+
+void WelcomePage::start(int card)
+{
+    emit demoRequested(QLatin1String(kDemoNames[static_cast<std::size_t>(card)]));
+}
+
+} // namespace ropewalk
