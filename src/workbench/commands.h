@@ -33,7 +33,10 @@ struct StopService ///< Closes the listener and every connection; answered once 
 {
     ServiceId service;
 };
-struct SendMessage ///< To one connection.
+/// To one connection. Bytes typed are bytes sent: a framing by lines, delimiter or size adds nothing, the
+/// template's line end being there for that. Only length prefixes and netstrings put the length before, and
+/// only with them, and to datagrams, a file is one message: otherwise it is streamed.
+struct SendMessage
 {
     ConnectionId connection;
     MessageTemplate message;

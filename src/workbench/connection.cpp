@@ -91,6 +91,7 @@ ConnectionState Connection::takeState()
     state.queuedBytes = m_phase == ConnectionPhase::closed ? 0 : queuedBytes();
     state.openedAt = m_openedAt;
     m_service.queueChanged(m_reportedQueue, state.queuedBytes);
+    m_service.markChanged(); // Its sums come with it, however late that is.
     m_reportedQueue = state.queuedBytes;
     return state;
 }
@@ -222,12 +223,10 @@ void Connection::tellOthers(std::string_view text, std::string_view lineEnd)
     for (Connection *other : m_service.connections()) {
         if (other == this || !other->isOpen())
             continue;
-        if (other->queuedBytes() > kMaxTold) {
-            m_service.note("Closed because it reads too slowly: 1 MiB waited to be sent", other->id());
-            other->close(CloseConnection::How::reset);
-        } else {
+        if (other->queuedBytes() > kMaxTold)
+            other->dismiss("Closed because it reads too slowly: 1 MiB waited to be sent");
+        else
             other->replyLine(text, lineEnd);
-        }
     }
 }
 

@@ -51,6 +51,8 @@ public:
     ///         file, or something endless, is being sent; `errc::operation_not_supported` for datagrams.
     virtual Result<std::size_t> sendFile(const std::string &path, const std::string &tail);
     virtual void close(CloseConnection::How how) = 0;
+    /// Closes at once, for a reason of ours; `reason` lives as long as the program.
+    virtual void dismiss(const char *reason) = 0;
     virtual Status setOption(SetTcpOption::Option option, bool isOn);
 
     /// An interval of zero ends it.

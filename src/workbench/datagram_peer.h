@@ -50,6 +50,7 @@ public:
     // Connection.
 
     void close(CloseConnection::How how) override;
+    void dismiss(const char *reason) override { expire(reason); }
     [[nodiscard]] std::string peerName() const override;
     [[nodiscard]] std::string localName() const override { return m_port.getHost().toString(); }
     [[nodiscard]] std::size_t queuedBytes() const override

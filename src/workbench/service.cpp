@@ -93,10 +93,17 @@ void Service::endRun(ServicePhase phase)
         m_core.reactor().disposeLater(std::move(m_socket)); // This call may come out of it.
     }
     m_reachable.clear();
-    for (Trigger<CommandReply> &trigger : std::exchange(m_stopped, {}))
-        (void)trigger.callback({.service = id()});
+    if (!m_stopped.empty()) // From the reactor: whoever waits may destroy all this.
+        m_ending = m_core.reactor().callLater(Duration::zero(), [this] { tellStopped(); });
+}
+
+void Service::tellStopped()
+{
     if (std::exchange(m_startsAgain, false))
         (void)start();
+    const CommandReply reply{.service = id()};
+    for (Trigger<CommandReply> &trigger : std::exchange(m_stopped, {}))
+        (void)trigger.callback(reply);
 }
 
 void Service::dropConnections(std::string_view reason)

@@ -118,6 +118,7 @@ private:
     void record(JournalRecord::Kind kind, std::string_view text, ConnectionId connection = {});
     void dropConnections(std::string_view reason);
     void endRun(ServicePhase phase);
+    void tellStopped();
     [[nodiscard]] std::string endpointText() const;
     [[nodiscard]] std::vector<std::string> findReachable() const;
 
@@ -146,6 +147,7 @@ private:
     std::vector<Trigger<CommandReply>> m_stopped; ///< Fired once it has.
     bool m_startsAgain = false;
     DelayedCall m_stopTimer;
+    DelayedCall m_ending;
     std::unique_ptr<ServiceSocket> m_socket; ///< Goes first.
 };
 

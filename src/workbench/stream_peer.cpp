@@ -73,8 +73,7 @@ void StreamPeer::failDecoding(std::error_code code)
         return;
     service().note("The framing \"" + service().config().framing + "\" cannot read this: " + code.message(),
                    id());
-    close(CloseConnection::How::reset);
-    m_closeReason = "Closed because the framing could not read what it sent";
+    dismiss("Closed because the framing could not read what it sent");
 }
 
 void StreamPeer::deliverRest()
@@ -118,6 +117,12 @@ void StreamPeer::close(CloseConnection::How how)
         transport().abortConnection();
     else
         transport().loseConnection();
+}
+
+void StreamPeer::dismiss(const char *reason)
+{
+    close(CloseConnection::How::reset);
+    m_closeReason = reason;
 }
 
 Status StreamPeer::setOption(SetTcpOption::Option option, bool isOn)

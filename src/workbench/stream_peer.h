@@ -35,6 +35,7 @@ public:
 
     /// What is queued goes out first, and a file that is being sent.
     void close(CloseConnection::How how) override;
+    void dismiss(const char *reason) override;
     Result<std::size_t> sendFile(const std::string &path, const std::string &tail) override;
     Status setOption(SetTcpOption::Option option, bool isOn) override;
     [[nodiscard]] std::string peerName() const override;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/unique_fd.h"
 #include "workbench/workbench_face.h"
 
 #include <QTcpServer>
@@ -69,6 +70,16 @@ public:
         });
         return received;
     }
+};
+
+/// Keeps its first connection as a plain descriptor: Qt's socket closes both ways at once.
+class RawServer : public QtServer
+{
+public:
+    UniqueFd fd;
+
+protected:
+    void incomingConnection(qintptr descriptor) override { fd = UniqueFd(static_cast<int>(descriptor)); }
 };
 
 } // namespace ropewalk

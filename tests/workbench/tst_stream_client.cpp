@@ -1,4 +1,3 @@
-#include "base/unique_fd.h"
 #include "workbench/backoff.h"
 #include "workbench/qt_peers.h"
 
@@ -37,16 +36,6 @@ quint16 freePort()
     const QtServer server;
     return server.serverPort();
 }
-
-/// Keeps its first connection as a plain descriptor: Qt's socket closes both ways at once.
-class RawServer : public QtServer
-{
-public:
-    UniqueFd fd;
-
-protected:
-    void incomingConnection(qintptr descriptor) override { fd = UniqueFd(static_cast<int>(descriptor)); }
-};
 
 } // namespace
 

@@ -1,41 +1,11 @@
-#include "workbench/workbench_face.h"
+#include "workbench/qt_peers.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QThread>
+#include <fcntl.h>
+#include <sys/socket.h>
 
-#include <atomic>
+#include <thread>
 
 using namespace ropewalk;
-using namespace std::chrono_literals;
-
-namespace {
-
-MessageTemplate textOf(std::string text)
-{
-    MessageTemplate message;
-    message.text = std::move(text);
-    return message;
-}
-
-bool connectPeer(QTcpSocket &socket, quint16 port)
-{
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    return socket.waitForConnected(5'000);
-}
-
-/// What `socket` receives, once it is `length` bytes long.
-QByteArray readAll(QTcpSocket &socket, qsizetype length)
-{
-    QByteArray received;
-    (void)WorkbenchFace::waitFor([&] {
-        received += socket.readAll();
-        return received.size() >= length;
-    });
-    return received;
-}
-
-} // namespace
 
 class WorkbenchTest : public QObject
 {
@@ -45,7 +15,7 @@ private slots:
     void server_started_tellsItsRealPort();
     void echo_answersAPeerOfOthers();
     void journal_holdsBothDirectionsAndTheCause();
-    void client_talksToAPeerOfOthers();
+    void journal_isReadWhileTrafficFlows();
     void changed_isNotSentAgainBeforeItIsTaken();
     void answer_afterItsContextIsGone_doesNotCome();
     void destruction_flushesWhatIsQueued();
@@ -65,11 +35,10 @@ void WorkbenchTest::echo_answersAPeerOfOthers()
 {
     WorkbenchFace face;
     const ServiceId id = face.serve("echo");
-    QTcpSocket peer;
-    QVERIFY(connectPeer(peer, face.portOf(id)));
+    QtClient peer(face.portOf(id));
     peer.write("hello");
 
-    QCOMPARE(readAll(peer, 5), QByteArray("hello"));
+    QCOMPARE(peer.take(5), QByteArray("hello"));
     QVERIFY(WorkbenchFace::waitFor([&] { return face.services[id].traffic.messagesOut == 1; }));
     const ConnectionState state = face.connectionsOf(id).at(0);
     QCOMPARE(state.number, 1U);
@@ -84,10 +53,9 @@ void WorkbenchTest::journal_holdsBothDirectionsAndTheCause()
 {
     WorkbenchFace face;
     const ServiceId id = face.serve("upper");
-    QTcpSocket peer;
-    QVERIFY(connectPeer(peer, face.portOf(id)));
+    QtClient peer(face.portOf(id));
     peer.write("hello");
-    QCOMPARE(readAll(peer, 5), QByteArray("HELLO"));
+    QCOMPARE(peer.take(5), QByteArray("HELLO"));
 
     JournalView view(face.workbench->journal());
     const std::uint64_t last = view.endRow() - 1;
@@ -97,22 +65,22 @@ void WorkbenchTest::journal_holdsBothDirectionsAndTheCause()
     QCOMPARE(view.at(last - 2).kind, JournalRecord::Kind::opened);
 }
 
-void WorkbenchTest::client_talksToAPeerOfOthers()
+void WorkbenchTest::journal_isReadWhileTrafficFlows()
 {
-    QTcpServer server;
-    QVERIFY(server.listen(QHostAddress::LocalHost));
+    constexpr std::uint64_t kMessages = 2'000;
     WorkbenchFace face;
-    const ServiceId id = face.connectTo("tcp:127.0.0.1:" + std::to_string(server.serverPort()));
-    QVERIFY(face.waitForPhase(id, ServicePhase::connected));
-    QVERIFY(WorkbenchFace::waitFor([&] { return server.hasPendingConnections(); }));
-    QTcpSocket *peer = server.nextPendingConnection();
+    QtClient peer(face.portOf(face.serve("echo", "line")));
+    JournalView view(face.workbench->journal());
+    std::uint64_t read = 0;
+    std::uint64_t answers = 0;
+    connect(face.workbench.get(), &Workbench::changed, this, [&] {
+        for (view.refresh(); read < view.endRow(); ++read)
+            answers += view.at(read).direction == Direction::out && view.at(read).bytes() == "line\n";
+    });
+    for (std::uint64_t i = 0; i < kMessages; ++i)
+        peer.write("line\n");
 
-    const auto sent = face.ask(SendMessage{face.connectionsOf(id).at(0).id, textOf("hello")});
-    QVERIFY(sent);
-    QCOMPARE(sent->bytesSent, std::size_t{5});
-    QCOMPARE(readAll(*peer, 5), QByteArray("hello"));
-    peer->close();
-    QVERIFY(face.waitForPhase(id, ServicePhase::stopped));
+    QTRY_COMPARE(answers, kMessages);
 }
 
 void WorkbenchTest::changed_isNotSentAgainBeforeItIsTaken()
@@ -145,31 +113,24 @@ void WorkbenchTest::answer_afterItsContextIsGone_doesNotCome()
 
 void WorkbenchTest::destruction_flushesWhatIsQueued()
 {
-    QTcpServer server;
-    QVERIFY(server.listen(QHostAddress::LocalHost));
+    RawServer server;
     auto face = std::make_unique<WorkbenchFace>();
-    const ServiceId id = face->connectTo("tcp:127.0.0.1:" + std::to_string(server.serverPort()));
-    QVERIFY(face->waitForPhase(id, ServicePhase::connected));
-    QVERIFY(WorkbenchFace::waitFor([&] { return server.hasPendingConnections(); }));
-    QTcpSocket *peer = server.nextPendingConnection();
-    const std::string large(4'000'000, 'x'); // More than the kernel takes at once.
+    const ServiceId id = face->connectTo(server.endpoint());
+    QTRY_COMPARE(face->openCount(id), std::size_t{1});
+    QTRY_VERIFY(server.fd);
+    const std::string large(8'000'000, 'x'); // More than the kernel takes at once.
     QVERIFY(face->ask(SendMessage{face->connectionsOf(id).at(0).id, textOf(large)}));
-    peer->setParent(nullptr);
-    const std::unique_ptr<QTcpSocket> reader(peer);
-    QThread thread; // The face's destructor blocks this one.
-    reader->moveToThread(&thread);
-    std::atomic<qsizetype> received{0};
-    connect(
-        reader.get(), &QTcpSocket::readyRead, reader.get(), [&] { received += reader->readAll().size(); });
-    thread.start();
+    std::size_t received = 0;
+    std::thread reader([&] { // The face's destructor blocks this thread.
+        std::string buffer(256 * 1024, '\0');
+        ::fcntl(server.fd.get(), F_SETFL, 0);
+        for (ssize_t count = 1; count > 0; received += static_cast<std::size_t>(count))
+            count = std::max<ssize_t>(::recv(server.fd.get(), buffer.data(), buffer.size(), 0), 0);
+    });
     face.reset();
-    QTRY_COMPARE(received.load(), static_cast<qsizetype>(large.size()));
-    QMetaObject::invokeMethod(
-        reader.get(),
-        [&] { reader->moveToThread(QCoreApplication::instance()->thread()); },
-        Qt::BlockingQueuedConnection);
-    thread.quit();
-    thread.wait();
+    reader.join();
+
+    QCOMPARE(received, large.size());
 }
 
 QTEST_GUILESS_MAIN(WorkbenchTest)
