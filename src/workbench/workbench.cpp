@@ -197,7 +197,12 @@ std::vector<Answered> Workbench::Backstage::takeAnswers()
 
 Workbench::Workbench() = default;
 
-Workbench::~Workbench() = default;
+Workbench::~Workbench()
+{
+    // In the caller's thread the engine's end runs a loop, in which nobody may be told any more.
+    m_isEnding = true;
+    m_backstage.reset();
+}
 
 Result<std::unique_ptr<Workbench>> Workbench::start(const WorkbenchOptions &options)
 {
@@ -228,6 +233,8 @@ const Journal &Workbench::journal() const
 
 bool Workbench::event(QEvent *event)
 {
+    if (m_isEnding)
+        return QObject::event(event);
     if (event->type() == kChangedEvent)
         emit changed();
     else if (event->type() == kAnsweredEvent)

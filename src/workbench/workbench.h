@@ -81,6 +81,7 @@ private:
 
     std::unordered_map<std::uint64_t, Waiting> m_waiting; ///< By the number of their command.
     std::uint64_t m_lastCommand = 0;
+    bool m_isEnding = false;
     std::unique_ptr<Backstage> m_backstage; ///< Goes first.
 };
 

@@ -13,6 +13,8 @@ class WorkbenchTest : public QObject
 
 private slots:
     void server_started_tellsItsRealPort();
+    void echo_onEveryPollerAndThread_answers_data();
+    void echo_onEveryPollerAndThread_answers();
     void echo_answersAPeerOfOthers();
     void journal_holdsBothDirectionsAndTheCause();
     void journal_isReadWhileTrafficFlows();
@@ -29,6 +31,37 @@ void WorkbenchTest::server_started_tellsItsRealPort()
     QVERIFY(face.portOf(id) != 0);
     QCOMPARE(face.services[id].problem, std::string());
     QCOMPARE(face.configs[id].behaviour, std::string("echo"));
+}
+
+void WorkbenchTest::echo_onEveryPollerAndThread_answers_data()
+{
+    QTest::addColumn<int>("poller");
+    QTest::addColumn<int>("placement");
+    const auto add = [](const char *name, PollerKind kind, Placement placement) {
+        QTest::newRow(name) << static_cast<int>(kind) << static_cast<int>(placement);
+    };
+    add("best", PollerKind::best, Placement::ownThread);
+    add("poll", PollerKind::poll, Placement::ownThread);
+    add("select", PollerKind::select, Placement::ownThread);
+    add("notifier", PollerKind::notifier, Placement::ownThread);
+    add("best, this thread", PollerKind::best, Placement::callersThread);
+    add("notifier, this thread", PollerKind::notifier, Placement::callersThread);
+}
+
+void WorkbenchTest::echo_onEveryPollerAndThread_answers()
+{
+    QFETCH(int, poller);
+    QFETCH(int, placement);
+    WorkbenchOptions options;
+    options.poller = static_cast<PollerKind>(poller);
+    options.placement = static_cast<Placement>(placement);
+    WorkbenchFace face(options);
+    const ServiceId id = face.serve("echo");
+    const ServiceId client = face.connectTo("tcp:127.0.0.1:" + std::to_string(face.portOf(id)));
+    QTRY_COMPARE(face.openCount(client), std::size_t{1});
+    QVERIFY(face.ask(SendToAll{client, textOf("hello")}));
+
+    QTRY_COMPARE(face.services[client].traffic.bytesIn, std::uint64_t{5});
 }
 
 void WorkbenchTest::echo_answersAPeerOfOthers()
