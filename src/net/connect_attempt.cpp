@@ -9,8 +9,8 @@ Error connectError(std::error_code code, const SocketAddress &peer)
     return {code, "connect " + peer.toString(), ErrorAct::connect, peer.port()};
 }
 
-ConnectAttempt::ConnectAttempt(const SocketAddress &peer, OnDone onDone)
-    : m_peer(peer)
+ConnectAttempt::ConnectAttempt(SocketAddress peer, OnDone onDone)
+    : m_peer(std::move(peer))
     , m_onDone(std::move(onDone))
 {}
 
@@ -21,7 +21,7 @@ Status ConnectAttempt::start(Reactor &reactor, const SocketAddress &local)
         return connectError(socket.error().code, m_peer);
     m_socket = std::move(*socket);
     if (local.family() != AddressFamily::none) {
-        if (const auto status = setReuseAddress(m_socket); !status)
+        if (auto status = setReuseAddress(m_socket); !status)
             return status;
         if (const auto status = bindSocket(m_socket, local); !status)
             return Error{status.error().code, status.error().operation, ErrorAct::listen, local.port()};

@@ -16,7 +16,7 @@ public:
     /// attempt itself only with `Reactor::disposeLater()`.
     using OnDone = UniqueFunction<void(Result<UniqueFd>)>;
 
-    ConnectAttempt(const SocketAddress &peer, OnDone onDone);
+    ConnectAttempt(SocketAddress peer, OnDone onDone);
 
     /// Begins, from `local` unless its family is `none`. Only `onDone` follows, and never inside this call.
     Status start(Reactor &reactor, const SocketAddress &local);

@@ -10,9 +10,9 @@ ConnectionOwner::~ConnectionOwner()
         drop(*m_first);
 }
 
-StreamConnection &ConnectionOwner::adopt(UniqueFd socket, const SocketAddress &peer)
+StreamConnection &ConnectionOwner::adopt(UniqueFd socket, SocketAddress peer)
 {
-    auto made = std::make_unique<StreamConnection>(*this, std::move(socket), peer);
+    auto made = std::make_unique<StreamConnection>(*this, std::move(socket), std::move(peer));
     StreamConnection *added = made.release(); // The list owns it; unlink() gives it back.
     added->m_next = m_first;
     if (m_first != nullptr)

@@ -36,7 +36,7 @@ protected:
     virtual void connectionEnded(const Error &reason) = 0;
 
     /// Makes a connection that lives in the list from now on.
-    StreamConnection &adopt(UniqueFd socket, const SocketAddress &peer);
+    StreamConnection &adopt(UniqueFd socket, SocketAddress peer);
     [[nodiscard]] StreamConnection *firstConnection() const { return m_first; }
     [[nodiscard]] std::size_t ownedCount() const { return m_count; }
 

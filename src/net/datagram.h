@@ -28,7 +28,7 @@ public:
     virtual Status write(std::string_view bytes) = 0;
 
     /// Most bytes that wait while the system's buffer is full.
-    static constexpr std::size_t kMaxQueued = 4 * 1024 * 1024;
+    static constexpr std::size_t kMaxQueued = std::size_t{4} * 1024 * 1024;
     [[nodiscard]] virtual std::size_t queuedBytes() const = 0;
 
     /// Sends to, and receives from, `peer` only, and hears of refusals.

@@ -77,7 +77,7 @@ struct Datagram
 };
 
 /// The longest datagram that IP carries fits.
-constexpr std::size_t kMaxIpDatagram = 64 * 1024;
+constexpr std::size_t kMaxIpDatagram = std::size_t{64} * 1024;
 
 /// Receives as many as there are, as `out` has room for, and as `buffer` holds of `maxSize` bytes each;
 /// what is longer is cut. The result's `bytes` is their count.

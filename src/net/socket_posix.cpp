@@ -187,7 +187,7 @@ Status setReuseAddress(const UniqueFd &socket)
 
 Status setSharedPort(const UniqueFd &socket)
 {
-    if (const auto status = setReuseAddress(socket); !status)
+    if (auto status = setReuseAddress(socket); !status)
         return status;
     return setFlag(socket, SOL_SOCKET, SO_REUSEPORT, 1, "set SO_REUSEPORT");
 }

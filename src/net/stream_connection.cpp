@@ -22,9 +22,9 @@ struct StreamConnection::Extras
     bool isAbort = false;
 };
 
-StreamConnection::StreamConnection(ConnectionOwner &owner, UniqueFd socket, const SocketAddress &peer)
+StreamConnection::StreamConnection(ConnectionOwner &owner, UniqueFd socket, SocketAddress peer)
     : m_owner(&owner)
-    , m_peer(peer)
+    , m_peer(std::move(peer))
     , m_socket(std::move(socket))
 {}
 

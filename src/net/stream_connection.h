@@ -21,7 +21,7 @@ class ConnectionOwner;
 class StreamConnection final : public Transport, private DescriptorHandler
 {
 public:
-    StreamConnection(ConnectionOwner &owner, UniqueFd socket, const SocketAddress &peer);
+    StreamConnection(ConnectionOwner &owner, UniqueFd socket, SocketAddress peer);
     ~StreamConnection() override;
 
     /// Watches the socket and makes the connection. On an error the protocol was told nothing.

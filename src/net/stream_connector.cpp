@@ -130,18 +130,18 @@ void StreamConnector::attemptFailed(std::size_t index, const Error &error)
         failSoon(*m_error);
 }
 
-void StreamConnector::connected(const SocketAddress &peer, UniqueFd socket)
+// By value: the address lies in what goes now.
+void StreamConnector::connected(SocketAddress peer, UniqueFd socket)
 {
-    const SocketAddress address = peer; // It lies in what goes now.
     dropAttempts();
     m_state = State::connected;
     Lifeline::Holder line(m_lifeline);
-    auto protocol = m_factory.buildProtocol(address);
+    auto protocol = m_factory.buildProtocol(peer);
     if (line.isCut())
         return;
     if (protocol == nullptr)
         return connectionEnded(errorOf(Errc::connectionDone, ErrorAct::connect));
-    StreamConnection &connection = adopt(std::move(socket), address);
+    StreamConnection &connection = adopt(std::move(socket), std::move(peer));
     const Status started = connection.start(std::move(protocol));
     if (started || line.isCut())
         return;
@@ -176,10 +176,9 @@ void StreamConnector::dispose(std::unique_ptr<ConnectAttempt> attempt)
 
 void StreamConnector::fail(const Error &reason)
 {
-    const Error error = reason; // It may lie in what goes now.
     dropAttempts();
     m_state = State::disconnected;
-    m_factory.clientConnectionFailed(*this, error); // Last: it may destroy this connector.
+    m_factory.clientConnectionFailed(*this, reason); // Last: it may destroy this connector.
 }
 
 void StreamConnector::failSoon(Error reason)

@@ -50,7 +50,7 @@ private:
     void startAttempt(std::size_t index);
     void attemptDone(std::size_t index, Result<UniqueFd> result);
     void attemptFailed(std::size_t index, const Error &error);
-    void connected(const SocketAddress &peer, UniqueFd socket);
+    void connected(SocketAddress peer, UniqueFd socket);
     void connectionEnded(const Error &reason) override;
 
     /// Everything that is under way, but not the state.

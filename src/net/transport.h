@@ -37,9 +37,9 @@ class Transport : public Producer
 {
 public:
     /// A streaming producer is paused above this many queued bytes …
-    static constexpr std::size_t kHighWatermark = 64 * 1024;
+    static constexpr std::size_t kHighWatermark = std::size_t{64} * 1024;
     /// … and resumed at or below this many.
-    static constexpr std::size_t kLowWatermark = 16 * 1024;
+    static constexpr std::size_t kLowWatermark = std::size_t{16} * 1024;
 
     // Sending.
 

@@ -11,8 +11,8 @@ class WriteQueue
 {
 public:
     /// A piece, its header included, is between these sizes.
-    static constexpr std::size_t kMinPiece = 4 * 1024;
-    static constexpr std::size_t kMaxPiece = 64 * 1024;
+    static constexpr std::size_t kMinPiece = std::size_t{4} * 1024;
+    static constexpr std::size_t kMaxPiece = std::size_t{64} * 1024;
 
     WriteQueue() = default;
     WriteQueue(const WriteQueue &) = delete;

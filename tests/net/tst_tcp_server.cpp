@@ -67,6 +67,7 @@ private slots:
     void loseConnections_closesEach();
     void port_destroyedInsideCallback_closesSilently();
     void port_destroyedInsideConnectionMade_stopsAccepting();
+    void stopListening_insideConnectionMade_acceptsNoMore();
     void accept_outOfDescriptors_backsOffAndRecovers();
     void idleConnection_costsLittleMemory();
 
@@ -267,6 +268,20 @@ void TcpServerTest::port_destroyedInsideConnectionMade_stopsAccepting()
     QVERIFY(pumpUntil(*m_reactor, [&] { return m_factory->hasMade(1); }));
     settle(*m_reactor);
     QCOMPARE(m_factory->records.size(), std::size_t(1));
+}
+
+void TcpServerTest::stopListening_insideConnectionMade_acceptsNoMore()
+{
+    const auto port = listenOnAnyPort();
+    m_factory->reactions.onMade = [&](Transport &) { port->stopListening(); };
+    const auto first = connectTo(*port);
+    const auto second = connectTo(*port);
+    QVERIFY(first->waitForConnected(5000) && second->waitForConnected(5000)); // Both wait in the backlog.
+
+    QVERIFY(pumpUntil(*m_reactor, [&] { return m_factory->hasMade(1); }));
+    settle(*m_reactor);
+    QCOMPARE(m_factory->records.size(), std::size_t(1));
+    QVERIFY(m_factory->acceptErrors.empty());
 }
 
 void TcpServerTest::accept_outOfDescriptors_backsOffAndRecovers()
