@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -38,7 +39,14 @@ constexpr int kNarrow = 1'360; ///< Below: rail and side panels take less.
 constexpr int kTight = 1'180;  ///< Below: the inspector opens on demand only.
 constexpr int kLow = 800;      ///< Below: overview and composer take less.
 constexpr int kComposer = 196;
-constexpr int kComposerLow = 116;
+constexpr int kComposerLow = 88;
+
+/// The choice in the address bar that stands for `behaviour`, whatever its argument.
+QString behaviourChoice(const QString &behaviour)
+{
+    return behaviour.startsWith(QStringLiteral("greeting:")) ? QStringLiteral("greeting:Hello\\r\\n")
+                                                             : behaviour;
+}
 
 std::int64_t nowNanoseconds()
 {
@@ -214,7 +222,7 @@ void MainWindow::showAddress()
     bar.setRole(isListening ? AddressBar::Role::listen : AddressBar::Role::connect);
     if (bar.address() != address)
         bar.setAddress(address);
-    bar.setChoice(QString::fromStdString(entry->config.behaviour));
+    bar.setChoice(behaviourChoice(QString::fromStdString(entry->config.behaviour)));
 }
 
 void MainWindow::showTitle()
@@ -252,6 +260,9 @@ void MainWindow::restartWith(const QString &address, bool isListening)
     ServiceConfig config = entry->config;
     config.role = isListening ? Role::listen : Role::connect;
     config.endpoint = address.trimmed().toStdString();
+    const QString behaviour = m_header->addressBar().choice();
+    if (behaviour != behaviourChoice(QString::fromStdString(config.behaviour)))
+        config.behaviour = behaviour.toStdString();
     m_session.post(ChangeService{config}, this, [this](const Result<CommandReply> &reply) {
         m_header->addressBar().setProblem(reply ? QString() : errorText(reply.error()));
     });
@@ -333,7 +344,7 @@ void MainWindow::fitToSize()
     m_composer->setCompact(isLow);
     if (!isWelcome)
         m_rightDock->setVisible(!isTight);
-    fitDocks();
+    QTimer::singleShot(0, this, &MainWindow::fitDocks); // Once the layout knows which docks there are.
 }
 
 void MainWindow::fitDocks()

@@ -178,8 +178,8 @@ void MainWindow::setupAddress()
     std::vector<std::pair<QString, QString>> choices;
     for (const BehaviourInfo &behaviour : behaviours()) {
         const QString name = QString::fromUtf8(behaviour.name.data(), qsizetype(behaviour.name.size()));
-        if (behaviour.argument.empty())
-            choices.emplace_back(name, name);
+        const bool isPlain = behaviour.argument.empty();
+        choices.emplace_back(isPlain ? name : name + QStringLiteral(":Hello\\r\\n"), name);
     }
     for (AddressBar *bar : {&m_header->addressBar(), &m_welcome->addressBar()}) {
         bar->setChoices(choices);

@@ -178,6 +178,21 @@ QString MessageModel::connectionText(const JournalRecord &record) const
                            : m_directory.labelOf(record.connection);
 }
 
+QString MessageModel::eventText(const JournalRecord &record) const
+{
+    const QString name = connectionText(record);
+    const QString text = summaryOf(record.bytes());
+    const bool isClient = m_directory.isClient(record.service);
+    switch (record.kind) {
+    case JournalRecord::Kind::opened:
+        return isClient ? tr("%1 connected to %2").arg(name, text)
+                        : tr("%1 connected from %2").arg(name, text);
+    case JournalRecord::Kind::closed:
+        return text.isEmpty() ? tr("%1 closed").arg(name) : tr("%1 closed: %2").arg(name, text);
+    default: return name.isEmpty() ? text : tr("%1: %2").arg(name, text);
+    }
+}
+
 QString MessageModel::cellText(int row, int column) const
 {
     const JournalRecord &record = recordAt(row);
@@ -188,7 +203,8 @@ QString MessageModel::cellText(int row, int column) const
     case ConnectionColumn: return connectionText(record);
     case BytesColumn:
         return record.kind == JournalRecord::Kind::message ? QLocale().toString(record.length) : QString();
-    case MessageColumn: return summaryOf(record.bytes());
+    case MessageColumn:
+        return record.kind == JournalRecord::Kind::message ? summaryOf(record.bytes()) : eventText(record);
     default: return {};
     }
 }

@@ -93,6 +93,9 @@ public:
     /// The name of the connection of a row as its column shows it: with the service where several are shown.
     [[nodiscard]] QString connectionText(const JournalRecord &record) const;
 
+    /// What happened, in words: "#3 alice connected from 127.0.0.1:51840".
+    [[nodiscard]] QString eventText(const JournalRecord &record) const;
+
 private:
     [[nodiscard]] RowIndex::Predicate predicate() const;
     [[nodiscard]] QString cellText(int row, int column) const;

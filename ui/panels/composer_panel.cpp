@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -45,6 +46,9 @@ ComposerPanel::ComposerPanel(const Directory &directory, Commander post, QWidget
     , m_send(new QToolButton(this))
     , m_snippets(new SnippetList(this))
     , m_side(new QWidget(this))
+    , m_column(new QVBoxLayout)
+    , m_top(new QHBoxLayout)
+    , m_bottom(new QHBoxLayout)
 {
     setupTarget();
     setupForm();
@@ -60,6 +64,7 @@ void ComposerPanel::setScope(Scope scope)
     if (scope == m_scope)
         return;
     m_scope = scope;
+    m_isChosen = false;
     m_targets.clear(); // The likeliest of the new selection, not what was chosen for the old one.
     showTargets();
 }
@@ -104,14 +109,13 @@ void ComposerPanel::showTargets()
     auto targets = sendTargets(m_directory, m_scope);
     if (targets != m_targets) {
         const SendTarget before = target();
-        const bool hadTarget = !m_targets.empty();
         m_targets = std::move(targets);
         const QSignalBlocker quiet(m_target);
         m_target->clear();
         for (const SendTarget &offered : m_targets)
             m_target->addItem(offered.text);
         const auto kept = std::ranges::find(m_targets, before);
-        const bool isKept = hadTarget && kept != m_targets.end();
+        const bool isKept = m_isChosen && kept != m_targets.end();
         m_target->setCurrentIndex(m_targets.empty() ? -1
                                   : isKept          ? static_cast<int>(kept - m_targets.begin())
                                                     : 0);
@@ -135,8 +139,14 @@ void ComposerPanel::showRepeat()
     const bool canRepeat = !m_targets.empty() && to.kind == SendTarget::Kind::connection;
     m_repeat->setEnabled(canRepeat);
     m_interval->setEnabled(canRepeat);
+    const bool repeats = canRepeat && isRepeating(to.connection);
+    if (repeats && !m_repeat->isChecked()) {
+        const ServiceEntry *entry = m_directory.service(to.service);
+        if (entry != nullptr && entry->config.repeat.interval.count() > 0)
+            m_interval->setValue(static_cast<int>(entry->config.repeat.interval.count()));
+    }
     const QSignalBlocker quiet(m_repeat);
-    m_repeat->setChecked(canRepeat && isRepeating(to.connection));
+    m_repeat->setChecked(repeats);
 }
 
 void ComposerPanel::showPreview()
@@ -155,7 +165,8 @@ void ComposerPanel::showPreview()
         const auto bytes = encodeMessage(written, context);
         m_isRight = static_cast<bool>(bytes);
         if (m_isRight)
-            m_preview->setText(tr("%n bytes", nullptr, static_cast<int>(bytes->size())));
+            m_preview->setText(bytes->size() == 1 ? tr("1 byte")
+                                                  : tr("%1 bytes").arg(countText(bytes->size())));
         else
             showFailure(QString::fromStdString(bytes.error().message + ' ' + bytes.error().remedy));
     }

@@ -12,10 +12,12 @@
 class QAction;
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
 class QToolButton;
+class QVBoxLayout;
 
 namespace ropewalk {
 
@@ -62,8 +64,8 @@ private:
     void setupRepeat();
     void setupSend();
     void setupLayout();
-    [[nodiscard]] QLayout *makeTopRow();
-    [[nodiscard]] QLayout *makeBottomRow();
+    void fillTopRow();
+    void fillBottomRow();
 
     void showTargets();
     void showPreview();
@@ -87,7 +89,8 @@ private:
     std::size_t m_recalled = 0;               ///< How far back the person has gone; 0: not at all.
     std::map<ConnectionId, bool> m_repeating; ///< Switched here; elsewhere the endpoint's own setting rules.
     std::vector<SendTarget> m_targets;
-    bool m_isRight = true; ///< The text means something.
+    bool m_isRight = true;   ///< The text means something.
+    bool m_isChosen = false; ///< The person chose the target; else it is the likeliest.
 
     QComboBox *m_target;
     QLineEdit *m_address;
@@ -102,7 +105,10 @@ private:
     QSpinBox *m_interval;
     QToolButton *m_send;
     SnippetList *m_snippets;
-    QWidget *m_side;             ///< Snippets with their divider.
+    QWidget *m_side; ///< Snippets with their divider.
+    QVBoxLayout *m_column;
+    QHBoxLayout *m_top;
+    QHBoxLayout *m_bottom;
     QList<QWidget *> m_spacious; ///< Hidden where there is one line only.
     QList<QAction *> m_actions;
 };

@@ -51,10 +51,12 @@ void ComposerPanel::setupTarget()
     m_target->setObjectName(QStringLiteral("target"));
     m_target->setAccessibleName(tr("Send to"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_target->setMaximumWidth(200);
+    m_target->setMinimumContentsLength(12);
+    m_target->setMaximumWidth(220);
     setLead(*m_target, tr("To"));
     setControlSize(*m_target, ControlSize::small);
     connect(m_target, &QComboBox::currentIndexChanged, this, &ComposerPanel::showState);
+    connect(m_target, &QComboBox::activated, this, [this] { m_isChosen = true; });
 
     m_address->setObjectName(QStringLiteral("datagramAddress"));
     m_address->setPlaceholderText(QStringLiteral("127.0.0.1:5300"));
@@ -174,12 +176,13 @@ void ComposerPanel::setupSend()
 
 void ComposerPanel::setupLayout()
 {
-    auto *left = new QVBoxLayout;
-    left->setContentsMargins(metric::kPadding, 10, metric::kPadding, 10);
-    left->setSpacing(metric::kGap);
-    left->addLayout(makeTopRow());
-    left->addWidget(m_text, 1);
-    left->addLayout(makeBottomRow());
+    m_column->setContentsMargins(metric::kPadding, 10, metric::kPadding, 10);
+    m_column->setSpacing(metric::kGap);
+    m_column->addLayout(m_top);
+    m_column->addWidget(m_text, 1);
+    m_column->addLayout(m_bottom);
+    fillTopRow();
+    fillBottomRow();
     auto *side = new QHBoxLayout(m_side);
     side->setContentsMargins({});
     side->setSpacing(0);
@@ -189,7 +192,7 @@ void ComposerPanel::setupLayout()
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(left, 1);
+    layout->addLayout(m_column, 1);
     layout->addWidget(m_side);
     connect(m_snippets, &SnippetList::chosen, this, [this](const MessageTemplate &message) {
         setMessage(message);
@@ -197,39 +200,45 @@ void ComposerPanel::setupLayout()
     });
 }
 
-QLayout *ComposerPanel::makeTopRow()
+void ComposerPanel::fillTopRow()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metric::kGap);
+    m_top->setSpacing(metric::kGap);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_target, m_address, m_mode, m_lineEnd, m_hasVariables})
-        row->addWidget(widget);
-    row->addStretch(1);
-    row->addWidget(m_browse);
-    row->addWidget(m_historyButton);
-    m_spacious << m_mode << m_hasVariables << m_historyButton << m_side;
-    return row;
+        m_top->addWidget(widget);
+    m_top->addStretch(1);
+    m_top->addWidget(m_browse);
+    m_top->addWidget(m_historyButton);
+    m_spacious << m_mode << m_hasVariables << m_historyButton << m_side << m_preview << m_repeat
+               << m_interval;
 }
 
-QLayout *ComposerPanel::makeBottomRow()
+void ComposerPanel::fillBottomRow()
 {
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setMinimumWidth(0);
     m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metric::kGap);
-    row->addWidget(m_preview, 1);
-    row->addWidget(m_repeat);
-    row->addWidget(m_interval);
-    row->addWidget(m_send);
-    return row;
+    m_bottom->setSpacing(metric::kGap);
+    m_bottom->addWidget(m_preview, 1);
+    m_bottom->addWidget(m_repeat);
+    m_bottom->addWidget(m_interval);
+    m_bottom->addWidget(m_send);
 }
 
 void ComposerPanel::setCompact(bool isCompact)
 {
     for (QWidget *widget : m_spacious)
         widget->setVisible(!isCompact);
-    m_text->setMaximumHeight(isCompact ? metric::kControl + 4 : QWIDGETSIZE_MAX);
+    if (isCompact) { // Target, text, line end and button stand in one row.
+        m_top->insertWidget(2, m_text, 100);
+        m_top->addWidget(m_send);
+    } else {
+        m_column->insertWidget(1, m_text, 1);
+        m_bottom->addWidget(m_send);
+    }
+    m_text->setVerticalScrollBarPolicy(isCompact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_text->setMinimumHeight(metric::kControl + 2);
+    m_text->setMaximumHeight(isCompact ? metric::kControl + 2 : QWIDGETSIZE_MAX);
 }
 
 void ComposerPanel::chooseFile()

@@ -80,7 +80,7 @@ void EndpointsPanel::setupTree()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setExpandsOnDoubleClick(false);
     dressTree(*m_tree);
-    m_tree->setIndentation(16);
+    m_tree->setIndentation(12);
     m_tree->expandAll();
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &EndpointsPanel::openGroups);
 }
@@ -96,9 +96,9 @@ void EndpointsPanel::setupColumns()
         header->setSectionResizeMode(column, QHeaderView::Fixed);
         header->resizeSection(column, width);
     };
-    fix(EndpointModel::ActivityColumn, 48);
-    fix(EndpointModel::RateColumn, 70);
-    fix(EndpointModel::QueueColumn, 54);
+    fix(EndpointModel::ActivityColumn, 52);
+    fix(EndpointModel::RateColumn, 66);
+    fix(EndpointModel::QueueColumn, 50);
 }
 
 void EndpointsPanel::setupSelection()

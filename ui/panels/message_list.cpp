@@ -153,7 +153,8 @@ void MessageList::currentChanged(const QModelIndex &current, const QModelIndex &
 
 void MessageList::updateGeometries()
 {
-    const int height = std::max(metric::kTableHeader, m_header->minimumSizeHint().height());
+    const int height =
+        std::max(metric::kTableHeader, QFontMetrics(themeFont(TextStyle::caption)).height() + 8);
     setViewportMargins(0, height, 0, 0);
     const QRect inner = viewport()->geometry();
     m_header->setGeometry(inner.left(), inner.top() - height, inner.width(), height);

@@ -167,11 +167,12 @@ void MessagePage::showHead(const JournalRecord &record)
     const QString number = countText(static_cast<std::uint64_t>(m_number) + 1);
     const bool isMessage = record.kind == JournalRecord::Kind::message;
     m_title->setText(isMessage ? tr("Message %1").arg(number) : tr("Event %1").arg(number));
-    m_subtitle->setText(QStringList{directionText(record),
-                                    m_model.directory().fullLabelOf(record.connection),
-                                    tr("%n bytes", nullptr, static_cast<int>(record.length)),
-                                    exactClockText(record.time)}
-                            .join(QStringLiteral(" · ")));
+    m_subtitle->setText(
+        QStringList{directionText(record),
+                    m_model.directory().fullLabelOf(record.connection),
+                    record.length == 1 ? tr("1 byte") : tr("%1 bytes").arg(countText(record.length)),
+                    exactClockText(record.time)}
+            .join(QStringLiteral(" · ")));
 }
 
 void MessagePage::showGrid(const JournalRecord &record)
@@ -209,7 +210,9 @@ void MessagePage::showLinks()
         delete item;
     }
     const int count = static_cast<int>(linked.size());
-    m_linksTitle->setText(isAnswer ? tr("Caused by") : tr("Caused %n message(s)", nullptr, count));
+    m_linksTitle->setText(isAnswer     ? tr("Caused by")
+                          : count == 1 ? tr("Caused 1 message")
+                                       : tr("Caused %1 messages").arg(count));
     for (const std::uint64_t other : linked)
         addLink(other, m_model.recordOf(number).time);
 }

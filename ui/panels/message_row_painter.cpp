@@ -132,8 +132,7 @@ void MessageRowPainter::paintEvent(QPainter &painter, const QRect &row, const Jo
     paintIcon(painter, icon, eventIcon(record.kind), themeColor(isFailure ? Token::err : Token::text3));
     rest.setLeft(rest.left() + 20);
     painter.setFont(themeFont(TextStyle::dense));
-    const QString name = m_model.connectionText(record);
-    write(painter, rest, name + QStringLiteral("  ") + summaryOf(record.bytes()), ink);
+    write(painter, rest, m_model.eventText(record), ink);
 }
 
 void MessageRowPainter::paintConnection(QPainter &painter, QRect cell, const JournalRecord &record) const

@@ -47,6 +47,8 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     setSurface(*this, Token::chrome);
     setFixedHeight(metric::kStatusBar);
     setupLayout();
+    setHealthShown(false);
+    m_warningLine->hide();
 }
 
 void StatusStrip::show(const Directory &directory, std::int64_t now)
@@ -54,14 +56,21 @@ void StatusStrip::show(const Directory &directory, std::int64_t now)
     const double seconds = m_shownAt == 0 ? 0 : static_cast<double>(now - m_shownAt) / kSecond;
     m_shownAt = now;
     showReactor(directory.reactor(), seconds);
-    showRates(directory, seconds);
+    showRates(directory, now);
     showCapture();
 }
 
 void StatusStrip::setCompact(bool isCompact)
 {
-    for (QWidget *widget : m_roomy)
-        widget->setVisible(!isCompact);
+    m_isCompact = isCompact;
+    m_capture->setVisible(!isCompact);
+    setHealthShown(!m_poller->text().isEmpty());
+}
+
+void StatusStrip::setHealthShown(bool isShown)
+{
+    for (QWidget *widget : m_health)
+        widget->setVisible(isShown && !(m_isCompact && m_roomy.contains(widget)));
 }
 
 QLabel *StatusStrip::addSegment(const QString &name)
@@ -88,16 +97,17 @@ void StatusStrip::setupLayout()
     for (QLabel *label : {m_turns, m_loop, m_descriptors, m_timers}) {
         QWidget *line = divide();
         layout->addWidget(label);
+        m_health << line << label;
         if (label == m_descriptors || label == m_timers)
             m_roomy << line << label;
     }
-    divide();
+    m_warningLine = divide();
     layout->addWidget(m_warning);
     layout->addStretch(1);
     layout->addWidget(m_in);
     divide();
     layout->addWidget(m_out);
-    m_roomy << divide() << m_capture;
+    divide();
     layout->addWidget(m_capture);
 }
 
@@ -115,30 +125,32 @@ void StatusStrip::showReactor(const ReactorState &reactor, double seconds)
     }
     m_before = reactor.turns;
     m_descriptors->setText(tr("%1 fds").arg(countText(reactor.descriptors)));
-    m_timers->setText(tr("%1 timers").arg(countText(reactor.timers)));
+    m_timers->setText(reactor.timers == 1 ? tr("1 timer") : tr("%1 timers").arg(countText(reactor.timers)));
+    setHealthShown(true);
 }
 
-void StatusStrip::showRates(const Directory &directory, double seconds)
+void StatusStrip::showRates(const Directory &directory, std::int64_t now)
 {
-    TrafficCounters now;
+    TrafficCounters traffic;
     int failed = 0;
     for (const ServiceId id : directory.services()) {
         const ServiceState &state = directory.service(id)->state;
-        now.bytesIn += state.traffic.bytesIn;
-        now.bytesOut += state.traffic.bytesOut;
+        traffic.bytesIn += state.traffic.bytesIn;
+        traffic.bytesOut += state.traffic.bytesOut;
         failed += state.phase == ServicePhase::failed || state.phase == ServicePhase::waiting ? 1 : 0;
     }
-    const auto rate = [&](std::uint64_t before, std::uint64_t total) {
-        const double grown = total < before ? 0 : static_cast<double>(total - before);
-        return seconds > 0 ? byteText(grown / seconds) + QStringLiteral("/s") : QString();
+    m_inMeter.tick(traffic.bytesIn, now);
+    m_outMeter.tick(traffic.bytesOut, now);
+    const auto text = [](const RateMeter &meter) -> QString {
+        return byteText(meter.rate()) + QStringLiteral("/s");
     };
-    m_in->setText(colored(QStringLiteral("← ") + tr("In"), Token::in) + u' ' +
-                  rate(m_traffic.bytesIn, now.bytesIn));
-    m_out->setText(colored(QStringLiteral("→ ") + tr("Out"), Token::out) + u' ' +
-                   rate(m_traffic.bytesOut, now.bytesOut));
-    m_traffic = now;
-    m_warning->setText(failed == 0 ? QString()
-                                   : colored(tr("%n endpoint(s) failed", nullptr, failed), Token::err));
+    m_in->setText(colored(QStringLiteral("← ") + tr("In"), Token::in) + u' ' + text(m_inMeter));
+    m_out->setText(colored(QStringLiteral("→ ") + tr("Out"), Token::out) + u' ' + text(m_outMeter));
+    QString words = failed == 1 ? tr("1 endpoint failed") : tr("%1 endpoints failed").arg(failed);
+    if (failed == 0)
+        words.clear();
+    m_warning->setText(colored(words, Token::err));
+    m_warningLine->setVisible(failed > 0);
 }
 
 void StatusStrip::showCapture()

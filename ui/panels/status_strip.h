@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/directory.h"
+#include "ui/models/rate_meter.h"
 
 #include <QWidget>
 
@@ -27,9 +28,10 @@ public:
 
 private:
     QLabel *addSegment(const QString &name);
+    void setHealthShown(bool isShown);
     void setupLayout();
     void showReactor(const ReactorState &reactor, double seconds);
-    void showRates(const Directory &directory, double seconds);
+    void showRates(const Directory &directory, std::int64_t now);
     void showCapture();
 
     const Journal &m_journal;
@@ -42,9 +44,13 @@ private:
     QLabel *m_in;
     QLabel *m_out;
     QLabel *m_capture;
-    QList<QWidget *> m_roomy; ///< Hidden where it is narrow.
+    QList<QWidget *> m_health; ///< Hidden until the reactor was heard of.
+    QList<QWidget *> m_roomy;  ///< Hidden where it is narrow.
+    bool m_isCompact = false;
     TurnStats::Snapshot m_before;
-    TrafficCounters m_traffic;
+    RateMeter m_inMeter;
+    RateMeter m_outMeter;
+    QWidget *m_warningLine = nullptr; ///< Before the warning, where there is one.
     std::int64_t m_shownAt = 0;
 };
 

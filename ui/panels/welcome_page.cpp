@@ -88,7 +88,7 @@ void WelcomePage::setupDemos()
     };
     add(DemoKind::echo,
         tr("Echo with three clients"),
-        tr("One TCP server and three clients that send a line each second."),
+        tr("A TCP server and three clients, each sending lines."),
         tr("1 server, 3 clients"));
     add(DemoKind::chat,
         tr("Chat room"),
@@ -130,16 +130,17 @@ void WelcomePage::setupLayout()
     more->addWidget(makeExamples(), 2, Qt::AlignTop);
     more->addWidget(makeKeyboard(), 1, Qt::AlignTop);
 
+    const QString promise = tr("Run servers and clients in one window, and see every byte between them.");
+    QLabel *subtitle = makeLabel(promise, TextStyle::body, Token::text2, m_page);
+    subtitle->setFont(themeFont(TextStyle::title, QFont::Normal));
+
     auto *column = new QWidget(m_page);
     column->setMaximumWidth(kPageWidth);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeLabel(tr("Ropewalk"), TextStyle::display, Token::text, m_page));
-    layout->addWidget(makeLabel(tr("Run servers and clients in one window, and see every byte between them."),
-                                TextStyle::title,
-                                Token::text2,
-                                m_page));
+    layout->addWidget(subtitle);
     layout->addSpacing(24);
     layout->addLayout(address);
     layout->addSpacing(32);

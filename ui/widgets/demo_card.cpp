@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace ropewalk {
 
 namespace {
@@ -61,7 +63,9 @@ void DemoCard::paintEvent(QPaintEvent *)
     const QRect art(0, 0, width(), kDemoArtHeight + 1);
     painter.fillRect(art, themeColor(Token::sunken));
     painter.fillRect(QRect(0, art.bottom() + 1, width(), 1), themeColor(Token::line));
-    painter.translate((width() - kDemoArtWidth) / 2, 1);
+    const qreal scale = std::min(1.0, static_cast<qreal>(width() - 8) / kDemoArtWidth);
+    painter.translate((width() - kDemoArtWidth * scale) / 2, 1 + kDemoArtHeight * (1 - scale) / 2);
+    painter.scale(scale, scale);
     paintDemoArt(painter, m_kind);
     painter.restore();
     paintWords(painter);

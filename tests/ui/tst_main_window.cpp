@@ -1,0 +1,291 @@
+#include "ui/app/main_window.h"
+#include "ui/app/workspace_actions.h"
+#include "ui/models/endpoint_model.h"
+#include "ui/panels/message_list.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+namespace ropewalk {
+
+/// The window as a person uses it: a real one, on real sockets.
+class MainWindowTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void echoDemo_oneClick_showsThreeConnectionsAndTheirMessages();
+    void composer_helloAndCtrlEnter_showsTheReply();
+    void outsider_connects_isFourthConnection();
+    void addressBar_endpointTyped_listens();
+    void endpoint_portInUse_saysSoOnItsRow();
+    void follow_scrolledUp_staysOff();
+    void find_text_goesToItsMessage();
+    void inspector_messageChosen_showsItsBytes();
+    void workspace_savedAndOpened_isTheSame();
+    void theme_switched_changesAtOnce();
+
+private:
+    template <typename Widget>
+    [[nodiscard]] Widget *find(const char *name) const;
+    void startEcho();
+    [[nodiscard]] quint16 echoPort() const;
+    [[nodiscard]] int openConnections() const;
+    [[nodiscard]] MessageModel &messages() const { return m_session->messages(); }
+    [[nodiscard]] int rowOf(std::string_view bytes, Direction direction) const;
+    void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    m_theme = std::make_unique<Theme>(*qApp, SchemeChoice::light);
+}
+
+void MainWindowTest::init()
+{
+    auto workbench = Workbench::start({});
+    QVERIFY(static_cast<bool>(workbench));
+    m_session = std::make_unique<Session>(std::move(*workbench));
+    m_window = std::make_unique<MainWindow>(*m_session);
+    m_window->resize(1'440, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+}
+
+template <typename Widget>
+Widget *MainWindowTest::find(const char *name) const
+{
+    return m_window->findChild<Widget *>(QLatin1String(name));
+}
+
+void MainWindowTest::press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers) const
+{
+    QTest::keyClick(widget, key, modifiers);
+}
+
+void MainWindowTest::startEcho()
+{
+    // The demo with a port of the system's choosing, so that tests can run beside each other.
+    Workspace workspace;
+    ServiceConfig server;
+    server.name = "echo";
+    server.endpoint = "tcp:0";
+    server.framing = "line";
+    workspace.services.push_back(server);
+    m_session->document().open(workspace, {}, QStringLiteral("echo"));
+    QTRY_VERIFY(echoPort() != 0);
+}
+
+quint16 MainWindowTest::echoPort() const
+{
+    const Directory &directory = m_session->directory();
+    if (directory.services().empty())
+        return 0;
+    const ServiceEntry *entry = directory.service(directory.services().front());
+    const bool isListening = entry->state.phase == ServicePhase::listening && entry->endpoint;
+    return isListening ? entry->endpoint->port : quint16{0};
+}
+
+int MainWindowTest::openConnections() const
+{
+    const Directory &directory = m_session->directory();
+    if (directory.services().empty())
+        return 0;
+    return static_cast<int>(directory.service(directory.services().front())->open.size());
+}
+
+int MainWindowTest::rowOf(std::string_view bytes, Direction direction) const
+{
+    for (int row = 0; row < messages().rowCount(); ++row) {
+        const JournalRecord &record = messages().recordAt(row);
+        const bool isMessage = record.kind == JournalRecord::Kind::message;
+        if (isMessage && record.direction == direction && record.bytes() == bytes)
+            return row;
+    }
+    return -1;
+}
+
+void MainWindowTest::echoDemo_oneClick_showsThreeConnectionsAndTheirMessages()
+{
+    QTest::mouseClick(find<QWidget>("demo_echo"), Qt::LeftButton);
+
+    QTRY_COMPARE(openConnections(), 3);
+    QTRY_VERIFY(rowOf("one says hello 1\n", Direction::in) >= 0);
+    QTRY_VERIFY(rowOf("one says hello 1\n", Direction::out) >= 0);
+    const auto *tree = find<QTreeView>("endpoints");
+    QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0, tree->model()->index(0, 0))), 3);
+}
+
+void MainWindowTest::composer_helloAndCtrlEnter_showsTheReply()
+{
+    QTest::mouseClick(find<QWidget>("demo_echo"), Qt::LeftButton);
+    QTRY_COMPARE(openConnections(), 3);
+    auto *text = find<QPlainTextEdit>("composerText");
+    QTRY_VERIFY(find<QWidget>("send")->isEnabled());
+    text->setFocus();
+    QTest::keyClicks(text, QStringLiteral("hello"));
+    press(text, Qt::Key_Return, Qt::ControlModifier);
+
+    QTRY_VERIFY(rowOf("hello\n", Direction::in) >= 0);
+    QTRY_VERIFY(rowOf("hello\n", Direction::out) > rowOf("hello\n", Direction::in));
+    const auto asked = messages().numberAt(rowOf("hello\n", Direction::in));
+    QCOMPARE(messages().causeOf(messages().numberAt(rowOf("hello\n", Direction::out))), asked);
+}
+
+void MainWindowTest::outsider_connects_isFourthConnection()
+{
+    QTest::mouseClick(find<QWidget>("demo_echo"), Qt::LeftButton);
+    QTRY_COMPARE(openConnections(), 3);
+    QTcpSocket outsider;
+    outsider.connectToHost(QStringLiteral("127.0.0.1"), echoPort());
+    outsider.write("abc\n");
+
+    QTRY_COMPARE(openConnections(), 4);
+    QTRY_VERIFY(rowOf("abc\n", Direction::in) >= 0);
+    QTRY_COMPARE(outsider.bytesAvailable(), 4);
+    outsider.disconnectFromHost();
+    QTRY_COMPARE(openConnections(), 3);
+}
+
+void MainWindowTest::addressBar_endpointTyped_listens()
+{
+    auto *bar = find<QWidget>("welcomeAddress")->findChild<QLineEdit *>();
+    bar->setFocus();
+    QTest::keyClicks(bar, QStringLiteral("tcp:0"));
+    press(bar, Qt::Key_Return);
+
+    QTRY_VERIFY(echoPort() != 0);
+    QTRY_COMPARE(find<QLabel>("trafficTitle")->text(), QStringLiteral("tcp:%1").arg(echoPort()));
+    QTRY_VERIFY(find<QWidget>("messages")->isVisible());
+}
+
+void MainWindowTest::endpoint_portInUse_saysSoOnItsRow()
+{
+    startEcho();
+    ServiceConfig second;
+    second.endpoint = "tcp:" + std::to_string(echoPort());
+    m_session->post(AddService{second});
+
+    const Directory &directory = m_session->directory();
+    QTRY_COMPARE(directory.services().size(), std::size_t{2});
+    QTRY_COMPARE(directory.service(directory.services()[1])->state.phase, ServicePhase::failed);
+    const QModelIndex row = m_session->endpoints().indexOf(Scope{directory.services()[1]});
+    QVERIFY(row.data(EndpointModel::ProblemRole).toString().contains(QStringLiteral("in use")));
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+}
+
+void MainWindowTest::follow_scrolledUp_staysOff()
+{
+    startEcho();
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), echoPort());
+    peer.write(QByteArray("line\n").repeated(200));
+    auto *list = static_cast<MessageList *>(find<QAbstractItemView>("messages"));
+    QTRY_VERIFY(messages().rowCount() >= 400);
+    QVERIFY(list->isFollowing());
+    press(list, Qt::Key_PageUp);
+    press(list, Qt::Key_PageUp);
+    const int first = list->visibleRows().first;
+    peer.write("more\n");
+
+    QTRY_VERIFY(rowOf("more\n", Direction::out) >= 0);
+    QVERIFY(!list->isFollowing());
+    QCOMPARE(list->visibleRows().first, first);
+    press(list, Qt::Key_End);
+    QVERIFY(list->isFollowing());
+    QCOMPARE(list->visibleRows().second, messages().rowCount() - 1);
+}
+
+void MainWindowTest::find_text_goesToItsMessage()
+{
+    startEcho();
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), echoPort());
+    peer.write("one\ntwo needle\nthree\n");
+    QTRY_VERIFY(rowOf("three\n", Direction::out) >= 0);
+    auto *list = find<QAbstractItemView>("messages");
+    list->setFocus();
+    press(list, Qt::Key_F, Qt::ControlModifier);
+    auto *line = find<QLineEdit>("find");
+    QTRY_VERIFY(line->isVisible());
+    QTest::keyClicks(line, QStringLiteral("needle"));
+    press(line, Qt::Key_Return);
+
+    QTRY_COMPARE(list->currentIndex().row(), rowOf("two needle\n", Direction::in));
+}
+
+void MainWindowTest::inspector_messageChosen_showsItsBytes()
+{
+    startEcho();
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), echoPort());
+    peer.write("abc\n");
+    QTRY_VERIFY(rowOf("abc\n", Direction::out) >= 0);
+    auto *list = static_cast<MessageList *>(find<QAbstractItemView>("messages"));
+    const int row = rowOf("abc\n", Direction::in);
+    QTest::mouseClick(
+        list->viewport(), Qt::LeftButton, {}, list->visualRect(messages().index(row, 0)).center());
+
+    QCOMPARE(find<QPlainTextEdit>("bytesText")->toPlainText(), QStringLiteral("abc\n"));
+    QVERIFY(find<QLabel>("messageTitle")->text().contains(QString::number(messages().numberAt(row) + 1)));
+}
+
+void MainWindowTest::workspace_savedAndOpened_isTheSame()
+{
+    startEcho();
+    const QString path = m_folder.filePath(QStringLiteral("saved.ropewalk"));
+    QVERIFY(!m_session->document().isModified());
+    m_session->document().setSnippets({{"hi", "Mine", {}}});
+    QVERIFY(m_session->document().isModified());
+    m_window->workspaceActions().saveTo(path);
+    QVERIFY(!m_session->document().isModified());
+    const Workspace before = m_session->document().workspace();
+    m_window->workspaceActions().load(path);
+
+    QTRY_VERIFY(echoPort() != 0);
+    QTRY_VERIFY(m_session->document().workspace() == before);
+}
+
+void MainWindowTest::theme_switched_changesAtOnce()
+{
+    const QColor light = QApplication::palette().color(QPalette::Base);
+    m_theme->setChoice(SchemeChoice::dark);
+    const QColor dark = QApplication::palette().color(QPalette::Base);
+    m_theme->setChoice(SchemeChoice::light);
+
+    QVERIFY(light.lightness() > dark.lightness());
+}
+
+} // namespace ropewalk
+
+QTEST_MAIN(ropewalk::MainWindowTest)
+#include "tst_main_window.moc"
