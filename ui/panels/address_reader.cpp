@@ -68,11 +68,11 @@ QStringList completeAddress(const QString &text, AddressBar::Role role)
     const qsizetype last = text.lastIndexOf(u':');
     if (scheme == nullptr || last == colon)
         return lines;
-    for (std::size_t at = scheme->positionalCount; at < scheme->arguments.size(); ++at) {
-        const std::string_view name = scheme->arguments[at].name;
+    for (const EndpointArgument &offered : scheme->arguments) {
+        const std::string_view name = offered.name;
         const QString argument = QString::fromUtf8(name.data(), qsizetype(name.size())) + u'=';
         const bool isGiven = text.contains(u':' + argument);
-        if (!isGiven && argument.startsWith(text.mid(last + 1), Qt::CaseInsensitive))
+        if (!offered.isRequired && !isGiven && argument.startsWith(text.mid(last + 1), Qt::CaseInsensitive))
             lines << text.left(last + 1) + argument;
     }
     return lines;

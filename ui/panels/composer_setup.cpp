@@ -50,8 +50,8 @@ void ComposerPanel::setupTarget()
     setSurface(*this, Token::surface);
     m_target->setObjectName(QStringLiteral("target"));
     m_target->setAccessibleName(tr("Send to"));
-    m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_target->setMinimumContentsLength(12);
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_target->setMinimumContentsLength(5);
     m_target->setMaximumWidth(220);
     setLead(*m_target, tr("To"));
     setControlSize(*m_target, ControlSize::small);
@@ -206,6 +206,7 @@ void ComposerPanel::fillTopRow()
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_target, m_address, m_mode, m_lineEnd, m_hasVariables})
         m_top->addWidget(widget);
+    m_top->setStretchFactor(m_target, 100);
     m_top->addStretch(1);
     m_top->addWidget(m_browse);
     m_top->addWidget(m_historyButton);

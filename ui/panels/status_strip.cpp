@@ -64,6 +64,7 @@ void StatusStrip::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;
     m_capture->setVisible(!isCompact);
+    m_captureLine->setVisible(!isCompact);
     setHealthShown(!m_poller->text().isEmpty());
 }
 
@@ -107,7 +108,7 @@ void StatusStrip::setupLayout()
     layout->addWidget(m_in);
     divide();
     layout->addWidget(m_out);
-    divide();
+    m_captureLine = divide();
     layout->addWidget(m_capture);
 }
 

@@ -50,6 +50,7 @@ private:
     TurnStats::Snapshot m_before;
     RateMeter m_inMeter;
     RateMeter m_outMeter;
+    QWidget *m_captureLine = nullptr;
     QWidget *m_warningLine = nullptr; ///< Before the warning, where there is one.
     std::int64_t m_shownAt = 0;
 };

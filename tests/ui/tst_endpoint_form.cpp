@@ -1,0 +1,93 @@
+#include "ui/panels/address_reader.h"
+#include "ui/panels/endpoint_form.h"
+#include "ui/panels/welcome_page.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+Q_DECLARE_METATYPE(ropewalk::ServiceConfig)
+
+namespace ropewalk {
+
+class EndpointFormTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void form_filledIn_givesTheConfig();
+    void form_wrongFraming_cannotBeAccepted();
+    void form_withoutEndpoint_saysSo();
+    void address_wrong_pointsAtTheProblem();
+    void address_scheme_isCompleted();
+    void welcome_numberKey_startsThatDemo();
+};
+
+void EndpointFormTest::form_filledIn_givesTheConfig()
+{
+    EndpointForm form(ServiceConfig{});
+    QSignalSpy submitted(&form, &EndpointForm::submitted);
+    auto *address = form.findChild<QWidget *>(QStringLiteral("formAddress"))->findChild<QLineEdit *>();
+    address->setText(QStringLiteral("tcp:8080"));
+    form.findChild<QLineEdit *>(QStringLiteral("formName"))->setText(QStringLiteral("web"));
+    form.findChild<QComboBox *>(QStringLiteral("formFraming"))->setCurrentText(QStringLiteral("line:crlf"));
+    form.findChild<QPushButton *>(QStringLiteral("formAccept"))->click();
+
+    QCOMPARE(submitted.count(), 1);
+    const ServiceConfig config = form.config();
+    QCOMPARE(config.endpoint, std::string("tcp:8080"));
+    QCOMPARE(config.name, std::string("web"));
+    QCOMPARE(config.framing, std::string("line:crlf"));
+}
+
+void EndpointFormTest::form_wrongFraming_cannotBeAccepted()
+{
+    EndpointForm form(ServiceConfig{});
+    form.findChild<QComboBox *>(QStringLiteral("formFraming"))->setCurrentText(QStringLiteral("knitting"));
+
+    QVERIFY(!form.findChild<QPushButton *>(QStringLiteral("formAccept"))->isEnabled());
+}
+
+void EndpointFormTest::form_withoutEndpoint_saysSo()
+{
+    EndpointForm form(ServiceConfig{});
+    QSignalSpy submitted(&form, &EndpointForm::submitted);
+    form.findChild<QPushButton *>(QStringLiteral("formAccept"))->click();
+
+    QCOMPARE(submitted.count(), 0);
+    const auto *bar = static_cast<AddressBar *>(form.findChild<QWidget *>(QStringLiteral("formAddress")));
+    QVERIFY(!bar->problem().isEmpty());
+}
+
+void EndpointFormTest::address_wrong_pointsAtTheProblem()
+{
+    const AddressReading reading = readAddress(QStringLiteral("tcp:99999"), AddressBar::Role::listen);
+
+    QVERIFY(!reading.problem.isEmpty());
+    QCOMPARE(reading.problemStart, 4);
+    QVERIFY(readAddress(QStringLiteral("tcp:8080"), AddressBar::Role::listen).problem.isEmpty());
+}
+
+void EndpointFormTest::address_scheme_isCompleted()
+{
+    QVERIFY(completeAddress(QStringLiteral("tc"), AddressBar::Role::listen).contains(QStringLiteral("tcp:")));
+    QVERIFY(completeAddress(QStringLiteral("tcp:80:int"), AddressBar::Role::listen)
+                .contains(QStringLiteral("tcp:80:interface=")));
+}
+
+void EndpointFormTest::welcome_numberKey_startsThatDemo()
+{
+    WelcomePage page;
+    QSignalSpy requested(&page, &WelcomePage::demoRequested);
+    QTest::keyClick(&page, Qt::Key_2);
+
+    QCOMPARE(requested.count(), 1);
+    QCOMPARE(requested.first().first().toString(), QStringLiteral("chat"));
+}
+
+} // namespace ropewalk
+
+QTEST_MAIN(ropewalk::EndpointFormTest)
+#include "tst_endpoint_form.moc"
