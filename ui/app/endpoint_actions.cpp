@@ -99,6 +99,7 @@ QAction *
 EndpointActions::add(const QString &text, const QString &icon, const QKeySequence &keys, Function onTriggered)
 {
     auto *action = new QAction(themeIcon(icon), text, this);
+    action->setProperty("iconName", icon); // For the palette.
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, onTriggered);
     m_all.append(action);

@@ -39,7 +39,7 @@ void MainWindow::setupPalette()
         const auto addAll = [&items](const QList<QAction *> &actions, const QString &group) {
             for (QAction *action : actions) {
                 if (action->isEnabled())
-                    items.push_back(paletteItemOf(*action, group));
+                    items.push_back(paletteItemOf(*action, group, action->property("iconName").toString()));
             }
         };
         addAll(m_endpointActions->all(), tr("Endpoint"));

@@ -147,6 +147,7 @@ void MainWindow::setupDockActions()
               m_rightDock, QStringLiteral("dock-right"), QKeyCombination(Qt::CTRL | Qt::ALT, Qt::Key_B)}}) {
         QAction *action = toggle.dock->toggleViewAction();
         action->setIcon(themeIcon(toggle.icon));
+        action->setProperty("iconName", toggle.icon);
         action->setShortcut(toggle.keys);
         action->setToolTip(QStringLiteral("%1 (%2)").arg(toggle.dock->windowTitle(), toggle.keys.toString()));
         addAction(action);
@@ -261,6 +262,7 @@ void MainWindow::setupThemeMenu(QMenu &view)
 QAction *MainWindow::addWindowAction(const QString &text, const QString &icon, const QKeySequence &keys)
 {
     auto *action = new QAction(themeIcon(icon), text, this);
+    action->setProperty("iconName", icon); // For the palette.
     action->setShortcut(keys);
     addAction(action);
     m_windowActions.append(action);

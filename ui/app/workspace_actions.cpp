@@ -123,6 +123,7 @@ void WorkspaceActions::startRecovery(const QString &folder)
 QAction *WorkspaceActions::add(const QString &text, const QString &icon, const QKeySequence &keys)
 {
     auto *action = new QAction(themeIcon(icon), text, this);
+    action->setProperty("iconName", icon); // For the palette.
     action->setShortcut(keys);
     m_menu->addAction(action);
     m_all.append(action);

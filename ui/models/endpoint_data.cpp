@@ -10,6 +10,20 @@ QString textOf(const std::string &text)
     return QString::fromStdString(text);
 }
 
+/// The whole endpoint, who can reach it, and what is wrong with it.
+QString toolTipOf(const ServiceEntry &entry)
+{
+    const ServiceState &state = entry.state;
+    QStringList lines{textOf(state.endpoint.empty() ? entry.config.endpoint : state.endpoint)};
+    for (const std::string &address : state.reachable)
+        lines << EndpointModel::tr("Other machines reach it at %1").arg(textOf(address));
+    for (const std::string &text : {state.problem, state.remedy}) {
+        if (!text.empty())
+            lines << textOf(text);
+    }
+    return lines.join(u'\n');
+}
+
 QList<float> listOf(const RateMeter::Samples &samples)
 {
     return {samples.begin(), samples.end()};
@@ -78,6 +92,7 @@ QVariant EndpointModel::serviceData(const Node &node, int role) const
     case TargetRole: return m_directory.targetOf(id);
     case CountRole: return entry->config.role == Role::listen ? static_cast<int>(state.openConnections) : 0;
     case QueueRole: return qulonglong{state.queuedBytes};
+    case Qt::ToolTipRole: return toolTipOf(*entry);
     case ProblemRole: return textOf(state.problem);
     case RemedyRole: return textOf(state.remedy);
     case RetryRole: return qlonglong{state.retryAt};

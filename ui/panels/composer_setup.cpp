@@ -152,6 +152,7 @@ void ComposerPanel::setupSend()
 {
     const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
         auto *action = new QAction(themeIcon(QStringLiteral("send")), text, this);
+        action->setProperty("iconName", QStringLiteral("send")); // For the palette.
         action->setShortcut(keys);
         connect(action, &QAction::triggered, this, onTriggered);
         m_actions.append(action);
@@ -203,8 +204,7 @@ void ComposerPanel::setupLayout()
 void ComposerPanel::fillTopRow()
 {
     m_top->setSpacing(metric::kGap);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_target, m_address, m_mode, m_lineEnd, m_hasVariables})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_target, m_address, m_mode, m_lineEnd})
         m_top->addWidget(widget);
     m_top->setStretchFactor(m_target, 100);
     m_top->addStretch(1);
@@ -221,6 +221,7 @@ void ComposerPanel::fillBottomRow()
     m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_bottom->setSpacing(metric::kGap);
     m_bottom->addWidget(m_preview, 1);
+    m_bottom->addWidget(m_hasVariables);
     m_bottom->addWidget(m_repeat);
     m_bottom->addWidget(m_interval);
     m_bottom->addWidget(m_send);

@@ -115,6 +115,7 @@ void ConnectionPage::setupLayout()
     head->addWidget(m_state);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(metric::kPadding, metric::kPadding, metric::kPadding, metric::kPadding);
+    buttons->setSpacing(metric::kGap);
     buttons->addWidget(m_halfClose);
     buttons->addWidget(m_reset);
     buttons->addStretch(1);

@@ -58,6 +58,17 @@ void paintText(QPainter &painter, QRect &rect, const QString &text, const QFont 
     rect.setLeft(rect.left() + metrics.horizontalAdvance(shown) + 6);
 }
 
+/// "Permission denied" of "Cannot listen on 127.0.0.1:80: permission denied": what there is room for; the
+/// whole sentence is the row's tool tip.
+QString reasonOf(const QString &problem)
+{
+    const qsizetype colon = problem.lastIndexOf(QStringLiteral(": "));
+    QString reason = colon < 0 ? problem : problem.mid(colon + 2);
+    if (reason.endsWith(u'.'))
+        reason.chop(1);
+    return reason.left(1).toUpper() + reason.mid(1);
+}
+
 QString retryText(qint64 retryAt)
 {
     const qint64 left = retryAt / 1'000'000 - QDateTime::currentMSecsSinceEpoch();
@@ -187,9 +198,7 @@ void EndpointDelegate::paintQueue(QPainter &painter, const QRect &rect, const QM
 
 void EndpointDelegate::paintProblem(QPainter &painter, const QRect &rect, const QModelIndex &index)
 {
-    QString text = index.data(EndpointModel::ProblemRole).toString();
-    if (text.endsWith(u'.'))
-        text.chop(1);
+    const QString text = reasonOf(index.data(EndpointModel::ProblemRole).toString());
     QFont font = themeFont(TextStyle::dense);
     const QFontMetrics metrics(font);
     const qint64 retryAt = index.data(EndpointModel::RetryRole).toLongLong();

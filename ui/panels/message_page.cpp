@@ -118,7 +118,7 @@ void MessagePage::setupGrid(QVBoxLayout &layout)
     m_grid->addRow(tr("Local"), FormGrid::Face::mono);
     m_grid->addRow(tr("Peer"), FormGrid::Face::mono);
     m_grid->addRow(tr("Time"));
-    m_grid->addRow(tr("Since the row before"));
+    m_grid->addRow(tr("After previous"));
     layout.addWidget(m_grid);
     setTextStyle(*m_linksTitle, TextStyle::dense, Token::text3);
     auto *links = new QVBoxLayout;

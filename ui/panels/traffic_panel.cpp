@@ -199,6 +199,7 @@ void TrafficPanel::setupLayout()
 QAction *TrafficPanel::addMessageAction(const QString &text, const QString &icon, const QKeySequence &keys)
 {
     auto *action = new QAction(themeIcon(icon), text, this);
+    action->setProperty("iconName", icon); // For the palette.
     action->setShortcut(keys);
     m_actions.append(action);
     return action;
