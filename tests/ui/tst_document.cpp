@@ -24,6 +24,7 @@ private slots:
     void load_ofNoFile_keepsWhatIsOpen();
     void recovery_afterACrash_findsTheChanges();
     void recovery_afterAGoodEnd_leavesNothing();
+    void recovery_toldToLeave_isFoundByTheNext();
 
 private:
     void addService(unsigned id);
@@ -146,6 +147,19 @@ void DocumentTest::recovery_afterAGoodEnd_leavesNothing()
     }
 
     QCOMPARE(kept(), 0);
+}
+
+void DocumentTest::recovery_toldToLeave_isFoundByTheNext()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("terminated"));
+    addService(1);
+    {
+        Recovery recovery(*m_document, folder);
+        recovery.leave();
+    }
+    Recovery next(*m_document, folder);
+
+    QVERIFY(next.findLost().has_value());
 }
 
 } // namespace ropewalk

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -38,6 +39,7 @@ private slots:
     void find_text_goesToItsMessage();
     void inspector_messageChosen_showsItsBytes();
     void workspace_savedAndOpened_isTheSame();
+    void closing_withChanges_asksFirst();
     void theme_switched_changesAtOnce();
 
 private:
@@ -273,6 +275,20 @@ void MainWindowTest::workspace_savedAndOpened_isTheSame()
 
     QTRY_VERIFY(echoPort() != 0);
     QTRY_VERIFY(m_session->document().workspace() == before);
+}
+
+void MainWindowTest::closing_withChanges_asksFirst()
+{
+    startEcho();
+    m_session->document().setSnippets({{"hi", "Mine", {}}});
+    m_window->close();
+    auto *question = find<QDialog>("unsaved");
+
+    QVERIFY(question != nullptr);
+    QVERIFY(m_window->isVisible());
+    question->reject();
+    QTRY_VERIFY(find<QDialog>("unsaved") == nullptr);
+    QVERIFY(m_window->isVisible());
 }
 
 void MainWindowTest::theme_switched_changesAtOnce()

@@ -57,8 +57,8 @@ int run(QApplication &application, const Options &options)
     Session session(std::move(*workbench));
     MainWindow window(session);
     QObject::connect(&session.workbench(), &Workbench::terminationRequested, &window, [&window] {
-        window.close();
-        QApplication::quit();
+        window.prepareForEnd(); // Nobody may be there to answer a question.
+        QCoreApplication::exit(0);
     });
     placeWindow(window, options);
     window.show();

@@ -121,6 +121,13 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_docks = settings.value(QStringLiteral("window/docks")).toByteArray();
+}
+
+void MainWindow::prepareForEnd()
+{
+    saveLayout();
+    m_workspace->keepForNextTime();
 }
 
 void MainWindow::setupWiring()
@@ -307,7 +314,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     m_workspace->ifDiscardable([this] {
         saveLayout();
-        QApplication::quit();
+        QCoreApplication::exit(0); // quit() would ask again.
     });
 }
 
@@ -349,6 +356,9 @@ void MainWindow::fitToSize()
 
 void MainWindow::fitDocks()
 {
+    const bool isWelcome = m_centre->currentWidget() == m_welcome;
+    if (!isWelcome && !m_docks.isEmpty() && restoreState(std::exchange(m_docks, {}), kLayoutVersion))
+        return; // As the person left them the last time.
     resizeDocks({m_leftDock, m_rightDock},
                 {m_isNarrow ? metric::kEndpointsCompact : metric::kEndpoints,
                  m_isNarrow ? metric::kInspectorCompact : metric::kInspector},
@@ -366,7 +376,8 @@ void MainWindow::saveLayout()
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState(kLayoutVersion));
+    if (m_centre->currentWidget() != m_welcome) // There the docks are hidden.
+        settings.setValue(QStringLiteral("window/docks"), saveState(kLayoutVersion));
 }
 
 } // namespace ropewalk

@@ -42,6 +42,9 @@ public:
 
     [[nodiscard]] WorkspaceActions &workspaceActions() const { return *m_workspace; }
 
+    /// Keeps the layout and what is not saved for the next start: the program has to end now.
+    void prepareForEnd();
+
     /// Takes window and docks to where they were the last time.
     void restoreLayout();
 
@@ -104,6 +107,7 @@ private:
     QAction *m_trafficAction = nullptr;
     QList<QAction *> m_windowActions;
     QList<QWidget *> m_panes; ///< In the order of F6.
+    QByteArray m_docks;       ///< As they were the last time, until they are shown.
     Scope m_scope;
     ServiceId m_awaited = ServiceId::none; ///< Chosen as soon as its row is there.
     bool m_choosesFirst = true;            ///< A workspace was opened: its first server is to be chosen.

@@ -25,7 +25,8 @@ Recovery::Recovery(const Document &document, const QString &folder, QObject *par
 
 Recovery::~Recovery()
 {
-    QFile::remove(m_file);
+    if (!m_isLeft)
+        QFile::remove(m_file);
 }
 
 std::optional<QString> Recovery::findLost()
@@ -50,6 +51,12 @@ void Recovery::forgetLost()
     QFile::remove(m_lost);
     m_lost.clear();
     m_lostLock.reset();
+}
+
+void Recovery::leave()
+{
+    keep();
+    m_isLeft = true;
 }
 
 void Recovery::keep()

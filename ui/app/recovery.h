@@ -33,6 +33,9 @@ public:
     /// What was lost is restored or not wanted: away with it.
     void forgetLost();
 
+    /// Leaves what is not saved behind when this ends, as a crash would.
+    void leave();
+
     /// Writes what has changed since the last time, now.
     void keep();
 
@@ -44,6 +47,7 @@ private:
     QString m_file;
     QString m_lost;
     QByteArray m_kept;
+    bool m_isLeft = false;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QLockFile> m_lostLock;
     QTimer m_timer;

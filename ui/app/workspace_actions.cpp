@@ -120,6 +120,12 @@ void WorkspaceActions::startRecovery(const QString &folder)
     m_notice.show();
 }
 
+void WorkspaceActions::keepForNextTime()
+{
+    if (m_recovery != nullptr)
+        m_recovery->leave();
+}
+
 QAction *WorkspaceActions::add(const QString &text, const QString &icon, const QKeySequence &keys)
 {
     auto *action = new QAction(themeIcon(icon), text, this);

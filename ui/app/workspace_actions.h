@@ -40,6 +40,9 @@ public:
     /// Keeps unsaved changes safe from now on, and offers those that a crash left behind.
     void startRecovery(const QString &folder);
 
+    /// What is not saved is offered at the next start, though the program ends as it should.
+    void keepForNextTime();
+
 private:
     QAction *add(const QString &text, const QString &icon, const QKeySequence &keys);
     void askForFile();
