@@ -24,6 +24,7 @@ class TrafficPanel;
 class UndoToast;
 class WelcomePage;
 class WorkspaceActions;
+struct PaletteItem;
 
 /// The window: one selection, seen by every panel. Wires them together and decides nothing else.
 class MainWindow final : public QMainWindow
@@ -67,6 +68,8 @@ private:
     void setupPanes();
     void setupMenus();
     void setupPalette();
+    [[nodiscard]] std::vector<PaletteItem> connectionItems();
+    [[nodiscard]] std::vector<PaletteItem> messageItems(const QString &typed);
     void setupThemeMenu(QMenu &view);
 
     void showFrame();

@@ -48,40 +48,46 @@ void MainWindow::setupPalette()
         addAll(m_windowActions, tr("Window"));
         return items;
     });
-    m_palette->addProvider(u'#', [this](const QString &) {
-        std::vector<PaletteItem> items;
-        const Directory &directory = m_session.directory();
-        for (const ServiceId service : directory.services()) {
-            for (const ConnectionId id : directory.service(service)->open) {
-                if (items.size() >= kMostOffered)
-                    return items;
-                PaletteItem item;
-                item.title = directory.fullLabelOf(id);
-                item.group = tr("Connections");
-                item.icon = QStringLiteral("plug");
-                item.context = directory.targetOf(service);
-                item.run = [this, scope = Scope{service, id}] { setScope(scope); };
-                items.push_back(item);
-            }
+    m_palette->addProvider(u'#', [this](const QString &) { return connectionItems(); });
+    m_palette->addProvider(u':', [this](const QString &typed) { return messageItems(typed); });
+}
+
+std::vector<PaletteItem> MainWindow::connectionItems()
+{
+    std::vector<PaletteItem> items;
+    const Directory &directory = m_session.directory();
+    for (const ServiceId service : directory.services()) {
+        for (const ConnectionId id : directory.service(service)->open) {
+            if (items.size() >= kMostOffered)
+                return items;
+            PaletteItem item;
+            item.title = directory.fullLabelOf(id);
+            item.group = tr("Connections");
+            item.icon = QStringLiteral("plug");
+            item.context = directory.targetOf(service);
+            item.run = [this, scope = Scope{service, id}] { setScope(scope); };
+            items.push_back(item);
         }
+    }
+    return items;
+}
+
+std::vector<PaletteItem> MainWindow::messageItems(const QString &typed)
+{
+    std::vector<PaletteItem> items;
+    const quint64 number = typed.trimmed().remove(u',').toULongLong();
+    const JournalView &view = m_session.messages().view();
+    if (number <= view.beginRow() || number > view.endRow())
         return items;
-    });
-    m_palette->addProvider(u':', [this](const QString &typed) {
-        std::vector<PaletteItem> items;
-        const quint64 number = typed.trimmed().remove(u',').toULongLong();
-        const JournalView &view = m_session.messages().view();
-        if (number <= view.beginRow() || number > view.endRow())
-            return items;
-        const JournalRecord &record = view.at(number - 1);
-        PaletteItem item;
-        item.title = QString::number(number) + QStringLiteral("  ") + summaryOf(record.bytes(), 80);
-        item.group = tr("Messages");
-        item.icon = QStringLiteral("arrow-right");
-        item.context = m_session.directory().fullLabelOf(record.connection);
-        item.run = [this, number] { m_traffic->list().goTo(number - 1); };
-        items.push_back(item);
-        return items;
-    });
+    const JournalRecord &record = view.at(number - 1);
+    PaletteItem item;
+    item.title = QString::number(number) + QStringLiteral("  ") + summaryOf(record.bytes(), 80);
+    item.group = tr("Messages");
+    item.icon = QStringLiteral("arrow-right");
+    item.context = m_session.directory().fullLabelOf(record.connection);
+    item.run = [this, number] { m_traffic->list().goTo(number - 1); };
+    items.push_back(item);
+    return items;
 }
 
 void MainWindow::showHelp()
