@@ -101,8 +101,8 @@ void paintChat(QPainter &painter)
     node(painter, {40, 26}, 58, QStringLiteral("alice"), Node::client);
     node(painter, {212, 26}, 58, QStringLiteral("bob"), Node::client);
     node(painter, {40, 102}, 58, QStringLiteral("carol"), Node::client);
-    node(painter, {212, 102}, 58, QStringLiteral("dave"), Node::client);
-    node(painter, {126, 64}, 74, QStringLiteral("tcp:6667"), Node::server);
+    node(painter, {212, 102}, 58, QStringLiteral("logbot"), Node::client);
+    node(painter, {126, 64}, 74, QStringLiteral("tcp:7010"), Node::server);
 }
 
 void paintUpper(QPainter &painter)
@@ -138,8 +138,8 @@ void paintUdp(QPainter &painter)
     };
     datagrams(52, Token::inFill, true);
     datagrams(76, Token::outFill, false);
-    node(painter, {46, 64}, 70, QStringLiteral("udp:5301"), Node::client);
-    node(painter, {206, 64}, 70, QStringLiteral("udp:5300"), Node::server);
+    node(painter, {46, 64}, 70, QStringLiteral("sender"), Node::client);
+    node(painter, {206, 64}, 70, QStringLiteral("udp:7012"), Node::server);
 }
 
 void paintGreeting(QPainter &painter)
@@ -151,7 +151,7 @@ void paintGreeting(QPainter &painter)
     wire(painter, client, Token::line2, 1.5);
     wire(painter, server, Token::line2, 1.5);
     node(painter, {66, 22}, 62, QStringLiteral("client"), Node::client);
-    node(painter, {186, 22}, 74, QStringLiteral("tcp:7017"), Node::server);
+    node(painter, {186, 22}, 74, QStringLiteral("tcp:7013"), Node::server);
     arrow(painter, {182, 62}, {71, 62}, Token::outFill);
     label(painter, {126, 52}, QStringLiteral("220 ready"), Token::text2);
     arrow(painter, {70, 96}, {181, 96}, Token::inFill);
