@@ -6,6 +6,7 @@
 
 #include <cassert>
 #include <chrono>
+#include <utility>
 
 namespace ropewalk {
 namespace {
@@ -78,15 +79,17 @@ void Connection::drop(std::string_view reason)
 
 ConnectionState Connection::takeState()
 {
-    m_isMarked = false;
+    m_mark = Urgency::none;
     ConnectionState state;
     state.id = m_id;
     state.service = m_service.id();
     state.number = m_number;
     state.phase = m_phase;
     state.isPaused = m_isPaused;
-    state.peer = peerName();
-    state.local = localName();
+    if (!std::exchange(m_isTold, true)) {
+        state.peer = peerName();
+        state.local = localName();
+    }
     state.traffic = m_traffic;
     state.queuedBytes = m_phase == ConnectionPhase::closed ? 0 : queuedBytes();
     state.openedAt = m_openedAt;
@@ -112,7 +115,7 @@ Status Connection::transmit(std::string_view wire)
     m_traffic.bytesOut += wire.size();
     ++m_traffic.messagesOut;
     m_service.countSent(wire.size());
-    markChanged();
+    markChanged(Urgency::counters);
     if (core().keepsJournal())
         core().record({.connection = m_id, .service = m_service.id(), .direction = Direction::out}, wire);
     return Unit{};
@@ -122,7 +125,7 @@ void Connection::countReceived(std::size_t bytes)
 {
     m_traffic.bytesIn += bytes;
     m_service.countReceived(bytes);
-    markChanged();
+    markChanged(Urgency::counters);
 }
 
 void Connection::receive(const ReceivedMessage &message)
@@ -155,13 +158,13 @@ void Connection::setPaused(bool isPaused)
     markChanged();
 }
 
-void Connection::markChanged()
+void Connection::markChanged(Urgency urgency)
 {
-    if (m_isMarked || m_phase == ConnectionPhase::closed)
+    if (m_mark >= urgency || m_phase == ConnectionPhase::closed)
         return;
-    m_isMarked = true;
-    m_service.markChanged();
-    core().connectionChanged(m_id);
+    m_mark = urgency;
+    m_service.markChanged(urgency);
+    core().connectionChanged(m_id, urgency);
 }
 
 Result<std::size_t> Connection::sendFile(const std::string &path, const std::string &)

@@ -5,6 +5,7 @@
 #include "workbench/commands.h"
 #include "workbench/engine_update.h"
 #include "workbench/ids.h"
+#include "workbench/urgency.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,8 +39,9 @@ public:
     [[nodiscard]] bool isClosed() const { return m_phase == ConnectionPhase::closed; }
     [[nodiscard]] const TrafficCounters &traffic() const { return m_traffic; }
 
-    /// The whole state, for an update. Clears the mark that it changed.
+    /// The state, for an update. Clears the mark that it changed.
     [[nodiscard]] ConnectionState takeState();
+    [[nodiscard]] bool isMarked() const { return m_mark != Urgency::none; }
 
     // What people do.
 
@@ -88,7 +90,7 @@ protected:
     Status transmit(std::string_view wire); ///< Sends, counts and records, open or closing.
     void setPhase(ConnectionPhase phase);
     void setPaused(bool isPaused);
-    void markChanged();
+    void markChanged(Urgency urgency = Urgency::prompt);
     [[nodiscard]] EngineCore &core() const;
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
     [[nodiscard]] bool hasReplied() const { return m_hasReplied; }
@@ -107,7 +109,8 @@ private:
     std::uint32_t m_index = 0;       ///< In the service's list.
     std::size_t m_reportedQueue = 0; ///< Part of the service's sum.
     ConnectionPhase m_phase = ConnectionPhase::closed;
-    bool m_isMarked = false; ///< On the list of what changed.
+    Urgency m_mark = Urgency::none; ///< Which list of what changed it is on.
+    bool m_isTold = false;          ///< An update has named its ends.
     bool m_isPaused = false;
     bool m_hasReplied = false; ///< A behaviour answered: from then on a full queue stops the reading.
 };

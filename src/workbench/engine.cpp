@@ -105,7 +105,7 @@ void Engine::remove(ServiceId id)
     m_core.reactor().disposeLater(std::move(it->second)); // This call comes out of it.
     m_services.erase(it);
     m_removed.push_back(id);
-    m_core.noteChange();
+    m_core.noteChange(Urgency::prompt);
 }
 
 Engine::Reply Engine::run(const StartService &command)
@@ -234,11 +234,12 @@ void Engine::collect(EngineUpdate &update)
     update.time = EngineCore::wallTime();
     update.removedServices.insert(update.removedServices.end(), m_removed.begin(), m_removed.end());
     m_removed.clear();
-    m_core.collect(update); // Before the services, whose sums it brings up to date.
+    // Before the services, whose sums it brings up to date.
+    const Urgency least = m_core.collect(update) ? Urgency::counters : Urgency::prompt;
     for (const auto &[id, service] : m_services) {
         if (service->isConfigMarked())
             update.configs.push_back(service->takeConfig());
-        if (service->isMarked())
+        if (service->mark() >= least)
             update.services.push_back(service->takeState());
     }
     update.reactor.poller = m_core.reactor().pollerName();

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] Deferred<Unit> stopAll();
 
     /// `hook` runs at the first change after each `collect()`.
-    void setChangedHook(std::function<void()> hook) { m_core.setChangedHook(std::move(hook)); }
-    [[nodiscard]] bool hasChanges() const { return m_core.hasChanges(); }
+    void setChangedHook(std::function<void(Urgency)> hook) { m_core.setChangedHook(std::move(hook)); }
+    [[nodiscard]] Urgency urgency() const { return m_core.urgency(); }
 
     /// Moves what changed since the last call to `update`.
     void collect(EngineUpdate &update);

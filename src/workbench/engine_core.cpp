@@ -43,6 +43,7 @@ EngineCore::RowName EngineCore::record(const JournalRecord &record, std::string_
     row.time = wallTime();
     if (m_cause != 0 && row.direction == Direction::out)
         row.cause = rowsBackTo(m_cause);
+    noteChange(Urgency::prompt);
     return m_journal->append(row, bytes) + 1;
 }
 
@@ -56,22 +57,22 @@ void EngineCore::clearJournal()
 {
     if (m_journal != nullptr)
         m_journal->clear();
-    noteChange();
+    noteChange(Urgency::prompt);
 }
 
-void EngineCore::noteChange()
+void EngineCore::noteChange(Urgency urgency)
 {
-    if (m_hasChanges)
+    if (m_urgency >= urgency)
         return;
-    m_hasChanges = true;
+    m_urgency = urgency;
     if (m_changedHook)
-        m_changedHook();
+        m_changedHook(urgency);
 }
 
-void EngineCore::connectionChanged(ConnectionId id)
+void EngineCore::connectionChanged(ConnectionId id, Urgency urgency)
 {
-    m_changed.push_back(id);
-    noteChange();
+    (urgency == Urgency::counters ? m_counted : m_changed).push_back(id);
+    noteChange(urgency);
 }
 
 void EngineCore::connectionEnded(ConnectionState state)
@@ -79,30 +80,46 @@ void EngineCore::connectionEnded(ConnectionState state)
     if (m_ended.size() == kMaxEnded)
         m_ended.pop_front();
     m_ended.push_back(std::move(state));
-    noteChange();
+    noteChange(Urgency::prompt);
 }
 
-void EngineCore::collect(EngineUpdate &update)
+bool EngineCore::collect(EngineUpdate &update)
 {
-    const auto ended = std::min(m_ended.size(), kMaxPerUpdate);
-    const auto endedEnd = m_ended.begin() + static_cast<std::ptrdiff_t>(ended);
+    const TimePoint now = m_reactor.now();
+    const bool areCountersDue = now - m_lastCounters >= kCountersInterval;
+    collectEnded(update);
+    collectOpen(update, m_changed);
+    if (areCountersDue) {
+        m_lastCounters = now;
+        collectOpen(update, m_counted);
+    }
+    m_urgency = Urgency::none;
+    if (!m_ended.empty() || !m_changed.empty())
+        noteChange(Urgency::prompt);
+    else if (!m_counted.empty())
+        noteChange(Urgency::counters);
+    return areCountersDue;
+}
+
+void EngineCore::collectEnded(EngineUpdate &update)
+{
+    const auto count = static_cast<std::ptrdiff_t>(std::min(m_ended.size(), kMaxPerUpdate));
     update.connections.insert(update.connections.end(),
                               std::make_move_iterator(m_ended.begin()),
-                              std::make_move_iterator(endedEnd));
-    m_ended.erase(m_ended.begin(), endedEnd);
+                              std::make_move_iterator(m_ended.begin() + count));
+    m_ended.erase(m_ended.begin(), m_ended.begin() + count);
+}
 
-    // The list is walked once; connections with bytes in their queue come back to its end.
-    const auto open = std::min(m_changed.size(), kMaxPerUpdate - ended);
-    std::vector<ConnectionId> changed(m_changed.begin(),
-                                      m_changed.begin() + static_cast<std::ptrdiff_t>(open));
-    m_changed.erase(m_changed.begin(), m_changed.begin() + static_cast<std::ptrdiff_t>(open));
-    for (const ConnectionId id : changed)
-        if (Connection *connection = connectionOf(id))
+void EngineCore::collectOpen(EngineUpdate &update, std::vector<ConnectionId> &changed)
+{
+    const auto room = kMaxPerUpdate - std::min(kMaxPerUpdate, update.connections.size());
+    const auto count = static_cast<std::ptrdiff_t>(std::min(changed.size(), room));
+    // Walked once: connections with bytes in their queue come back to the end of the list.
+    const std::vector<ConnectionId> taken(changed.begin(), changed.begin() + count);
+    changed.erase(changed.begin(), changed.begin() + count);
+    for (const ConnectionId id : taken)
+        if (Connection *connection = connectionOf(id); connection != nullptr && connection->isMarked())
             update.connections.push_back(connection->takeState());
-
-    m_hasChanges = false;
-    if (!m_ended.empty() || !m_changed.empty())
-        noteChange();
 }
 
 void EngineCore::setVariables(const std::map<std::string, std::string> &variables)

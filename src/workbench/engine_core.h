@@ -5,6 +5,7 @@
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
 #include "workbench/text/template_context.h"
+#include "workbench/urgency.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +31,7 @@ class EngineCore
 {
 public:
     static constexpr std::size_t kMaxEnded = 20'000;
+    static constexpr Duration kCountersInterval = std::chrono::milliseconds(100);
     static constexpr std::size_t kMaxPerUpdate = 2'000; ///< Connections; the others follow in the next one.
 
     /// `journal` may be null: then nothing is recorded. All must outlive this.
@@ -61,15 +63,16 @@ public:
 
     // What changed.
 
-    /// `hook` runs at the first change after each `collect()`.
-    void setChangedHook(std::function<void()> hook) { m_changedHook = std::move(hook); }
-    [[nodiscard]] bool hasChanges() const { return m_hasChanges; }
-    void noteChange();
-    void connectionChanged(ConnectionId id);
+    /// `hook` runs when the urgency of what changed since the last `collect()` rises.
+    void setChangedHook(std::function<void(Urgency)> hook) { m_changedHook = std::move(hook); }
+    [[nodiscard]] Urgency urgency() const { return m_urgency; }
+    void noteChange(Urgency urgency);
+    void connectionChanged(ConnectionId id, Urgency urgency);
     void connectionEnded(ConnectionState state);
 
-    /// Moves the connections that changed to `update`.
-    void collect(EngineUpdate &update);
+    /// Moves the connections that changed to `update`; those of which only numbers changed when these are
+    /// due. Returns whether they were.
+    bool collect(EngineUpdate &update);
 
     // Messages.
 
@@ -82,6 +85,8 @@ public:
 
 private:
     [[nodiscard]] std::uint16_t rowsBackTo(RowName cause) const;
+    void collectEnded(EngineUpdate &update);
+    void collectOpen(EngineUpdate &update, std::vector<ConnectionId> &changed);
 
     Reactor &m_reactor;
     Resolver &m_resolver;
@@ -91,10 +96,12 @@ private:
     RowName m_cause = 0;
     TemplateContext m_context = TemplateContext::ofSystem();
 
-    std::function<void()> m_changedHook;
+    std::function<void(Urgency)> m_changedHook;
     std::vector<ConnectionId> m_changed;
+    std::vector<ConnectionId> m_counted; ///< Only their numbers changed.
     std::deque<ConnectionState> m_ended;
-    bool m_hasChanges = false;
+    TimePoint m_lastCounters{};
+    Urgency m_urgency = Urgency::none;
 };
 
 } // namespace ropewalk

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ropewalk {
@@ -28,14 +29,24 @@ struct ConnectionState
     ServiceId service = ServiceId::none;
     std::uint32_t number = 0; ///< Counted from 1 within its service: "#3".
     ConnectionPhase phase = ConnectionPhase::open;
-    bool isPaused = false; ///< Its producer waits for the send queue to drain.
-    std::string peer;
-    std::string local;
+    bool isPaused = false;   ///< Its producer waits for the send queue to drain.
+    std::string peer;        ///< Told once, with the first state of a connection; empty in later ones.
+    std::string local;       ///< Likewise.
     std::string closeReason; ///< For people; empty while open.
     TrafficCounters traffic;
     std::size_t queuedBytes = 0; ///< Not yet taken by the kernel.
     std::int64_t openedAt = 0;   ///< Nanoseconds since the Unix epoch, as in the journal.
     std::int64_t closedAt = 0;   ///< 0 while open.
+
+    /// Becomes `newer`, and keeps what is told once.
+    void advanceTo(ConnectionState newer)
+    {
+        if (newer.peer.empty())
+            newer.peer = std::move(peer);
+        if (newer.local.empty())
+            newer.local = std::move(local);
+        *this = std::move(newer);
+    }
 };
 
 enum class ServicePhase : std::uint8_t {

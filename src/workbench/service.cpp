@@ -136,10 +136,10 @@ void Service::leave(Connection &connection)
 
 // Its state.
 
-void Service::markChanged()
+void Service::markChanged(Urgency urgency)
 {
-    m_isMarked = true;
-    m_core.noteChange();
+    m_mark = std::max(m_mark, urgency);
+    m_core.noteChange(urgency);
 }
 
 void Service::setPhase(ServicePhase phase)
@@ -208,7 +208,7 @@ void Service::record(JournalRecord::Kind kind, std::string_view text, Connection
 
 ServiceState Service::takeState()
 {
-    m_isMarked = false;
+    m_mark = Urgency::none;
     return {.id = id(),
             .phase = m_phase,
             .endpoint = endpointText(),

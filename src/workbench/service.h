@@ -10,6 +10,7 @@
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
 #include "workbench/service_socket.h"
+#include "workbench/urgency.h"
 
 #include <cstdint>
 #include <memory>
@@ -63,11 +64,11 @@ public:
 
     // For updates.
 
-    [[nodiscard]] bool isMarked() const { return m_isMarked; }
+    [[nodiscard]] Urgency mark() const { return m_mark; }
     [[nodiscard]] bool isConfigMarked() const { return m_isConfigMarked; }
     [[nodiscard]] ServiceState takeState();
     [[nodiscard]] const ServiceConfig &takeConfig();
-    void markChanged();
+    void markChanged(Urgency urgency = Urgency::prompt);
 
     // For its connections.
 
@@ -132,7 +133,7 @@ private:
     std::vector<std::string> m_reachable; ///< Found when it began to listen.
     TrafficCounters m_traffic;
     std::size_t m_queuedBytes = 0;
-    bool m_isMarked = false;
+    Urgency m_mark = Urgency::none; ///< How soon what changed wants to be seen.
     bool m_isConfigMarked = false;
 
     std::optional<Endpoint> m_endpoint;

@@ -154,7 +154,7 @@ Status StreamPeer::writeToPeer(std::string_view wire)
 
 void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
 {
-    markChanged();
+    markChanged(Urgency::counters);
     if (m_producer != nullptr || !isOpen())
         return;
     if (hasReplied() && !isPaused() && queuedBytes > Transport::kHighWatermark) {

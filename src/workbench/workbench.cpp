@@ -51,7 +51,7 @@ private:
     void catchSignals();
     void execute(std::uint64_t number, Command command);
     void answer(Answered answered);
-    void scheduleUpdate();
+    void scheduleUpdate(Urgency urgency);
     void publish();
     void allowUpdate();
     void close();
@@ -92,7 +92,7 @@ void Workbench::Backstage::open()
     Reactor &reactor = *m_reactor;
     m_lookup = std::make_unique<HostLookup>(reactor);
     m_engine = std::make_unique<Engine>(reactor, *m_lookup, m_options.keepsJournal ? &m_journal : nullptr);
-    m_engine->setChangedHook([this] { scheduleUpdate(); });
+    m_engine->setChangedHook([this](Urgency urgency) { scheduleUpdate(urgency); });
     (void)reactor.addSystemEventTrigger(EventPhase::before, SystemEvent::shutdown, [this, &reactor] {
         m_engine->stopAll().addCallback([hold = reactor.holdSystemEvent()] {}).detach();
     });
@@ -149,12 +149,14 @@ void Workbench::Backstage::answer(Answered answered)
     QCoreApplication::postEvent(&m_face, new QEvent(kAnsweredEvent));
 }
 
-void Workbench::Backstage::scheduleUpdate()
+void Workbench::Backstage::scheduleUpdate(Urgency urgency)
 {
-    if (!m_isUpdateTaken || m_update.active())
+    if (!m_isUpdateTaken)
         return;
-    const Duration delay = m_lastUpdate + m_options.updateInterval - m_reactor->now();
-    m_update = m_reactor->callLater(std::max(delay, Duration::zero()), [this] { publish(); });
+    const Duration interval =
+        urgency == Urgency::prompt ? m_options.updateInterval : EngineCore::kCountersInterval;
+    const Duration delay = std::max(m_lastUpdate + interval - m_reactor->now(), Duration::zero());
+    m_update = m_reactor->callLater(delay, [this] { publish(); }); // In place of a later one.
 }
 
 void Workbench::Backstage::publish()
@@ -171,8 +173,8 @@ void Workbench::Backstage::publish()
 void Workbench::Backstage::allowUpdate()
 {
     m_isUpdateTaken = true;
-    if (m_engine != nullptr && m_engine->hasChanges())
-        scheduleUpdate();
+    if (m_engine != nullptr && m_engine->urgency() != Urgency::none)
+        scheduleUpdate(m_engine->urgency());
 }
 
 EngineUpdate Workbench::Backstage::takeUpdate()

@@ -33,7 +33,7 @@ public:
         for (const ServiceId id : update.removedServices)
             services.erase(id);
         for (const ConnectionState &state : update.connections)
-            connections[state.id] = state;
+            connections[state.id].advanceTo(state);
         ++updates;
     }
 

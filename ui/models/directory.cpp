@@ -165,7 +165,7 @@ void Directory::applyConnection(const ConnectionState &connection)
 {
     const auto [known, isNew] = m_connections.try_emplace(connection.id);
     const bool wasClosed = !isNew && known->second.phase == ConnectionPhase::closed;
-    known->second = connection;
+    known->second.advanceTo(connection);
     const auto service = m_services.find(connection.service);
     if (service != m_services.end() && isNew) {
         service->second.latest = connection.id;
