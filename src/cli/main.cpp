@@ -2,6 +2,7 @@
 #include "cli/endpoints_command.h"
 #include "cli/engine_commands.h"
 #include "cli/options.h"
+#include "reactor/descriptor_limit.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ int main(int argc, char **argv)
     const auto parsed = ropewalk::parseOptions(argc, argv);
     if (const int *code = std::get_if<int>(&parsed))
         return *code;
+    ropewalk::raiseDescriptorLimit();
     const QCoreApplication application(argc, argv);
     return static_cast<int>(ropewalk::perform(std::get<ropewalk::Options>(parsed)));
 }

@@ -1,3 +1,4 @@
+#include "reactor/descriptor_limit.h"
 #include "ui/app/main_window.h"
 #include "ui/app/options.h"
 #include "ui/app/workspace_actions.h"
@@ -79,6 +80,7 @@ int main(int argc, char **argv)
     const auto parsed = ropewalk::parseOptions(argc, argv);
     if (const int *code = std::get_if<int>(&parsed))
         return *code;
+    ropewalk::raiseDescriptorLimit();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("ropewalk"));
     QApplication::setApplicationDisplayName(QStringLiteral("Ropewalk"));
