@@ -8,4 +8,6 @@ target_compile_definitions(ropewalk_warnings INTERFACE
 # GCC 12 sees an overlap in `"a" + std::string` at -O3 that is not there (PR 105651); fixed in GCC 13.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(ropewalk_warnings INTERFACE -Wno-restrict)
+    # Inlining in optimised builds has it doubt the engaged half of std::optional and std::variant (PR 80635, PR 105562).
+    target_compile_options(ropewalk_warnings INTERFACE $<$<NOT:$<CONFIG:Debug>>:-Wno-maybe-uninitialized>)
 endif()
