@@ -15,6 +15,9 @@ public:
     /// `delimiter` has at least one byte.
     DelimiterFraming(std::string delimiter, std::size_t maxLength);
 
+    [[nodiscard]] std::string_view delimiter() const { return m_delimiter; }
+    [[nodiscard]] std::size_t maxLength() const { return m_maxLength; }
+
     [[nodiscard]] FrameScan scan(std::string_view bytes, std::size_t seen) const override;
     Status appendFrame(std::string &out, std::string_view payload) const override;
 

@@ -4,10 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
 namespace ropewalk {
+
+/// For a framing whose user keeps the limit: more than any memory holds.
+constexpr std::size_t kNoLengthLimit = std::numeric_limits<std::size_t>::max() / 16;
 
 /// One frame as a decoder found it. The views last until the decoder is asked again or its chunk is gone.
 struct Frame
@@ -24,7 +28,7 @@ struct FrameScan
     State state = State::needsMore;
     std::size_t wireLength = 0;    ///< Of the complete frame; else the least length worth looking again for.
     std::size_t payloadBegin = 0;  ///< Of the complete frame.
-    std::size_t payloadLength = 0; ///< Of the complete frame.
+    std::size_t payloadLength = 0; ///< Of the complete frame, or as announced by one that is too long.
 };
 
 /// How a stream of bytes is cut into frames. Has no state, so that all connections of a service share one.

@@ -79,7 +79,7 @@ FrameScan PrefixFraming::scan(std::string_view bytes, std::size_t) const
     }
     const std::size_t length = lengthIn(bytes);
     if (length > m_maxLength) {
-        return {State::tooLong, 0, 0, 0};
+        return {State::tooLong, 0, 0, length};
     }
     return knownFrame(bytes.size(), m_width + length, m_width, length);
 }
