@@ -1,3 +1,4 @@
+#include "conformance/framing_scenario.h"
 #include "conformance/scenario.h"
 
 #include <iostream>
@@ -11,10 +12,15 @@ using ropewalk::conformance::Json;
 Json answer(const Json &question)
 {
     const std::string family = question.at("family");
+    const Json &in = question.at("in");
+    Json out;
     if (family == "deferred" || family == "clock")
-        return {{"id", question.at("id")},
-                {"out", ropewalk::conformance::Scenario().play(question.at("in"))}};
-    return {{"id", question.at("id")}, {"skip", "the family " + family + " is not built"}};
+        out = ropewalk::conformance::Scenario().play(in);
+    else if (family == "framing")
+        out = ropewalk::conformance::FramingScenario(in).play();
+    else
+        return {{"id", question.at("id")}, {"skip", "the family " + family + " is not built"}};
+    return {{"id", question.at("id")}, {"out", out}};
 }
 
 } // namespace

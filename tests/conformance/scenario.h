@@ -1,5 +1,6 @@
 #pragma once
 
+#include "conformance/json.h"
 #include "defer/deferred.h"
 #include "defer/deferred_queue.h"
 #include "defer/deferred_semaphore.h"
@@ -9,7 +10,6 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <unordered_map>
 #include <variant>
@@ -26,8 +26,6 @@ struct ropewalk::ResultAccess<nlohmann::json>
 };
 
 namespace ropewalk::conformance {
-
-using Json = nlohmann::json;
 
 /// Plays one scenario of the families `deferred` and `clock`, as FORMAT.md describes them.
 ///
