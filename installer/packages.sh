@@ -3,7 +3,7 @@
 build_packages=(
     build-essential ca-certificates ccache cmake ninja-build
     qt6-base-dev qt6-svg-dev libgl-dev libqcustomplot-dev libssl-dev libcli11-dev
-    fonts-inter fonts-jetbrains-mono
+    fonts-inter-variable fonts-jetbrains-mono
 )
 display_packages=(xvfb xauth)
 test_packages=(

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -26,6 +27,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_workspace(new QToolButton(this))
     , m_address(new AddressBar(AddressBar::Shape::header, this))
     , m_right(new QWidget(this))
+    , m_theme(new QComboBox(this))
 {
     setFixedHeight(metric::kHeader);
     m_menu->setIcon(themeIcon(QStringLiteral("menu")));
@@ -38,6 +40,9 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_workspace->setAccessibleName(tr("Workspace"));
     m_address->setObjectName(QStringLiteral("address"));
     teachGrammar(*m_address);
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_theme->setAccessibleName(tr("Theme"));
+    setControlSize(*m_theme, ControlSize::small);
     auto *right = new QHBoxLayout(m_right);
     right->setContentsMargins({});
     right->setSpacing(4);
@@ -55,6 +60,22 @@ void HeaderBar::addAction(QAction *action)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_right->layout()->addWidget(button);
+    place();
+}
+
+void HeaderBar::setThemes(const QList<QAction *> &themes)
+{
+    for (QAction *theme : themes) {
+        const int row = m_theme->count();
+        m_theme->addItem(theme->text());
+        if (theme->isChecked())
+            m_theme->setCurrentIndex(row);
+        connect(theme, &QAction::toggled, this, [this, row](bool isOn) {
+            if (isOn)
+                m_theme->setCurrentIndex(row);
+        });
+    }
+    connect(m_theme, &QComboBox::activated, this, [themes](int row) { themes[row]->trigger(); });
     place();
 }
 
@@ -79,6 +100,7 @@ void HeaderBar::setWelcome(bool isOn)
     m_address->setVisible(!isOn);
     m_right->setVisible(!isOn);
     m_workspace->setVisible(!isOn);
+    m_theme->setVisible(isOn);
 }
 
 void HeaderBar::resizeEvent(QResizeEvent *)
@@ -102,6 +124,9 @@ void HeaderBar::place()
     const QSize right = m_right->sizeHint();
     const int rightLeft = width() - metric::kPadding - right.width();
     m_right->setGeometry(rightLeft, middle - right.height() / 2, right.width(), right.height());
+    const QSize theme = m_theme->sizeHint();
+    m_theme->setGeometry(
+        width() - 16 - theme.width(), middle - theme.height() / 2, theme.width(), theme.height());
     const int left = std::max(m_left + metric::kPadding, metric::kRail + 150);
     const int end = std::min(m_left + m_width, rightLeft) - metric::kPadding;
     m_address->setGeometry(left, (height() - kAddressHeight) / 2, std::max(200, end - left), kAddressHeight);

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QAction;
+class QComboBox;
 class QMenu;
 class QToolButton;
 
@@ -22,6 +23,9 @@ public:
 
     /// Buttons at the right end, in order.
     void addAction(QAction *action);
+
+    /// The themes to choose among, for the welcome page: it shows no menu's state.
+    void setThemes(const QList<QAction *> &themes);
 
     void setWorkspace(const QString &name, bool isModified);
 
@@ -44,6 +48,7 @@ private:
     QToolButton *m_workspace;
     AddressBar *m_address;
     QWidget *m_right;
+    QComboBox *m_theme;
     int m_left = 0;
     int m_width = 0;
 };

@@ -63,6 +63,7 @@ int run(QApplication &application, const Options &options)
     });
     placeWindow(window, options);
     window.show();
+    window.activateWindow();
     if (options.screenshot.isEmpty())
         window.workspaceActions().startRecovery(
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery"));

@@ -118,7 +118,7 @@ void MainWindow::setupComposerDock()
     fold->setAccessibleName(tr("Close the composer"));
     connect(fold, &QToolButton::clicked, this, [this] { m_bottomDock->close(); });
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, metric::kGap, 0);
+    head->setContentsMargins(4, 0, metric::kGap, 0); // The tabs' text stands at 12.
     head->addWidget(tabs, 1);
     head->addWidget(fold);
     setSurface(*tools, Token::surface);
@@ -257,6 +257,7 @@ void MainWindow::setupThemeMenu(QMenu &view)
                 Theme::current()->setChoice(choice);
         });
     }
+    m_header->setThemes(menu->actions());
 }
 
 QAction *MainWindow::addWindowAction(const QString &text, const QString &icon, const QKeySequence &keys)

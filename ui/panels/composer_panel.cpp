@@ -26,6 +26,11 @@ namespace {
 /// In the order of the segments.
 constexpr std::array kModes{MessageMode::text, MessageMode::hex, MessageMode::escapes, MessageMode::file};
 
+QString sizeText(std::size_t bytes)
+{
+    return bytes == 1 ? ComposerPanel::tr("1 byte") : ComposerPanel::tr("%1 bytes").arg(countText(bytes));
+}
+
 } // namespace
 
 ComposerPanel::ComposerPanel(const Directory &directory, Commander post, QWidget *parent)
@@ -139,14 +144,8 @@ void ComposerPanel::showRepeat()
     const bool canRepeat = !m_targets.empty() && to.kind == SendTarget::Kind::connection;
     m_repeat->setEnabled(canRepeat);
     m_interval->setEnabled(canRepeat);
-    const bool repeats = canRepeat && isRepeating(to.connection);
-    if (repeats && !m_repeat->isChecked()) {
-        const ServiceEntry *entry = m_directory.service(to.service);
-        if (entry != nullptr && entry->config.repeat.interval.count() > 0)
-            m_interval->setValue(static_cast<int>(entry->config.repeat.interval.count()));
-    }
     const QSignalBlocker quiet(m_repeat);
-    m_repeat->setChecked(repeats);
+    m_repeat->setChecked(canRepeat && m_repeating.contains(to.connection));
 }
 
 void ComposerPanel::showPreview()
@@ -165,8 +164,9 @@ void ComposerPanel::showPreview()
         const auto bytes = encodeMessage(written, context);
         m_isRight = static_cast<bool>(bytes);
         if (m_isRight)
-            m_preview->setText(bytes->size() == 1 ? tr("1 byte")
-                                                  : tr("%1 bytes").arg(countText(bytes->size())));
+            m_preview->setText(written.text.empty() && !written.lineEnd.empty()
+                                   ? tr("only %1").arg(m_lineEnd->currentText()) // That is what would go.
+                                   : sizeText(bytes->size()));
         else
             showFailure(QString::fromStdString(bytes.error().message + ' ' + bytes.error().remedy));
     }
@@ -223,10 +223,12 @@ void ComposerPanel::setRepeating(bool isOn)
     repeat.message = message();
     repeat.interval = std::chrono::milliseconds(isOn ? m_interval->value() : 0);
     m_post(RepeatMessage{to, repeat}, this, [this, to, isOn](const Result<CommandReply> &reply) {
-        if (reply)
-            m_repeating[to] = isOn;
-        else
+        if (!reply)
             showFailure(errorText(reply.error()));
+        else if (isOn)
+            m_repeating.insert(to);
+        else
+            m_repeating.erase(to);
         showRepeat();
     });
 }
@@ -245,15 +247,6 @@ SendTarget ComposerPanel::target() const
     const int index = m_target->currentIndex();
     const bool isThere = index >= 0 && index < static_cast<int>(m_targets.size());
     return isThere ? m_targets[static_cast<std::size_t>(index)] : SendTarget();
-}
-
-bool ComposerPanel::isRepeating(ConnectionId connection) const
-{
-    if (const auto known = m_repeating.find(connection); known != m_repeating.end())
-        return known->second;
-    const ConnectionState *state = m_directory.connection(connection);
-    const ServiceEntry *entry = state == nullptr ? nullptr : m_directory.service(state->service);
-    return entry != nullptr && entry->config.repeat.interval.count() > 0;
 }
 
 } // namespace ropewalk

@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 class QAction;
 class QCheckBox;
@@ -79,15 +80,14 @@ private:
     void showRepeat();
     void showState();
     [[nodiscard]] SendTarget target() const;
-    [[nodiscard]] bool isRepeating(ConnectionId connection) const;
 
     const Directory &m_directory;
     Commander m_post;
     Scope m_scope;
     std::map<std::string, std::string> m_variables;
-    std::deque<MessageTemplate> m_history;    ///< The newest last.
-    std::size_t m_recalled = 0;               ///< How far back the person has gone; 0: not at all.
-    std::map<ConnectionId, bool> m_repeating; ///< Switched here; elsewhere the endpoint's own setting rules.
+    std::deque<MessageTemplate> m_history; ///< The newest last.
+    std::size_t m_recalled = 0;            ///< How far back the person has gone; 0: not at all.
+    std::set<ConnectionId> m_repeating;    ///< What the person repeats here; what endpoints repeat is theirs.
     std::vector<SendTarget> m_targets;
     bool m_isRight = true;   ///< The text means something.
     bool m_isChosen = false; ///< The person chose the target; else it is the likeliest.

@@ -5,6 +5,7 @@
 #include "ui/panels/message_page.h"
 #include "ui/theme/dress.h"
 
+#include <QHBoxLayout>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -63,7 +64,10 @@ void InspectorPanel::setupTabs()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(4, 0, 0, 0); // The tabs' text stands at 12.
+    head->addWidget(m_tabs);
+    layout->addLayout(head);
     layout->addWidget(makeLine(this));
     layout->addLayout(pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, pages, &QStackedLayout::setCurrentIndex);

@@ -162,8 +162,9 @@ void MessageList::updateGeometries()
         const QScopedValueRollback adjusting(m_isAdjusting, true);
         verticalScrollBar()->setSingleStep(m_rowHeight);
         verticalScrollBar()->setPageStep(viewport()->height());
-        verticalScrollBar()->setRange(0,
-                                      std::max(0, m_model.rowCount() * m_rowHeight - viewport()->height()));
+        const int hidden = std::max(0, m_model.rowCount() * m_rowHeight - viewport()->height());
+        const int rows = (hidden + m_rowHeight - 1) / m_rowHeight; // At the end the first row is a whole one.
+        verticalScrollBar()->setRange(0, rows * m_rowHeight);
     }
     QAbstractItemView::updateGeometries();
 }

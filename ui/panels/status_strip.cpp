@@ -39,6 +39,7 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     , m_descriptors(addSegment(QStringLiteral("statusDescriptors")))
     , m_timers(addSegment(QStringLiteral("statusTimers")))
     , m_warning(addSegment(QStringLiteral("statusWarning")))
+    , m_none(addSegment(QStringLiteral("statusNone")))
     , m_in(addSegment(QStringLiteral("statusIn")))
     , m_out(addSegment(QStringLiteral("statusOut")))
     , m_capture(addSegment(QStringLiteral("statusCapture")))
@@ -47,31 +48,36 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     setSurface(*this, Token::chrome);
     setFixedHeight(metric::kStatusBar);
     setupLayout();
-    setHealthShown(false);
+    m_none->setText(tr("No endpoints"));
     m_warningLine->hide();
+    showSegments();
 }
 
 void StatusStrip::show(const Directory &directory, std::int64_t now)
 {
     const double seconds = m_shownAt == 0 ? 0 : static_cast<double>(now - m_shownAt) / kSecond;
     m_shownAt = now;
+    m_isIdle = directory.services().empty();
     showReactor(directory.reactor(), seconds);
     showRates(directory, now);
     showCapture();
+    showSegments();
 }
 
 void StatusStrip::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;
-    m_capture->setVisible(!isCompact);
-    m_captureLine->setVisible(!isCompact);
-    setHealthShown(!m_poller->text().isEmpty());
+    showSegments();
 }
 
-void StatusStrip::setHealthShown(bool isShown)
+void StatusStrip::showSegments()
 {
+    const bool isRunning = !m_isIdle && !m_poller->text().isEmpty();
     for (QWidget *widget : m_health)
-        widget->setVisible(isShown && !(m_isCompact && m_roomy.contains(widget)));
+        widget->setVisible(isRunning && !(m_isCompact && m_roomy.contains(widget)));
+    for (QWidget *widget : m_rates)
+        widget->setVisible(!m_isIdle && !(m_isCompact && m_roomy.contains(widget)));
+    m_none->setVisible(m_isIdle);
 }
 
 QLabel *StatusStrip::addSegment(const QString &name)
@@ -105,19 +111,24 @@ void StatusStrip::setupLayout()
     m_warningLine = divide();
     layout->addWidget(m_warning);
     layout->addStretch(1);
+    layout->addWidget(m_none);
     layout->addWidget(m_in);
-    divide();
+    QWidget *outLine = divide();
     layout->addWidget(m_out);
-    m_captureLine = divide();
+    QWidget *captureLine = divide();
     layout->addWidget(m_capture);
+    m_rates = {m_in, outLine, m_out, captureLine, m_capture};
+    m_roomy << captureLine << m_capture;
 }
 
 void StatusStrip::showReactor(const ReactorState &reactor, double seconds)
 {
     if (reactor.poller.empty())
         return;
-    m_poller->setText(colored(QStringLiteral("● "), Token::okFill) +
-                      tr("Reactor %1").arg(strong(QString::fromStdString(reactor.poller))));
+    const QString poller = QString::fromStdString(reactor.poller);
+    m_poller->setText(
+        m_isIdle ? colored(QStringLiteral("○ "), Token::text2) + tr("Reactor ready · %1").arg(poller)
+                 : colored(QStringLiteral("● "), Token::okFill) + tr("Reactor %1").arg(strong(poller)));
     if (seconds > 0 && reactor.turns.turns >= m_before.turns) {
         const double turns = static_cast<double>(reactor.turns.turns - m_before.turns) / seconds;
         m_turns->setText(tr("%1 turns/s").arg(countText(static_cast<std::uint64_t>(std::lround(turns)))));
@@ -127,7 +138,6 @@ void StatusStrip::showReactor(const ReactorState &reactor, double seconds)
     m_before = reactor.turns;
     m_descriptors->setText(tr("%1 fds").arg(countText(reactor.descriptors)));
     m_timers->setText(reactor.timers == 1 ? tr("1 timer") : tr("%1 timers").arg(countText(reactor.timers)));
-    setHealthShown(true);
 }
 
 void StatusStrip::showRates(const Directory &directory, std::int64_t now)

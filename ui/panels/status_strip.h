@@ -28,7 +28,7 @@ public:
 
 private:
     QLabel *addSegment(const QString &name);
-    void setHealthShown(bool isShown);
+    void showSegments();
     void setupLayout();
     void showReactor(const ReactorState &reactor, double seconds);
     void showRates(const Directory &directory, std::int64_t now);
@@ -41,16 +41,18 @@ private:
     QLabel *m_descriptors;
     QLabel *m_timers;
     QLabel *m_warning;
+    QLabel *m_none; ///< Where there is no endpoint.
     QLabel *m_in;
     QLabel *m_out;
     QLabel *m_capture;
-    QList<QWidget *> m_health; ///< Hidden until the reactor was heard of.
-    QList<QWidget *> m_roomy;  ///< Hidden where it is narrow.
+    QList<QWidget *> m_health; ///< Hidden until there is something to tell.
+    QList<QWidget *> m_rates;
+    QList<QWidget *> m_roomy; ///< Hidden where it is narrow.
     bool m_isCompact = false;
+    bool m_isIdle = true; ///< There is no endpoint.
     TurnStats::Snapshot m_before;
     RateMeter m_inMeter;
     RateMeter m_outMeter;
-    QWidget *m_captureLine = nullptr;
     QWidget *m_warningLine = nullptr; ///< Before the warning, where there is one.
     std::int64_t m_shownAt = 0;
 };

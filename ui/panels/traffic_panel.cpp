@@ -192,6 +192,7 @@ void TrafficPanel::setupLayout()
     layout->addWidget(m_filter);
     layout->addWidget(m_find);
     layout->addWidget(m_notice);
+    layout->addWidget(makeLine(this));
     layout->addLayout(m_stack, 1);
     setCompact(false);
 }

@@ -13,11 +13,14 @@
 #include <QPushButton>
 
 #include <array>
+#include <utility>
 
 namespace ropewalk {
 namespace {
 
 constexpr int kPageWidth = 1'056;
+constexpr int kRoomForAllCards = 1'128;
+constexpr int kRowHeight = 31;
 constexpr std::array kDemoNames{"echo", "chat", "upper", "udp", "greeting"};
 
 QLabel *makeLabel(const QString &text, TextStyle style, Token ink, QWidget *parent)
@@ -27,6 +30,34 @@ QLabel *makeLabel(const QString &text, TextStyle style, Token ink, QWidget *pare
     return label;
 }
 
+/// A table of two columns under its title.
+QGridLayout *makeTable(const QString &title, QWidget &box)
+{
+    auto *grid = new QGridLayout(&box);
+    grid->setContentsMargins({});
+    grid->setSpacing(0);
+    grid->addWidget(makeLabel(title, TextStyle::title, Token::text, &box), 0, 0);
+    grid->setRowMinimumHeight(1, metric::kGap);
+    return grid;
+}
+
+void addRow(QGridLayout &grid, QWidget *left, QWidget *right, Qt::Alignment alignment = {})
+{
+    const int row = grid.rowCount();
+    grid.setRowMinimumHeight(row, kRowHeight);
+    grid.addWidget(left, row, 0);
+    grid.addWidget(right, row, 1, alignment);
+    grid.addWidget(makeLine(grid.parentWidget()), row + 1, 0, 1, 2);
+}
+
+/// The name of the transport in the accent's colour, as the address bar writes it.
+QString coloredEndpoint(const QString &endpoint)
+{
+    const qsizetype colon = endpoint.indexOf(u':');
+    return QStringLiteral("<span style='color:%1'>%2</span>%3")
+        .arg(themeColor(Token::accent).name(), endpoint.left(colon), endpoint.mid(colon));
+}
+
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
@@ -34,6 +65,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_page(new QWidget(this))
     , m_address(new AddressBar(AddressBar::Shape::page, m_page))
     , m_start(new QPushButton(tr("Start"), m_page))
+    , m_demos(new QGridLayout)
 {
     setAccessibleName(tr("Welcome"));
     setFrameShape(QFrame::NoFrame);
@@ -57,6 +89,37 @@ void WelcomePage::keyPressEvent(QKeyEvent *event)
         start(card);
     else
         QScrollArea::keyPressEvent(event);
+}
+
+void WelcomePage::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorExamples();
+}
+
+void WelcomePage::resizeEvent(QResizeEvent *event)
+{
+    placeCards(viewport()->width() < kRoomForAllCards ? 3 : static_cast<int>(m_cards.size()));
+    QScrollArea::resizeEvent(event);
+}
+
+void WelcomePage::placeCards(int columns)
+{
+    if (std::exchange(m_columns, columns) == columns)
+        return;
+    for (int column = 0; column < static_cast<int>(m_cards.size()); ++column)
+        m_demos->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int card = 0; card < static_cast<int>(m_cards.size()); ++card) {
+        m_demos->removeWidget(m_cards[card]);
+        m_demos->addWidget(m_cards[card], card / columns, card % columns);
+    }
+}
+
+void WelcomePage::colorExamples()
+{
+    for (auto example = m_examples.cbegin(); example != m_examples.cend(); ++example)
+        example.key()->setText(coloredEndpoint(example.value()));
 }
 
 void WelcomePage::setupAddress()
@@ -121,10 +184,7 @@ void WelcomePage::setupLayout()
                                   TextStyle::dense,
                                   Token::text2,
                                   m_page));
-    auto *demos = new QHBoxLayout;
-    demos->setSpacing(16);
-    for (DemoCard *card : m_cards)
-        demos->addWidget(card, 1);
+    m_demos->setSpacing(16);
     auto *more = new QHBoxLayout;
     more->setSpacing(48);
     more->addWidget(makeExamples(), 2, Qt::AlignTop);
@@ -140,14 +200,15 @@ void WelcomePage::setupLayout()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeLabel(tr("Ropewalk"), TextStyle::display, Token::text, m_page));
+    layout->addSpacing(4);
     layout->addWidget(subtitle);
-    layout->addSpacing(24);
+    layout->addSpacing(22);
     layout->addLayout(address);
-    layout->addSpacing(32);
+    layout->addSpacing(36);
     layout->addLayout(demoHead);
     layout->addSpacing(12);
-    layout->addLayout(demos);
-    layout->addSpacing(32);
+    layout->addLayout(m_demos);
+    layout->addSpacing(36);
     layout->addLayout(more);
     layout->addStretch(1);
     auto *page = new QHBoxLayout(m_page);
@@ -172,17 +233,14 @@ QWidget *WelcomePage::makeExamples()
         Example{QStringLiteral("udp:5300"), tr("Receive datagrams")},
         Example{QStringLiteral("localhost:8080"), tr("With Connect: a client of that server")}};
     auto *box = new QWidget(m_page);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins({});
-    grid->setVerticalSpacing(5);
-    grid->addWidget(makeLabel(tr("What to type"), TextStyle::title, Token::text, box), 0, 0);
-    int row = 1;
+    QGridLayout *grid = makeTable(tr("What to type"), *box);
     for (const Example &example : examples) {
-        grid->addWidget(makeLabel(example.text, TextStyle::mono, Token::text, box), row, 0);
-        grid->addWidget(makeLabel(example.meaning, TextStyle::body, Token::text2, box), row, 1);
-        grid->addWidget(makeLine(box), row + 1, 0, 1, 2);
-        row += 2;
+        QLabel *text = makeLabel({}, TextStyle::mono, Token::text, box);
+        text->setTextFormat(Qt::RichText);
+        m_examples.insert(text, example.text);
+        addRow(*grid, text, makeLabel(example.meaning, TextStyle::body, Token::text2, box));
     }
+    colorExamples();
     return box;
 }
 
@@ -194,18 +252,13 @@ QWidget *WelcomePage::makeKeyboard()
                           std::pair{tr("Open a workspace"), QStringLiteral("Ctrl O")},
                           std::pair{tr("All shortcuts"), QStringLiteral("F1")}};
     auto *box = new QWidget(m_page);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins({});
-    grid->setVerticalSpacing(5);
+    QGridLayout *grid = makeTable(tr("Keyboard"), *box);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(makeLabel(tr("Keyboard"), TextStyle::title, Token::text, box), 0, 0);
-    int row = 1;
-    for (const auto &[meaning, key] : keys) {
-        grid->addWidget(makeLabel(meaning, TextStyle::body, Token::text2, box), row, 0);
-        grid->addWidget(new KeyCap(key, box), row, 1, Qt::AlignRight);
-        grid->addWidget(makeLine(box), row + 1, 0, 1, 2);
-        row += 2;
-    }
+    for (const auto &[meaning, key] : keys)
+        addRow(*grid,
+               makeLabel(meaning, TextStyle::body, Token::text2, box),
+               new KeyCap(key, box),
+               Qt::AlignRight | Qt::AlignVCenter);
     return box;
 }
 

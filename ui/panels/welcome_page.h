@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QHash>
 #include <QScrollArea>
 
+class QGridLayout;
+class QLabel;
 class QPushButton;
 
 namespace ropewalk {
@@ -27,6 +30,8 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setupAddress();
@@ -34,12 +39,17 @@ private:
     void setupLayout();
     [[nodiscard]] QWidget *makeExamples();
     [[nodiscard]] QWidget *makeKeyboard();
+    void placeCards(int columns);
+    void colorExamples();
     void start(int card);
 
     QWidget *m_page;
     AddressBar *m_address;
     QPushButton *m_start;
+    QGridLayout *m_demos;
+    int m_columns = 0; ///< Of `m_demos`.
     QList<DemoCard *> m_cards;
+    QHash<QLabel *, QString> m_examples; ///< What each says, before it is coloured.
 };
 
 } // namespace ropewalk

@@ -15,6 +15,7 @@ namespace ropewalk {
 namespace {
 
 constexpr double kSecond = 1e9;
+constexpr int kAxisHeight = 20;
 constexpr double kBarSeconds = TrafficHistory::kBar / kSecond;
 constexpr double kSpanSeconds = kBarSeconds * TrafficHistory::kBars;
 
@@ -144,11 +145,12 @@ void TrafficOverview::setupLayout()
         rate->setMinimumWidth(64);
         layout->addWidget(name, row, 0);
         layout->addWidget(rate, row, 1);
+        layout->setRowStretch(row, 1); // Each stands at the middle of its half of the chart.
         ++row;
     }
     layout->addWidget(m_plot, 0, 2, 3, 1);
     layout->setColumnStretch(2, 1);
-    layout->setRowStretch(2, 1);
+    layout->setRowMinimumHeight(2, kAxisHeight);
 }
 
 void TrafficOverview::putColors()

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolButton>
 
 namespace ropewalk {
 
@@ -17,17 +18,25 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
     , m_link(new LinkButton({}, this))
+    , m_dismiss(new QToolButton(this))
 {
     setTextStyle(*m_text, TextStyle::dense, Token::text);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
     m_link->setObjectName(QStringLiteral("noticeLink"));
     connect(m_link, &LinkButton::clicked, this, &NoticeBar::linkActivated);
+    m_dismiss->setObjectName(QStringLiteral("noticeDismiss"));
+    m_dismiss->setIcon(themeIcon(QStringLiteral("close")));
+    m_dismiss->setToolTip(tr("Dismiss"));
+    m_dismiss->setAccessibleName(tr("Dismiss"));
+    setControlSize(*m_dismiss, ControlSize::small);
+    connect(m_dismiss, &QToolButton::clicked, this, &QWidget::hide);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(38, 6, 8, 6);
     row->setSpacing(8);
     row->addWidget(m_text, 1);
     row->addWidget(m_link);
+    row->addWidget(m_dismiss);
 }
 
 void NoticeBar::setNotice(Kind kind, const QString &text, const QString &link)

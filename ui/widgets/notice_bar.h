@@ -3,12 +3,13 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace ropewalk {
 
 class LinkButton;
 
-/// A bar over a panel for what needs attention but no answer, with at most one link.
+/// A bar over a panel for what needs attention but no answer, with at most one link. Its cross hides it.
 class NoticeBar final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
     Kind m_kind = Kind::warning;
     QLabel *m_text;
     LinkButton *m_link;
+    QToolButton *m_dismiss;
 };
 
 } // namespace ropewalk
