@@ -21,6 +21,7 @@ private slots:
     void open_replacesWhatWasThere();
     void service_added_isAChange();
     void saved_isNoChangeAnyMore();
+    void variables_changed_goToTheEngineAndAreSaved();
     void load_ofNoFile_keepsWhatIsOpen();
     void recovery_afterACrash_findsTheChanges();
     void recovery_afterAGoodEnd_leavesNothing();
@@ -46,6 +47,15 @@ void DocumentTest::init()
             if (onAnswered)
                 onAnswered(Result<CommandReply>(CommandReply()));
         });
+}
+
+void DocumentTest::variables_changed_goToTheEngineAndAreSaved()
+{
+    m_document->setVariables({{"user", "alice"}});
+
+    QVERIFY(m_document->isModified());
+    QCOMPARE(std::get<SetVariables>(m_posted.back()).variables.at("user"), "alice");
+    QCOMPARE(m_document->workspace().variables.at("user"), "alice");
 }
 
 void DocumentTest::addService(unsigned id)

@@ -1,7 +1,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/template_edit.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -22,6 +24,9 @@ private slots:
     void variables_areViolet();
     void unknownVariables_areRed();
     void colouring_leavesUndoAlone();
+    void braces_offerVariables();
+    void completion_chosen_replacesWhatWasTyped();
+    void ctrlSpace_offersEverything();
 
 private:
     [[nodiscard]] QColor inkAt(int position) const;
@@ -42,6 +47,36 @@ void TemplateEditTest::init()
         return spans;
     });
     m_edit->show();
+}
+
+void TemplateEditTest::braces_offerVariables()
+{
+    m_edit->setCompletions([] { return QStringList{QStringLiteral("{{seq}}"), QStringLiteral("{{time}}")}; });
+
+    QTest::keyClicks(m_edit.get(), QStringLiteral("n {{s"));
+
+    QVERIFY(m_edit->completer().popup()->isVisible());
+    QCOMPARE(m_edit->completer().completionCount(), 1);
+}
+
+void TemplateEditTest::completion_chosen_replacesWhatWasTyped()
+{
+    m_edit->setCompletions([] { return QStringList{QStringLiteral("{{seq}}"), QStringLiteral("{{time}}")}; });
+    QTest::keyClicks(m_edit.get(), QStringLiteral("n {{t"));
+
+    QTest::keyClick(m_edit->completer().popup(), Qt::Key_Return);
+
+    QCOMPARE(m_edit->toPlainText(), QStringLiteral("n {{time}}"));
+    QVERIFY(!m_edit->completer().popup()->isVisible());
+}
+
+void TemplateEditTest::ctrlSpace_offersEverything()
+{
+    m_edit->setCompletions([] { return QStringList{QStringLiteral("{{seq}}"), QStringLiteral("{{time}}")}; });
+
+    QTest::keyClick(m_edit.get(), Qt::Key_Space, Qt::ControlModifier);
+
+    QCOMPARE(m_edit->completer().completionCount(), 2);
 }
 
 QColor TemplateEditTest::inkAt(int position) const

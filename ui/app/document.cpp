@@ -97,6 +97,13 @@ void Document::setSnippets(const std::vector<Snippet> &snippets)
     emit snippetsChanged();
 }
 
+void Document::setVariables(const std::map<std::string, std::string> &variables)
+{
+    m_variables = variables;
+    m_post(SetVariables{variables}, nullptr, {});
+    emit variablesChanged();
+}
+
 void Document::setUnsaved()
 {
     m_isUnsaved = true;

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const std::vector<Snippet> &snippets() const { return m_snippets; }
     void setSnippets(const std::vector<Snippet> &snippets);
     [[nodiscard]] const std::map<std::string, std::string> &variables() const { return m_variables; }
+    void setVariables(const std::map<std::string, std::string> &variables);
 
     /// Regards what is there as changed, whatever it is: it was restored after a crash.
     void setUnsaved();
@@ -50,6 +51,7 @@ signals:
     /// Another workspace is open, or it has another name.
     void opened();
     void snippetsChanged();
+    void variablesChanged();
 
 private:
     void addServices(const std::vector<ServiceConfig> &services);

@@ -151,6 +151,9 @@ void MainWindow::setupWiring()
     connect(&m_session.document(), &Document::snippetsChanged, this, [this] {
         m_composer->snippets().setSnippets(m_session.document().snippets());
     });
+    connect(&m_session.document(), &Document::variablesChanged, this, [this] {
+        m_composer->setVariables(m_session.document().variables());
+    });
     SnippetList &snippets = m_composer->snippets();
     connect(&snippets, &SnippetList::snippetsChanged, &m_session.document(), &Document::setSnippets);
     connect(&snippets, &SnippetList::addRequested, this, [this] {

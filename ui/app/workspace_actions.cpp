@@ -2,6 +2,7 @@
 
 #include "ui/app/document.h"
 #include "ui/app/recovery.h"
+#include "ui/panels/variables_form.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -45,6 +46,9 @@ WorkspaceActions::WorkspaceActions(Document &document, NoticeBar &notice, QWidge
     QAction *saveAs = add(
         tr("Save workspace as…"), QStringLiteral("save"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_S));
     connect(saveAs, &QAction::triggered, this, &WorkspaceActions::askWhereToSave);
+    m_menu->addSeparator();
+    QAction *variables = add(tr("Variables…"), QStringLiteral("edit"), {});
+    connect(variables, &QAction::triggered, this, &WorkspaceActions::editVariables);
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] { showRecent(*m_recentMenu); });
     connect(&notice, &NoticeBar::linkActivated, this, [this] {
         if (!m_lost.isEmpty())
@@ -143,6 +147,15 @@ void WorkspaceActions::askForFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &WorkspaceActions::load);
     dialog->open();
+}
+
+void WorkspaceActions::editVariables()
+{
+    auto *form = new VariablesForm(m_document.variables(), m_window);
+    form->setObjectName(QStringLiteral("variablesForm"));
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &VariablesForm::submitted, &m_document, &Document::setVariables);
+    form->open();
 }
 
 void WorkspaceActions::askWhereToSave()

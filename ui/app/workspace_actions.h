@@ -46,6 +46,7 @@ public:
 private:
     QAction *add(const QString &text, const QString &icon, const QKeySequence &keys);
     void askForFile();
+    void editVariables();
     void askWhereToSave();
     void showRecent(QMenu &menu);
     void remember(const QString &path);

@@ -42,6 +42,17 @@ std::vector<VariableSpan> variablesIn(const QString &line,
     return spans;
 }
 
+/// The workspace's variables, then those that every message knows.
+QStringList completionsOf(const std::map<std::string, std::string> &variables)
+{
+    QStringList completions;
+    for (const auto &[name, value] : variables)
+        completions << QStringLiteral("{{%1}}").arg(QString::fromStdString(name));
+    for (const TemplateVariable &known : templateVariables())
+        completions << QString::fromUtf8(known.usage.data(), qsizetype(known.usage.size()));
+    return completions;
+}
+
 } // namespace
 
 void ComposerPanel::setupTarget()
@@ -103,6 +114,8 @@ void ComposerPanel::setupText()
     m_text->setSpanFinder([this](const QString &line) {
         return m_hasVariables->isChecked() ? variablesIn(line, m_variables) : std::vector<VariableSpan>();
     });
+    m_text->setCompletions(
+        [this] { return m_hasVariables->isChecked() ? completionsOf(m_variables) : QStringList(); });
     connect(m_text, &TemplateEdit::textChanged, this, &ComposerPanel::showPreview);
     connect(m_text, &TemplateEdit::sendRequested, this, &ComposerPanel::send);
     connect(m_text, &TemplateEdit::sendToAllRequested, this, &ComposerPanel::sendToAll);

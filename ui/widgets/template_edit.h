@@ -5,6 +5,9 @@
 #include <functional>
 #include <vector>
 
+class QCompleter;
+class QStringListModel;
+
 namespace ropewalk {
 
 /// A piece of the text that stands for a value: `{{seq}}`.
@@ -28,6 +31,11 @@ public:
 
     void setSpanFinder(SpanFinder finder);
 
+    /// What `{{` or Ctrl Space offers: whole variables such as "{{rand 1 6}}". None: nothing is offered.
+    using Completions = std::function<QStringList()>;
+    void setCompletions(Completions completions);
+    [[nodiscard]] QCompleter &completer() const { return *m_completer; }
+
 signals:
     /// Ctrl Enter.
     void sendRequested();
@@ -46,8 +54,14 @@ protected:
 private:
     void paintChips(QPainter &painter, const QTextBlock &block, const QPointF &origin) const;
     void recolour();
+    void offerCompletions();
+    void insertVariable(const QString &variable);
+    [[nodiscard]] QString openVariable() const;
 
     SpanFinder m_finder;
+    Completions m_completions;
+    QStringListModel *m_offered;
+    QCompleter *m_completer;
 };
 
 } // namespace ropewalk
