@@ -83,6 +83,7 @@ Status Workbench::Backstage::start()
         return thread.error();
     m_thread = std::move(*thread);
     m_reactor = &m_thread->reactor();
+    m_pending.reactor.poller = m_reactor->pollerName(); // Worth telling before anything changes.
     m_thread->post([this] { open(); });
     return Unit{};
 }
