@@ -9,9 +9,23 @@
 
 namespace ropewalk {
 
+namespace {
+
+ReconnectPolicy policyOf(const ReconnectConfig &config)
+{
+    return {.initialDelay = config.initialDelay,
+            .firstDelay = config.initialDelay,
+            .maxDelay = config.maxDelay,
+            .factor = config.factor,
+            .jitter = config.jitter};
+}
+
+} // namespace
+
 StreamClient::StreamClient(Service &service)
-    : m_service(service)
-    , m_backoff(service.config().reconnect, std::random_device{}())
+    : ReconnectingClientFactory(
+          service.core().reactor(), policyOf(service.config().reconnect), std::random_device{}())
+    , m_service(service)
 {}
 
 Status StreamClient::open()
@@ -28,9 +42,7 @@ Status StreamClient::open()
 void StreamClient::close()
 {
     m_isClosed = true;
-    m_retry.cancel();
-    if (m_connector != nullptr && m_connector->state() == Connector::State::connecting)
-        m_connector->stopConnecting();
+    stopTrying();
 }
 
 std::unique_ptr<Protocol> StreamClient::buildProtocol(const SocketAddress &)
@@ -41,41 +53,41 @@ std::unique_ptr<Protocol> StreamClient::buildProtocol(const SocketAddress &)
 void StreamClient::connectionOpened(Connection &connection)
 {
     m_localName = connection.localName();
-    m_backoff.reset();
+    resetDelay();
     m_service.setPhase(ServicePhase::connected);
 }
 
-void StreamClient::clientConnectionFailed(Connector &, const Error &reason)
+void StreamClient::clientConnectionFailed(Connector &connector, const Error &reason)
 {
     if (m_isClosed)
         return;
-    if (m_service.config().reconnect.isOn)
-        retry(problemText(reason), remedyOf(reason));
-    else
-        m_service.fail(reason);
+    if (!m_service.config().reconnect.isOn)
+        return m_service.fail(reason);
+    m_problem = problemText(reason);
+    m_remedy = remedyOf(reason);
+    ReconnectingClientFactory::clientConnectionFailed(connector, reason);
 }
 
-void StreamClient::clientConnectionLost(Connector &, const Error &reason)
+void StreamClient::clientConnectionLost(Connector &connector, const Error &reason)
 {
     if (m_isClosed)
         return;
-    if (m_service.config().reconnect.isOn)
-        retry("Connection lost: " + closeReasonText(reason), {});
-    else
-        m_service.finish();
+    if (!m_service.config().reconnect.isOn)
+        return m_service.finish();
+    m_problem = "Connection lost: " + closeReasonText(reason);
+    m_remedy.clear();
+    ReconnectingClientFactory::clientConnectionLost(connector, reason);
 }
 
-void StreamClient::retry(std::string problem, std::string remedy)
+void StreamClient::willRetry(Seconds delay)
 {
-    const Duration delay = m_backoff.next();
-    m_service.waitFor(delay, std::move(problem), std::move(remedy));
-    m_retry = m_service.core().reactor().callLater(delay, [this] { connectAgain(); });
+    m_service.waitFor(std::chrono::round<Duration>(delay), m_problem, m_remedy);
 }
 
-void StreamClient::connectAgain()
+void StreamClient::reconnect(Connector &connector)
 {
     m_service.setPhase(ServicePhase::connecting);
-    m_connector->connect();
+    connector.connect();
 }
 
 } // namespace ropewalk

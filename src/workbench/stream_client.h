@@ -1,8 +1,7 @@
 #pragma once
 
 #include "net/connector.h"
-#include "net/factory.h"
-#include "workbench/backoff.h"
+#include "net/reconnecting_client_factory.h"
 #include "workbench/service_socket.h"
 
 #include <memory>
@@ -10,7 +9,7 @@
 namespace ropewalk {
 
 /// Connects to TCP or to a Unix path, and again if its service says so.
-class StreamClient final : public ServiceSocket, private ClientFactory
+class StreamClient final : public ServiceSocket, private ReconnectingClientFactory
 {
 public:
     explicit StreamClient(Service &service);
@@ -24,14 +23,14 @@ private:
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
     void clientConnectionFailed(Connector &connector, const Error &reason) override;
     void clientConnectionLost(Connector &connector, const Error &reason) override;
-    void connectAgain();
-    void retry(std::string problem, std::string remedy);
+    void willRetry(Seconds delay) override;
+    void reconnect(Connector &connector) override;
 
     Service &m_service;
-    Backoff m_backoff;
     std::string m_localName;
+    std::string m_problem; ///< Why it has to connect again.
+    std::string m_remedy;
     bool m_isClosed = false;
-    DelayedCall m_retry;
     std::unique_ptr<Connector> m_connector;
 };
 

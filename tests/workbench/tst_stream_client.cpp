@@ -1,4 +1,3 @@
-#include "workbench/backoff.h"
 #include "workbench/qt_peers.h"
 
 #include <QLocalServer>
@@ -44,9 +43,6 @@ class StreamClientTest : public QObject
     Q_OBJECT
 
 private slots:
-    void backoff_growsAsTwistedsDoes();
-    void backoff_jittersEitherWay();
-    void backoff_afterReset_beginsAnew();
     void messages_goBothWays();
     void hostName_isLookedUp();
     void unknownHost_failsOnTheRow();
@@ -62,50 +58,6 @@ private slots:
     void tcpOption_isSet();
     void unixClient_talksToItsServer();
 };
-
-void StreamClientTest::backoff_growsAsTwistedsDoes()
-{
-    ReconnectConfig config;
-    config.jitter = 0;
-    Backoff backoff(config, 1);
-
-    QCOMPARE(backoff.next(), Duration(2s));
-    QCOMPARE(backoff.next(), Duration(4s));
-    QCOMPARE(backoff.next(), Duration(8s));
-    for (int i = 0; i < 10; ++i)
-        (void)backoff.next();
-    QCOMPARE(backoff.next(), Duration(60s));
-}
-
-void StreamClientTest::backoff_jittersEitherWay()
-{
-    ReconnectConfig config;
-    config.factor = 1;
-    config.jitter = 0.1;
-    Backoff backoff(config, 1);
-    bool isShorter = false;
-    bool isLonger = false;
-    for (int i = 0; i < 100; ++i) {
-        const Duration delay = backoff.next();
-        QVERIFY(delay >= 900ms && delay <= 1100ms);
-        isShorter |= delay < 990ms;
-        isLonger |= delay > 1010ms;
-    }
-
-    QVERIFY(isShorter && isLonger);
-}
-
-void StreamClientTest::backoff_afterReset_beginsAnew()
-{
-    ReconnectConfig config;
-    config.jitter = 0;
-    Backoff backoff(config, 1);
-    const Duration first = backoff.next();
-    (void)backoff.next();
-    backoff.reset();
-
-    QCOMPARE(backoff.next(), first);
-}
 
 void StreamClientTest::messages_goBothWays()
 {
