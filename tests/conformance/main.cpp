@@ -1,4 +1,5 @@
 #include "conformance/framing_scenario.h"
+#include "conformance/policy_scenario.h"
 #include "conformance/scenario.h"
 
 #include <iostream>
@@ -18,6 +19,8 @@ Json answer(const Json &question)
         out = ropewalk::conformance::Scenario().play(in);
     else if (family == "framing")
         out = ropewalk::conformance::FramingScenario(in).play();
+    else if (family == "policies")
+        out = ropewalk::conformance::makePolicyScenario(in)->play();
     else
         return {{"id", question.at("id")}, {"skip", "the family " + family + " is not built"}};
     return {{"id", question.at("id")}, {"out", out}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "conformance/json.h"
+#include "conformance/seconds.h"
 #include "defer/deferred.h"
 #include "defer/deferred_queue.h"
 #include "defer/deferred_semaphore.h"
@@ -163,9 +164,5 @@ Deferred<Json> Scenario::asJson(Deferred<T> deferred, F convert)
 
 /// Throws the Error of an operation that failed, so that the scenario records it.
 void raiseIfFailed(const Status &status);
-
-/// Seconds as binary64 to the clock's ticks and back. Beyond what the clock can hold, its end.
-[[nodiscard]] Duration durationOf(const Json &seconds);
-[[nodiscard]] double secondsOf(TimePoint time);
 
 } // namespace ropewalk::conformance

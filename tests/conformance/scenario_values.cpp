@@ -1,10 +1,6 @@
 #include "conformance/scenario.h"
 #include "conformance/scenario_error.h"
 
-#include <chrono>
-#include <cmath>
-#include <limits>
-
 namespace ropewalk::conformance {
 namespace {
 
@@ -107,18 +103,6 @@ Json Scenario::finalState()
         return Json{{"active", call->call.active()}, {"time", secondsOf(call->time)}};
     });
     return final;
-}
-
-Duration durationOf(const Json &seconds)
-{
-    const double ticks = seconds.get<double>() * 1e9;
-    constexpr double kEnd = 4e18; // Half of what a Duration holds, so that two of them add up.
-    return Duration(std::llround(std::fmin(std::fmax(ticks, -kEnd), kEnd)));
-}
-
-double secondsOf(TimePoint time)
-{
-    return static_cast<double>(time.time_since_epoch().count()) / 1e9;
 }
 
 } // namespace ropewalk::conformance
