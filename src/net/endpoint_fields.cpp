@@ -9,9 +9,10 @@ namespace {
 class FieldSplitter
 {
 public:
-    FieldSplitter(std::string_view text, TextRange body)
+    FieldSplitter(std::string_view text, TextRange body, IpBrackets brackets)
         : m_text(text.substr(0, body.end()))
         , m_at(body.begin)
+        , m_brackets(brackets)
     {}
 
     [[nodiscard]] bool atEnd() const { return m_at == m_text.size(); }
@@ -28,6 +29,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at;
+    IpBrackets m_brackets;
 };
 
 bool FieldSplitter::skip(char separator)
@@ -55,8 +57,10 @@ std::optional<EndpointWord> FieldSplitter::takeBracketed()
 
 EndpointWord FieldSplitter::takeWord(std::string_view stops)
 {
-    if (auto bracketed = takeBracketed()) {
-        return *std::move(bracketed);
+    if (m_brackets == IpBrackets::hold) {
+        if (auto bracketed = takeBracketed()) {
+            return *std::move(bracketed);
+        }
     }
     EndpointWord word{{}, {m_at, 0}};
     while (!atEnd() && !atLoneBackslash() && stops.find(m_text[m_at]) == std::string_view::npos) {
@@ -69,9 +73,10 @@ EndpointWord FieldSplitter::takeWord(std::string_view stops)
 
 } // namespace
 
-Parsed<std::vector<EndpointField>> splitEndpointFields(std::string_view text, TextRange body)
+Parsed<std::vector<EndpointField>>
+splitEndpointFields(std::string_view text, TextRange body, IpBrackets brackets)
 {
-    FieldSplitter splitter(text, body);
+    FieldSplitter splitter(text, body, brackets);
     std::vector<EndpointField> fields;
     do {
         EndpointField field{std::nullopt, splitter.takeWord(":=")};

@@ -2,6 +2,7 @@
 
 #include "base/parsed.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,9 +24,12 @@ struct EndpointField
     EndpointWord value;
 };
 
-/// The fields of `body`, a part of `text`. A backslash takes the next character as it is; an IPv6 address may
-/// stand in brackets.
+/// Whether "[::1]" stands for the address in it, or for five characters of which colons separate.
+enum class IpBrackets : std::uint8_t { hold, literal };
+
+/// The fields of `body`, a part of `text`. A backslash takes the next character as it is.
 /// Errors: a backslash at the end.
-[[nodiscard]] Parsed<std::vector<EndpointField>> splitEndpointFields(std::string_view text, TextRange body);
+[[nodiscard]] Parsed<std::vector<EndpointField>>
+splitEndpointFields(std::string_view text, TextRange body, IpBrackets brackets = IpBrackets::hold);
 
 } // namespace ropewalk

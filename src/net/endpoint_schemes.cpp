@@ -11,6 +11,9 @@ using enum EndpointValueKind;
 constexpr std::array kTcpServer{EndpointArgument{"port", port, true},
                                 EndpointArgument{"interface", address},
                                 EndpointArgument{"backlog", count}};
+constexpr std::array kTcp6Server{EndpointArgument{"port", port, true},
+                                 EndpointArgument{"backlog", count},
+                                 EndpointArgument{"interface", address}};
 constexpr std::array kTcpClient{EndpointArgument{"host", host, true},
                                 EndpointArgument{"port", port, true},
                                 EndpointArgument{"timeout", seconds},
@@ -65,7 +68,7 @@ using Kind = EndpointKind;
 
 constexpr std::array kSchemes{
     EndpointScheme{"tcp", Kind::tcp, Role::listen, 3, kTcpServer},
-    EndpointScheme{"tcp6", Kind::tcp6, Role::listen, 3, kTcpServer},
+    EndpointScheme{"tcp6", Kind::tcp6, Role::listen, 3, kTcp6Server},
     EndpointScheme{"udp", Kind::udp, Role::listen, 2, kUdpServer},
     EndpointScheme{"unix", Kind::unixStream, Role::listen, 4, kUnixServer},
     EndpointScheme{"unixgram", Kind::unixDatagram, Role::listen, 2, kUnixgramServer},
