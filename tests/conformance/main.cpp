@@ -1,3 +1,4 @@
+#include "conformance/endpoint_question.h"
 #include "conformance/framing_scenario.h"
 #include "conformance/policy_scenario.h"
 #include "conformance/scenario.h"
@@ -21,6 +22,8 @@ Json answer(const Json &question)
         out = ropewalk::conformance::FramingScenario(in).play();
     else if (family == "policies")
         out = ropewalk::conformance::makePolicyScenario(in)->play();
+    else if (family == "endpoint")
+        out = ropewalk::conformance::answerEndpoint(in);
     else
         return {{"id", question.at("id")}, {"skip", "the family " + family + " is not built"}};
     return {{"id", question.at("id")}, {"out", out}};
