@@ -1,4 +1,5 @@
 #include "ui/models/endpoint_model.h"
+#include "ui/models/figure_text.h"
 
 #include <QStringList>
 
@@ -36,6 +37,8 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Node &node = *nodeOf(index);
+    if (role == Qt::AccessibleTextRole)
+        return accessibleText(index);
     switch (node.kind) {
     case Node::Kind::root: return {};
     case Node::Kind::servers:
@@ -60,6 +63,24 @@ QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int
     case QueueColumn: return tr("Queue");
     default: return {};
     }
+}
+
+QString EndpointModel::accessibleText(const QModelIndex &index)
+{
+    switch (index.column()) {
+    case ActivityColumn: return {};
+    case RateColumn: return rateText(index.data(RateRole).toDouble());
+    case QueueColumn: return byteText(static_cast<double>(index.data(QueueRole).toULongLong()));
+    default: break;
+    }
+    QStringList words;
+    for (const int role : {int(NumberRole), int(Qt::DisplayRole), int(TargetRole)})
+        words << index.data(role).toString();
+    if (const int count = index.data(CountRole).toInt(); count > 0)
+        words << countText(static_cast<std::uint64_t>(count));
+    words << index.data(ReachRole).toStringList() << index.data(ProblemRole).toString();
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
 }
 
 QVariant EndpointModel::groupData(const Node &node, int role) const

@@ -87,6 +87,7 @@ private:
 
     [[nodiscard]] QVariant serviceData(const Node &node, int role) const;
     [[nodiscard]] QVariant connectionData(const Node &node, int role) const;
+    [[nodiscard]] static QString accessibleText(const QModelIndex &index);
     [[nodiscard]] QVariant groupData(const Node &node, int role) const;
     [[nodiscard]] QVariant sharedData(const Node &node, int role) const;
     [[nodiscard]] Glyph glyphOf(const ServiceEntry &entry) const;

@@ -172,6 +172,7 @@ void ComposerPanel::showPreview()
     }
     if (m_isRight)
         setTextStyle(*m_preview, TextStyle::dense, Token::text3);
+    m_preview->setToolTip(m_isRight ? QString() : m_preview->text());
     m_browse->setVisible(written.mode == MessageMode::file);
     showState();
 }

@@ -46,14 +46,19 @@ StateGlyph glyphOf(const QModelIndex &index)
 }
 
 /// Writes `text` at the left of `rect` and moves that edge behind it. Nothing where there is no room.
-void paintText(QPainter &painter, QRect &rect, const QString &text, const QFont &font, Token ink)
+void paintText(QPainter &painter,
+               QRect &rect,
+               const QString &text,
+               const QFont &font,
+               Token ink,
+               Qt::TextElideMode elision = Qt::ElideRight)
 {
     if (text.isEmpty() || rect.width() < 8)
         return;
     painter.setFont(font);
     painter.setPen(themeColor(ink));
     const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const QString shown = metrics.elidedText(text, elision, rect.width());
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, shown);
     rect.setLeft(rect.left() + metrics.horizontalAdvance(shown) + 6);
 }
@@ -140,7 +145,13 @@ void EndpointDelegate::paintName(QPainter &painter, QRect rect, const QModelInde
         const bool isClosed =
             index.data(EndpointModel::GlyphRole).toInt() == static_cast<int>(EndpointModel::Glyph::idle);
         paintText(painter, rect, index.data(EndpointModel::NumberRole).toString(), body, Token::text3);
-        paintText(painter, rect, index.data().toString(), body, isClosed ? Token::text3 : Token::text);
+        // Of an address the port says most.
+        paintText(painter,
+                  rect,
+                  index.data().toString(),
+                  body,
+                  isClosed ? Token::text3 : Token::text,
+                  Qt::ElideMiddle);
         return;
     }
     paintText(painter, rect, index.data().toString(), body, Token::text);
@@ -154,7 +165,9 @@ void EndpointDelegate::paintName(QPainter &painter, QRect rect, const QModelInde
     const bool hasPill = kind == Kind::service && count > 0;
     const QString pill = countText(static_cast<quint64>(count));
     QRect target = rect.adjusted(0, 0, hasPill ? -countPillWidth(pill) - 4 : 0, 0);
-    paintText(painter, target, index.data(EndpointModel::TargetRole).toString(), monoFont(11), Token::text3);
+    const QString endpoint = index.data(EndpointModel::TargetRole).toString();
+    if (endpoint != index.data().toString()) // One without a name is named after it.
+        paintText(painter, target, endpoint, monoFont(11), Token::text3);
     if (hasPill)
         paintCountPill(painter, QRect(target.topLeft(), rect.bottomRight()), pill);
 }

@@ -1,8 +1,10 @@
 #include "ui/panels/message_list.h"
 
 #include "ui/models/message_model.h"
+#include "ui/panels/message_list_access.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -21,6 +23,7 @@ MessageList::MessageList(MessageModel &model, QWidget *parent)
     , m_painter(model, *m_header)
     , m_rowHeight(std::max(metric::kTableRow, QFontMetrics(themeFont(TextStyle::mono)).height() + 6))
 {
+    installMessageListAccess();
     setupHeader();
     setModel(&model);
     setFrameShape(QFrame::NoFrame);
@@ -149,6 +152,8 @@ void MessageList::currentChanged(const QModelIndex &current, const QModelIndex &
 {
     QAbstractItemView::currentChanged(current, previous);
     viewport()->update(); // The bracket of what belongs together.
+    QAccessibleValueChangeEvent change(this, current.row());
+    QAccessible::updateAccessibility(&change);
 }
 
 void MessageList::updateGeometries()

@@ -167,12 +167,12 @@ void MessagePage::showHead(const JournalRecord &record)
     const QString number = countText(static_cast<std::uint64_t>(m_number) + 1);
     const bool isMessage = record.kind == JournalRecord::Kind::message;
     m_title->setText(isMessage ? tr("Message %1").arg(number) : tr("Event %1").arg(number));
-    m_subtitle->setText(
-        QStringList{directionText(record),
-                    m_model.directory().fullLabelOf(record.connection),
-                    record.length == 1 ? tr("1 byte") : tr("%1 bytes").arg(countText(record.length)),
-                    exactClockText(record.time)}
-            .join(QStringLiteral(" · ")));
+    QStringList words{directionText(record),
+                      m_model.directory().fullLabelOf(record.connection),
+                      record.length == 1 ? tr("1 byte") : tr("%1 bytes").arg(countText(record.length)),
+                      exactClockText(record.time)};
+    words.removeAll(QString()); // An endpoint's own event has no connection.
+    m_subtitle->setText(words.join(QStringLiteral(" · ")));
 }
 
 void MessagePage::showGrid(const JournalRecord &record)

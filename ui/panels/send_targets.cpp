@@ -14,8 +14,9 @@ QString tr(const char *text)
 class Collector
 {
 public:
-    explicit Collector(const Directory &directory)
+    Collector(const Directory &directory, Scope scope)
         : m_directory(directory)
+        , m_scope(scope)
     {}
 
     void addConnection(ConnectionId id)
@@ -62,6 +63,8 @@ private:
     {
         if (!m_directory.isClient(state.service))
             return m_directory.labelOf(state.id);
+        if (!m_scope.isAll()) // Then it is plain to whom.
+            return tr("as %1").arg(m_directory.nameOf(state.service));
         QString target = m_directory.targetOf(state.service);
         if (target.startsWith(QStringLiteral("→ ")))
             target.remove(0, 2);
@@ -69,6 +72,7 @@ private:
     }
 
     const Directory &m_directory;
+    Scope m_scope;
     std::vector<SendTarget> m_found;
 };
 
@@ -76,7 +80,7 @@ private:
 
 std::vector<SendTarget> sendTargets(const Directory &directory, Scope scope)
 {
-    Collector collector(directory);
+    Collector collector(directory, scope);
     if (scope.connection != ConnectionId::none)
         collector.addConnection(scope.connection);
     if (directory.isClient(scope.service)) {
