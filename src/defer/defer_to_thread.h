@@ -19,7 +19,9 @@ auto deferToThread(Reactor &reactor, F work, SourceLine where = SourceLine::curr
 {
     using U = HandlerRules::YieldOf<F, Unit>;
     const ChainRef chain = Chain::make(where);
-    reactor.callInThread([&reactor, chain, work = std::move(work), where]() mutable {
+    // The count of shares belongs to the reactor's thread: from here on this share is only moved. A plain
+    // `chain` would be captured as const, which moves by copying.
+    reactor.callInThread([&reactor, share = ChainRef(chain), work = std::move(work), where]() mutable {
         Box result;
         ChainRef inner;
         try {
@@ -27,9 +29,8 @@ auto deferToThread(Reactor &reactor, F work, SourceLine where = SourceLine::curr
         } catch (...) {
             result.emplace<Failure>(Failure::fromException(std::current_exception(), where));
         }
-        // By move: the count of shares belongs to the reactor's thread.
-        reactor.callFromThread([chain = std::move(chain), result = std::move(result)]() mutable {
-            (void)chain->fire(std::move(result));
+        reactor.callFromThread([share = std::move(share), result = std::move(result)]() mutable {
+            (void)share->fire(std::move(result));
         });
     });
     return DeferredAccess::make<U>(chain);
