@@ -54,8 +54,7 @@ ExitCode explainEndpoints(const Options &options, const EndpointsOptions &comman
         std::fputs(kGrammar, stdout);
         return ExitCode::success;
     }
-    const auto role = command.role == Role::listen ? EndpointRole::listen : EndpointRole::connect;
-    const auto endpoint = parseEndpoint(command.endpoint, role);
+    const auto endpoint = parseEndpoint(command.endpoint, command.role);
     if (!endpoint) {
         printParseError(command.endpoint, endpoint.error());
         return ExitCode::usage;

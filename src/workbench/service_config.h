@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/endpoint.h"
 #include "workbench/ids.h"
 
 #include <chrono>
@@ -7,7 +8,7 @@
 
 namespace ropewalk {
 
-enum class Role : std::uint8_t { listen, connect };
+using Role = EndpointRole;
 
 /// How the text of a message becomes bytes.
 enum class MessageMode : std::uint8_t {

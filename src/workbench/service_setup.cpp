@@ -18,8 +18,7 @@ Status Service::prepare()
 
 Status Service::prepareEndpoint()
 {
-    const auto role = m_config.role == Role::listen ? EndpointRole::listen : EndpointRole::connect;
-    auto endpoint = parseEndpoint(m_config.endpoint, role);
+    auto endpoint = parseEndpoint(m_config.endpoint, m_config.role);
     if (!endpoint)
         return refuse(endpoint.error());
     if (const auto supported = isSupported(*endpoint); !supported)

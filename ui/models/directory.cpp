@@ -7,11 +7,6 @@
 namespace ropewalk {
 namespace {
 
-EndpointRole endpointRole(Role role)
-{
-    return role == Role::listen ? EndpointRole::listen : EndpointRole::connect;
-}
-
 /// Whether a client that connects to `target` reaches the listener `listening`.
 bool reaches(const Endpoint &target, const Endpoint &listening)
 {
@@ -157,7 +152,7 @@ void Directory::applyConfig(const ServiceConfig &config)
 void Directory::readEndpoint(ServiceEntry &entry)
 {
     const std::string &text = entry.state.endpoint.empty() ? entry.config.endpoint : entry.state.endpoint;
-    const auto parsed = parseEndpoint(text, endpointRole(entry.config.role));
+    const auto parsed = parseEndpoint(text, entry.config.role);
     entry.endpoint = parsed ? std::optional(*parsed) : std::nullopt;
 }
 
