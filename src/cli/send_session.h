@@ -27,7 +27,7 @@ public:
 
 private:
     /// What is kept to match against: more than that and the oldest half goes.
-    static constexpr qsizetype kMaxKept = 1024 * 1024;
+    static constexpr qsizetype kMaxKept = qsizetype{1024} * 1024;
 
     void opened() override;
     void received(std::string_view bytes) override;

@@ -7,11 +7,11 @@ namespace ropewalk {
 DatagramPeer::DatagramPeer(Service &service,
                            DatagramPeerOwner &owner,
                            DatagramPort &port,
-                           const SocketAddress &address)
+                           SocketAddress address)
     : Connection(service)
     , m_owner(owner)
     , m_port(port)
-    , m_address(address)
+    , m_address(std::move(address))
 {}
 
 DatagramPeer::~DatagramPeer()

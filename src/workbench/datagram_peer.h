@@ -28,10 +28,7 @@ class DatagramPeer final : public Connection
 {
 public:
     /// One of many peers of a socket.
-    DatagramPeer(Service &service,
-                 DatagramPeerOwner &owner,
-                 DatagramPort &port,
-                 const SocketAddress &address);
+    DatagramPeer(Service &service, DatagramPeerOwner &owner, DatagramPort &port, SocketAddress address);
     ~DatagramPeer() override;
 
     /// It exists: says so, and begins what it repeats.

@@ -62,7 +62,7 @@ private:
     [[nodiscard]] Result<Connection *> connectionOf(ConnectionId id) const;
     [[nodiscard]] ServiceId freeId();
     void remove(ServiceId id);
-    Reply send(Connection &connection, const MessageTemplate &message);
+    static Reply send(Connection &connection, const MessageTemplate &message);
 
     EngineCore m_core;
     std::uint32_t m_lastService = 0;

@@ -110,7 +110,7 @@ void EngineCore::collectEnded(EngineUpdate &update)
     m_ended.erase(m_ended.begin(), m_ended.begin() + count);
 }
 
-void EngineCore::collectOpen(EngineUpdate &update, std::vector<ConnectionId> &changed)
+void EngineCore::collectOpen(EngineUpdate &update, std::vector<ConnectionId> &changed) const
 {
     const auto room = kMaxPerUpdate - std::min(kMaxPerUpdate, update.connections.size());
     const auto count = static_cast<std::ptrdiff_t>(std::min(changed.size(), room));

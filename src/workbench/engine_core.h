@@ -86,7 +86,7 @@ public:
 private:
     [[nodiscard]] std::uint16_t rowsBackTo(RowName cause) const;
     void collectEnded(EngineUpdate &update);
-    void collectOpen(EngineUpdate &update, std::vector<ConnectionId> &changed);
+    void collectOpen(EngineUpdate &update, std::vector<ConnectionId> &changed) const;
 
     Reactor &m_reactor;
     Resolver &m_resolver;

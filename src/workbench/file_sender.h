@@ -17,7 +17,7 @@ namespace ropewalk {
 class FileSender final : public Producer
 {
 public:
-    static constexpr std::size_t kPiece = 64 * 1024; ///< Bytes.
+    static constexpr std::size_t kPiece = std::size_t{64} * 1024; ///< Bytes.
 
     /// Where the pieces go. It may destroy the sender in `fileSent()`, but not in `sendPiece()`.
     class Target

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace ropewalk {
 namespace {
@@ -165,10 +166,10 @@ std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>> tim
     using std::chrono::nanoseconds;
     nanoseconds unit = std::chrono::hours(24);
     nanoseconds time{0};
-    for (const std::uint64_t count : {24U, 60U, 60U}) {
+    for (const std::int64_t count : {24, 60, 60}) {
         const std::size_t end = std::min(text.find_first_of(":."), text.size());
         const auto part = numberIn(text.substr(0, end));
-        if (!part || *part >= count || end > 2) {
+        if (!part || std::cmp_greater_equal(*part, count) || end > 2) {
             return std::nullopt;
         }
         unit /= count;

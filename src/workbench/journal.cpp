@@ -7,7 +7,7 @@
 namespace ropewalk {
 namespace {
 
-constexpr std::size_t kChunkSize = 64 * 1024; // Bytes; a longer message gets a chunk of its own.
+constexpr std::size_t kChunkSize = std::size_t{64} * 1024; // Bytes; a longer message gets a chunk of its own.
 
 } // namespace
 

@@ -49,7 +49,7 @@ void JsonFields::read(const QString &key, std::uint32_t &target)
 void JsonFields::read(const QString &key, std::chrono::milliseconds &target)
 {
     constexpr double kWeek = 7.0 * 24 * 3600 * 1000;
-    double number = static_cast<double>(target.count());
+    auto number = static_cast<double>(target.count());
     read(key, number, 0, kWeek);
     target = std::chrono::milliseconds(static_cast<std::int64_t>(number));
 }

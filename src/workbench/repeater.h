@@ -16,7 +16,7 @@ class Repeater
 {
 public:
     /// Bytes; above it a beat is left out.
-    static constexpr std::size_t kMaxQueued = 64 * 1024;
+    static constexpr std::size_t kMaxQueued = std::size_t{64} * 1024;
 
     /// Both must outlive this.
     Repeater(Connection &connection, EngineCore &core, RepeatConfig config);

@@ -18,7 +18,7 @@ std::string decimal(double value)
     std::array<char, 32> text{};
     const int digits = std::round(value * 10) / 10 < 100 ? 1 : 0;
     const int length = std::snprintf(text.data(), text.size(), "%.*f", digits, value);
-    return std::string(text.data(), static_cast<std::size_t>(length));
+    return {text.data(), static_cast<std::size_t>(length)};
 }
 
 /// The same without ".0".
@@ -59,7 +59,7 @@ std::string timeText(std::int64_t nanoseconds, std::chrono::seconds utcOffset, i
                                      static_cast<int>(time.seconds().count()),
                                      digits,
                                      static_cast<int>(fraction));
-    return std::string(text.data(), static_cast<std::size_t>(length));
+    return {text.data(), static_cast<std::size_t>(length)};
 }
 
 } // namespace
