@@ -201,11 +201,12 @@ void ReactorThreadsTest::callInThread_answersByCallFromThread()
 
 void ReactorThreadsTest::destructor_waitsForWorkThatHasBegun()
 {
+    Reactor &reactor = *m_reactor; // The pointer is the main thread's.
     std::latch begun(1);
     std::atomic<bool> isDone = false;
     m_reactor->callInThread([&] {
         begun.count_down();
-        m_reactor->callFromThread([] {});
+        reactor.callFromThread([] {});
         isDone = true;
     });
     begun.wait();
