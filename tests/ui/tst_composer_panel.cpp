@@ -193,7 +193,7 @@ void ComposerPanelTest::targets_ofServer_beginWithItsClients()
     const auto targets = sendTargets(*m_directory, {ServiceId{1}});
 
     QCOMPARE(targets.size(), std::size_t{3});
-    QCOMPARE(targets[0].text, QStringLiteral("as alice"));
+    QCOMPARE(targets[0].text, QStringLiteral("irc, as alice"));
     QCOMPARE(targets[1].text, QStringLiteral("all of irc"));
     QCOMPARE(targets[2].text, QStringLiteral("#2 127.0.0.1:51840"));
 }

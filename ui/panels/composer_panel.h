@@ -58,6 +58,9 @@ public:
     [[nodiscard]] const QList<QAction *> &composerActions() const { return m_actions; }
     void focusText();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setupTarget();
     void setupForm();

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,6 +25,8 @@ namespace ropewalk {
 namespace {
 
 constexpr int kSnippetsWidth = 196;
+constexpr int kSnippetsNarrow = 160;
+constexpr int kNarrow = 680; ///< Of the panel: below, the target needs the room more.
 
 std::vector<VariableSpan> variablesIn(const QString &line,
                                       const std::map<std::string, std::string> &variables)
@@ -254,6 +257,12 @@ void ComposerPanel::setCompact(bool isCompact)
     m_text->setVerticalScrollBarPolicy(isCompact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_text->setMinimumHeight(metric::kControl + 2);
     m_text->setMaximumHeight(isCompact ? metric::kControl + 2 : QWIDGETSIZE_MAX);
+}
+
+void ComposerPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_side->setFixedWidth(event->size().width() < kNarrow ? kSnippetsNarrow : kSnippetsWidth);
 }
 
 void ComposerPanel::chooseFile()

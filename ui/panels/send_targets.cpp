@@ -14,9 +14,8 @@ QString tr(const char *text)
 class Collector
 {
 public:
-    Collector(const Directory &directory, Scope scope)
+    explicit Collector(const Directory &directory)
         : m_directory(directory)
-        , m_scope(scope)
     {}
 
     void addConnection(ConnectionId id)
@@ -63,8 +62,6 @@ private:
     {
         if (!m_directory.isClient(state.service))
             return m_directory.labelOf(state.id);
-        if (!m_scope.isAll()) // Then it is plain to whom.
-            return tr("as %1").arg(m_directory.nameOf(state.service));
         QString target = m_directory.targetOf(state.service);
         if (target.startsWith(QStringLiteral("→ ")))
             target.remove(0, 2);
@@ -72,7 +69,6 @@ private:
     }
 
     const Directory &m_directory;
-    Scope m_scope;
     std::vector<SendTarget> m_found;
 };
 
@@ -80,7 +76,7 @@ private:
 
 std::vector<SendTarget> sendTargets(const Directory &directory, Scope scope)
 {
-    Collector collector(directory, scope);
+    Collector collector(directory);
     if (scope.connection != ConnectionId::none)
         collector.addConnection(scope.connection);
     if (directory.isClient(scope.service)) {

@@ -16,7 +16,7 @@ struct SendTarget
     Kind kind = Kind::connection;
     ConnectionId connection = ConnectionId::none; ///< Of `connection`.
     ServiceId service = ServiceId::none;
-    QString text; ///< "#2 bob", "all of irc", "as one"; "echo, as one" where the selection does not say it.
+    QString text; ///< "#2 bob", "all of irc", "echo, as one".
 
     friend bool operator==(const SendTarget &, const SendTarget &) = default;
 };
