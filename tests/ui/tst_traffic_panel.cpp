@@ -4,6 +4,7 @@
 #include "ui/panels/traffic_panel.h"
 #include "ui/widgets/search_field.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,6 +31,8 @@ private slots:
     void copy_selection_comesInEveryForm();
     void save_selection_writesItsBytes();
     void pin_selection_isRemembered();
+    void screenReader_hearsRowsAndTheChosenOne();
+    void follow_ofManyRows_beginsWithAWholeOne();
 
 private:
     void fill(int messages);
@@ -77,6 +80,27 @@ void TrafficPanelTest::triggerAction(const QString &text)
         if (action->text() == text)
             action->trigger();
     }
+}
+
+void TrafficPanelTest::screenReader_hearsRowsAndTheChosenOne()
+{
+    fill(3);
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&list());
+    QCOMPARE(access->text(QAccessible::Value), QStringLiteral("3 rows"));
+
+    list().setCurrentIndex(m_model->index(1, 0));
+
+    QVERIFY(access->text(QAccessible::Value).startsWith(QStringLiteral("3 rows; 2, ")));
+    QVERIFY(access->text(QAccessible::Value).endsWith(QStringLiteral("message 1")));
+    QCOMPARE(access->text(QAccessible::Name), QStringLiteral("Messages"));
+}
+
+void TrafficPanelTest::follow_ofManyRows_beginsWithAWholeOne()
+{
+    fill(1'000);
+
+    QCOMPARE(list().verticalScrollBar()->value() % list().rowHeight(), 0);
+    QCOMPARE(list().visibleRows().second, 999);
 }
 
 void TrafficPanelTest::filter_typed_hidesTheRest()

@@ -211,6 +211,7 @@ void WelcomePage::setupLayout()
     layout->addSpacing(36);
     layout->addLayout(more);
     layout->addStretch(1);
+    placeCards(static_cast<int>(m_cards.size())); // Now: a card that gets a parent loses the keyboard.
     auto *page = new QHBoxLayout(m_page);
     page->setContentsMargins(32, 40, 32, 24);
     page->addStretch(1);
