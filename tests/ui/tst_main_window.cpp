@@ -41,6 +41,7 @@ private slots:
     void workspace_savedAndOpened_isTheSame();
     void closing_withChanges_asksFirst();
     void theme_switched_changesAtOnce();
+    void welcome_begins_onTheFirstDemo();
 
 private:
     template <typename Widget>
@@ -289,6 +290,13 @@ void MainWindowTest::closing_withChanges_asksFirst()
     question->reject();
     QTRY_VERIFY(find<QDialog>("unsaved") == nullptr);
     QVERIFY(m_window->isVisible());
+}
+
+void MainWindowTest::welcome_begins_onTheFirstDemo()
+{
+    QCOMPARE(m_window->focusWidget(), find<QWidget>("demo_echo"));
+    QTRY_VERIFY(find<QLabel>("statusPoller")->text().contains(QStringLiteral("Reactor ready")));
+    QVERIFY(find<QLabel>("statusNone")->isVisible());
 }
 
 void MainWindowTest::theme_switched_changesAtOnce()
