@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/unique_fd.h"
+#include "net/process.h"
+
+namespace ropewalk {
+
+/// A program that was started, and our ends of its streams, none of which blocks.
+struct LaunchedChild
+{
+    int pid = 0;
+    UniqueFd in; ///< A socket: to write to one whose reader is gone raises no signal.
+    UniqueFd out;
+    UniqueFd err;
+};
+
+[[nodiscard]] Result<LaunchedChild> launchChild(const ProcessSpec &spec);
+
+/// Waits for a child that has exited; nothing while it has not.
+[[nodiscard]] std::optional<ProcessEnd> reapChild(int pid);
+
+/// Kills a child and waits for its end.
+void killChild(int pid);
+
+} // namespace ropewalk

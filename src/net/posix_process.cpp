@@ -1,0 +1,211 @@
+#include "net/posix_process.h"
+
+#include "net/socket_calls.h"
+#include "reactor/child_exit.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+
+namespace ropewalk {
+namespace {
+
+bool isTemporary(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Process>>
+spawnProcess(Reactor &reactor, const ProcessSpec &spec, std::unique_ptr<ProcessProtocol> protocol)
+{
+    auto child = launchChild(spec);
+    if (!child)
+        return child.error();
+    auto process = std::make_unique<PosixProcess>(reactor, std::move(*child), std::move(protocol));
+    if (const Status started = process->start(); !started)
+        return started.error();
+    return std::unique_ptr<Process>(std::move(process));
+}
+
+PosixProcess::PosixProcess(Reactor &reactor, LaunchedChild child, std::unique_ptr<ProcessProtocol> protocol)
+    : m_reactor(reactor)
+    , m_child(std::move(child))
+    , m_pid(m_child.pid)
+    , m_protocol(std::move(protocol))
+{}
+
+PosixProcess::~PosixProcess()
+{
+    if (m_pid != 0)
+        killChild(m_pid);
+    m_reactor.disposeLater(std::move(m_protocol)); // One of its functions may be on the stack.
+}
+
+Status PosixProcess::start()
+{
+    auto exitFd = watchChildExit(m_pid);
+    if (!exitFd)
+        return exitFd.error();
+    m_exitFd = std::move(*exitFd);
+    auto exitWatch = m_reactor.watch(m_exitFd.get(), Ready::read, [this](Ready) { exited(); });
+    if (!exitWatch)
+        return exitWatch.error();
+    m_exitWatch = std::move(*exitWatch);
+    for (auto [stream, fd, interest] : {std::tuple(ChildStream::in, &m_child.in, Ready::read),
+                                        std::tuple(ChildStream::out, &m_child.out, Ready::read),
+                                        std::tuple(ChildStream::err, &m_child.err, Ready::read)})
+        if (const Status watched = watch(stream, std::move(*fd), interest); !watched)
+            return watched;
+    m_protocol->makeConnection(*this);
+    return Unit{};
+}
+
+Status PosixProcess::watch(ChildStream stream, UniqueFd fd, Ready interest)
+{
+    auto watched = m_reactor.watch(fd.get(), interest, [this, stream](Ready) { streamReady(stream); });
+    if (!watched)
+        return watched.error();
+    streamOf(stream).fd = std::move(fd);
+    streamOf(stream).watch = std::move(*watched);
+    ++m_openStreams;
+    return Unit{};
+}
+
+void PosixProcess::streamReady(ChildStream stream)
+{
+    if (stream == ChildStream::in && !m_queue.isEmpty())
+        flush();
+    else
+        receive(stream);
+}
+
+/// On standard input nothing comes but its end.
+void PosixProcess::receive(ChildStream stream)
+{
+    const auto buffer = m_reactor.readBuffer();
+    const auto count = ::read(streamOf(stream).fd.get(), buffer.data(), buffer.size());
+    if (count < 0 && isTemporary(errno))
+        return;
+    if (count <= 0)
+        close(stream);
+    else if (stream != ChildStream::in)
+        m_protocol->childDataReceived(stream, {buffer.data(), static_cast<std::size_t>(count)});
+}
+
+void PosixProcess::write(std::string_view bytes)
+{
+    if (!streamOf(ChildStream::in).fd || m_isInputEnding || bytes.empty())
+        return;
+    m_queue.append(bytes);
+    sendQueued();
+    if (m_observer != nullptr && !m_queue.isEmpty())
+        m_observer->writeQueueChanged(m_queue.size());
+}
+
+void PosixProcess::flush()
+{
+    const std::weak_ptr<char> alive = m_alive;
+    sendQueued();
+    if (m_observer != nullptr)
+        m_observer->writeQueueChanged(m_queue.size());
+    if (!alive.expired() && m_queue.isEmpty() && m_isInputEnding)
+        close(ChildStream::in);
+}
+
+void PosixProcess::sendQueued()
+{
+    Stream &in = streamOf(ChildStream::in);
+    std::array<std::string_view, 1> piece;
+    while (m_queue.gather(piece) > 0) {
+        const auto sent = ::send(in.fd.get(), piece[0].data(), piece[0].size(), sendFlags());
+        if (sent < 0) {
+            if (!isTemporary(errno))
+                m_queue.clear(); // The reader is gone; reading tells so.
+            break;
+        }
+        m_queue.consume(static_cast<std::size_t>(sent));
+    }
+    (void)in.watch.setInterest(m_queue.isEmpty() ? Ready::read : Ready::read | Ready::write);
+}
+
+void PosixProcess::closeStdin()
+{
+    m_isInputEnding = true;
+    if (m_queue.isEmpty())
+        closeChildStream(ChildStream::in);
+}
+
+void PosixProcess::closeChildStream(ChildStream stream)
+{
+    Stream &ours = streamOf(stream);
+    if (!ours.fd)
+        return;
+    ours.watch.stop();
+    ours.fd = UniqueFd(); // Swaps: the temporary closes it.
+    if (stream == ChildStream::in)
+        m_queue.clear();
+    m_steps.push_back(m_reactor.callLater(Duration::zero(), [this, stream] { close(stream); }));
+}
+
+void PosixProcess::loseConnection()
+{
+    closeStdin();
+    closeChildStream(ChildStream::out);
+    closeChildStream(ChildStream::err);
+}
+
+Status PosixProcess::signalProcess(int number)
+{
+    if (m_pid == 0)
+        return Error{std::make_error_code(std::errc::no_such_process), "signal"};
+    if (::kill(m_pid, number) != 0)
+        return Error::fromErrno("signal " + std::to_string(number));
+    return Unit{};
+}
+
+void PosixProcess::setReading(Ready interest)
+{
+    for (const ChildStream stream : {ChildStream::out, ChildStream::err})
+        if (streamOf(stream).fd)
+            (void)streamOf(stream).watch.setInterest(interest);
+}
+
+/// Tells the protocol, once for each stream.
+void PosixProcess::close(ChildStream stream)
+{
+    streamOf(stream).watch.stop();
+    streamOf(stream).fd = UniqueFd();
+    --m_openStreams;
+    const std::weak_ptr<char> alive = m_alive;
+    m_protocol->childConnectionLost(stream);
+    if (!alive.expired())
+        tellEnded();
+}
+
+void PosixProcess::exited()
+{
+    m_end = reapChild(m_pid);
+    if (!m_end)
+        return;
+    m_pid = 0;
+    m_exitWatch.stop();
+    m_exitFd = UniqueFd();
+    const std::weak_ptr<char> alive = m_alive;
+    m_protocol->processExited(*m_end);
+    if (alive.expired())
+        return;
+    m_hasToldExit = true;
+    tellEnded();
+}
+
+void PosixProcess::tellEnded()
+{
+    if (m_hasToldExit && m_openStreams == 0)
+        m_protocol->processEnded(*m_end);
+}
+
+} // namespace ropewalk
