@@ -2,7 +2,7 @@
 
 build_packages=(
     build-essential ca-certificates ccache cmake ninja-build
-    qt6-base-dev qt6-svg-dev libgl-dev libqcustomplot-dev libssl-dev libcli11-dev
+    qt6-base-dev qt6-svg-dev libgl-dev libqcustomplot-dev libcli11-dev
     fonts-inter-variable fonts-jetbrains-mono
 )
 display_packages=(xvfb xauth)
