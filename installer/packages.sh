@@ -7,7 +7,7 @@ build_packages=(
 )
 display_packages=(xvfb xauth)
 test_packages=(
-    clang-format python3 python3-twisted ncat socat curl xdotool nlohmann-json3-dev
+    clang-format python3 python3-twisted ncat socat curl nlohmann-json3-dev
 )
 bench_packages=(libasio-dev libuv1-dev libevent-dev)
 
