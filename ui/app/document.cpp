@@ -1,5 +1,7 @@
 #include "ui/app/document.h"
 
+#include "workbench/free_ports.h"
+
 #include <QFileInfo>
 
 /// A static library's resources are there only if somebody asks; not in a namespace, says Qt.
@@ -47,9 +49,10 @@ Status Document::load(const QString &path)
 
 Status Document::loadDemo(const QString &name)
 {
-    const auto workspace = Workspace::load(QStringLiteral(":/demos/%1.ropewalk").arg(name));
+    auto workspace = Workspace::load(QStringLiteral(":/demos/%1.ropewalk").arg(name));
     if (!workspace)
         return workspace.error();
+    moveOffTakenPorts(workspace->services, ownPorts());
     open(*workspace, {}, name);
     return Unit();
 }
@@ -107,6 +110,17 @@ void Document::setVariables(const std::map<std::string, std::string> &variables)
 void Document::setUnsaved()
 {
     m_isUnsaved = true;
+}
+
+std::set<std::uint16_t> Document::ownPorts() const
+{
+    std::set<std::uint16_t> ports;
+    for (const ServiceId id : m_directory.services()) {
+        const ServiceEntry &entry = *m_directory.service(id);
+        if (entry.config.role == Role::listen && entry.endpoint)
+            ports.insert(entry.endpoint->port);
+    }
+    return ports;
 }
 
 void Document::addServices(const std::vector<ServiceConfig> &services)

@@ -27,7 +27,7 @@ public:
     /// As `open()`, from a file.
     Status load(const QString &path);
 
-    /// An unsaved demo of the program's own.
+    /// An unsaved demo of the program's own. A port that another program holds is exchanged for a free one.
     Status loadDemo(const QString &name);
 
     Status save(const QString &path);
@@ -54,6 +54,7 @@ signals:
     void variablesChanged();
 
 private:
+    [[nodiscard]] std::set<std::uint16_t> ownPorts() const;
     void addServices(const std::vector<ServiceConfig> &services);
 
     const Directory &m_directory;
