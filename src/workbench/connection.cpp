@@ -90,6 +90,7 @@ ConnectionState Connection::takeState()
         state.peer = peerName();
         state.local = localName();
     }
+    state.tcp = m_tcpOptions;
     state.traffic = m_traffic;
     state.queuedBytes = m_phase == ConnectionPhase::closed ? 0 : queuedBytes();
     state.openedAt = m_openedAt;
@@ -172,7 +173,16 @@ Result<std::size_t> Connection::sendFile(const std::string &path, const std::str
     return Error{std::make_error_code(std::errc::operation_not_supported), "stream " + path};
 }
 
-Status Connection::setOption(SetTcpOption::Option, bool)
+Status Connection::setOption(SetTcpOption::Option option, bool isOn)
+{
+    if (const Status applied = applyOption(option, isOn); !applied)
+        return applied;
+    (option == SetTcpOption::Option::noDelay ? m_tcpOptions.noDelay : m_tcpOptions.keepAlive) = isOn;
+    markChanged();
+    return Unit{};
+}
+
+Status Connection::applyOption(SetTcpOption::Option, bool)
 {
     return Error{std::make_error_code(std::errc::operation_not_supported),
                  "set a TCP option of " + peerName()};

@@ -55,7 +55,7 @@ public:
     virtual void close(CloseConnection::How how) = 0;
     /// Closes at once, for a reason of ours; `reason` lives as long as the program.
     virtual void dismiss(const char *reason) = 0;
-    virtual Status setOption(SetTcpOption::Option option, bool isOn);
+    Status setOption(SetTcpOption::Option option, bool isOn);
 
     /// An interval of zero ends it.
     void repeat(const RepeatConfig &config);
@@ -82,6 +82,7 @@ public:
 protected:
     /// The bytes are on their way, or queued.
     virtual Status writeToPeer(std::string_view wire) = 0;
+    virtual Status applyOption(SetTcpOption::Option option, bool isOn);
 
     void begin();                                 ///< It is open.
     void end(std::string_view reason);            ///< It is over; `reason` is for people.
@@ -112,6 +113,7 @@ private:
     Urgency m_mark = Urgency::none; ///< Which list of what changed it is on.
     bool m_isTold = false;          ///< An update has named its ends.
     bool m_isPaused = false;
+    TcpOptions m_tcpOptions;
     bool m_hasReplied = false; ///< A behaviour answered: from then on a full queue stops the reading.
 };
 

@@ -20,6 +20,13 @@ struct TrafficCounters
     std::uint64_t messagesOut = 0;
 };
 
+/// What was set on a connection's socket; all off when it opens.
+struct TcpOptions
+{
+    bool noDelay = false;
+    bool keepAlive = false;
+};
+
 enum class ConnectionPhase : std::uint8_t { open, closing, closed };
 
 /// What the window knows of one connection, or of one datagram peer.
@@ -33,6 +40,7 @@ struct ConnectionState
     std::string peer;        ///< Told once, with the first state of a connection; empty in later ones.
     std::string local;       ///< Likewise.
     std::string closeReason; ///< For people; empty while open.
+    TcpOptions tcp;
     TrafficCounters traffic;
     std::size_t queuedBytes = 0; ///< Not yet taken by the kernel.
     std::int64_t openedAt = 0;   ///< Nanoseconds since the Unix epoch, as in the journal.

@@ -125,7 +125,7 @@ void StreamPeer::dismiss(const char *reason)
     m_closeReason = reason;
 }
 
-Status StreamPeer::setOption(SetTcpOption::Option option, bool isOn)
+Status StreamPeer::applyOption(SetTcpOption::Option option, bool isOn)
 {
     const Switch value = isOn ? Switch::on : Switch::off;
     return option == SetTcpOption::Option::noDelay ? transport().setTcpNoDelay(value)

@@ -37,7 +37,6 @@ public:
     void close(CloseConnection::How how) override;
     void dismiss(const char *reason) override;
     Result<std::size_t> sendFile(const std::string &path, const std::string &tail) override;
-    Status setOption(SetTcpOption::Option option, bool isOn) override;
     [[nodiscard]] std::string peerName() const override;
     [[nodiscard]] std::string localName() const override;
     [[nodiscard]] std::size_t queuedBytes() const override { return transport().queuedBytes(); }
@@ -49,6 +48,7 @@ private:
     class BehaviourProducer;
 
     Status writeToPeer(std::string_view wire) override;
+    Status applyOption(SetTcpOption::Option option, bool isOn) override;
     void writeQueueChanged(std::size_t queuedBytes) override;
 
     void sendPiece(std::string_view bytes) override;

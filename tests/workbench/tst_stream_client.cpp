@@ -55,7 +55,7 @@ private slots:
     void start_afterClose_connectsAgain();
     void halfClose_letsThePeerAnswer();
     void repeat_ofTheService_beginsWithTheConnection();
-    void tcpOption_isSet();
+    void tcpOption_thatWasSet_isPartOfTheState();
     void unixClient_talksToItsServer();
 };
 
@@ -220,7 +220,7 @@ void StreamClientTest::repeat_ofTheService_beginsWithTheConnection()
     QCOMPARE(QtServer::take(server.accept(), 8), QByteArray("1;2;3;4;"));
 }
 
-void StreamClientTest::tcpOption_isSet()
+void StreamClientTest::tcpOption_thatWasSet_isPartOfTheState()
 {
     QtServer server;
     WorkbenchFace face;
@@ -229,7 +229,9 @@ void StreamClientTest::tcpOption_isSet()
     const ConnectionId connection = face.connectionsOf(id).at(0).id;
 
     QVERIFY(face.ask(SetTcpOption{connection, SetTcpOption::Option::noDelay, true}));
-    QVERIFY(face.ask(SetTcpOption{connection, SetTcpOption::Option::keepAlive, true}));
+
+    QTRY_VERIFY(face.connectionsOf(id).at(0).tcp.noDelay);
+    QVERIFY(!face.connectionsOf(id).at(0).tcp.keepAlive);
 }
 
 void StreamClientTest::unixClient_talksToItsServer()

@@ -148,14 +148,12 @@ void ConnectionPage::setupLayout()
 void ConnectionPage::setOption(SetTcpOption::Option option, bool isOn)
 {
     const ConnectionId id = m_connection;
-    m_post(SetTcpOption{id, option, isOn}, this, [this, id, option, isOn](const Result<CommandReply> &reply) {
-        if (reply)
-            (option == SetTcpOption::Option::noDelay ? m_options[id].noDelay : m_options[id].keepAlive) =
-                isOn;
+    m_post(SetTcpOption{id, option, isOn}, this, [this, id](const Result<CommandReply> &reply) {
         if (id != m_connection)
             return;
         m_problem->setText(reply ? QString() : errorText(reply.error()));
-        showOptions();
+        if (!reply)
+            show(id);
     });
 }
 
@@ -192,13 +190,11 @@ void ConnectionPage::showState(const ConnectionState &state)
     m_halfClose->setEnabled(isOpen && isStream);
     m_reset->setEnabled(isOpen && isStream);
     m_close->setEnabled(isOpen);
-    showOptions();
+    showOptions(state.tcp);
 }
 
-void ConnectionPage::showOptions()
+void ConnectionPage::showOptions(TcpOptions options)
 {
-    const auto known = m_options.find(m_connection);
-    const Options options = known == m_options.end() ? Options() : known->second;
     const QSignalBlocker noDelay(m_noDelay);
     const QSignalBlocker keepAlive(m_keepAlive);
     m_noDelay->setChecked(options.noDelay);

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <map>
-
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -39,19 +37,11 @@ private:
     void setOption(SetTcpOption::Option option, bool isOn);
     void close(CloseConnection::How how);
     void showState(const ConnectionState &state);
-    void showOptions();
-
-    /// What was switched on here; sockets begin with both off.
-    struct Options
-    {
-        bool noDelay = false;
-        bool keepAlive = false;
-    };
+    void showOptions(TcpOptions options);
 
     const Directory &m_directory;
     Commander m_post;
     ConnectionId m_connection = ConnectionId::none;
-    std::map<ConnectionId, Options> m_options;
     EmptyState *m_empty;
     QWidget *m_page;
     QStackedLayout *m_stack;

@@ -111,9 +111,14 @@ void TrafficOverview::setupPlot()
         corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
     m_band->setVisible(false);
-    connect(m_plot, &QCustomPlot::mousePress, this, [this](QMouseEvent *press) {
-        emit timeChosen(static_cast<qint64>(m_plot->xAxis->pixelToCoord(press->position().x()) * kSecond));
-    });
+    connect(m_plot, &QCustomPlot::mousePress, this, &TrafficOverview::chooseTime);
+    connect(m_plot, &QCustomPlot::mouseMove, this, &TrafficOverview::chooseTime);
+}
+
+void TrafficOverview::chooseTime(const QMouseEvent *mouse)
+{
+    if (mouse->buttons() & Qt::LeftButton)
+        emit timeChosen(static_cast<qint64>(m_plot->xAxis->pixelToCoord(mouse->position().x()) * kSecond));
 }
 
 void TrafficOverview::setupAxes()

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] double highest() const { return m_highest; }
 
 signals:
-    /// A place in the chart was clicked.
+    /// A place in the chart was clicked, or dragged to.
     void timeChosen(qint64 nanoseconds);
 
 protected:
@@ -39,6 +39,7 @@ private:
     void setupPlot();
     void setupAxes();
     void setupLayout();
+    void chooseTime(const QMouseEvent *mouse);
     void putColors();
     void describe(const TrafficHistory &history);
 
