@@ -1,4 +1,5 @@
 #include "ui/app/main_window.h"
+#include "ui/app/scheme_memory.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/models/endpoint_model.h"
 #include "ui/panels/message_list.h"
@@ -41,6 +42,7 @@ private slots:
     void workspace_savedAndOpened_isTheSame();
     void closing_withChanges_asksFirst();
     void theme_switched_changesAtOnce();
+    void theme_chosen_isRememberedForTheNextStart();
     void welcome_begins_onTheFirstDemo();
 
 private:
@@ -297,6 +299,18 @@ void MainWindowTest::welcome_begins_onTheFirstDemo()
     QCOMPARE(m_window->focusWidget(), find<QWidget>("demo_echo"));
     QTRY_VERIFY(find<QLabel>("statusPoller")->text().contains(QStringLiteral("Reactor ready")));
     QVERIFY(find<QLabel>("statusNone")->isVisible());
+}
+
+void MainWindowTest::theme_chosen_isRememberedForTheNextStart()
+{
+    QCOMPARE(rememberedScheme(), SchemeChoice::system);
+    auto *themes = find<QComboBox>("theme");
+    themes->setCurrentIndex(2);
+    emit themes->activated(2);
+
+    QCOMPARE(m_theme->choice(), SchemeChoice::dark);
+    QCOMPARE(rememberedScheme(), SchemeChoice::dark);
+    m_theme->setChoice(SchemeChoice::light);
 }
 
 void MainWindowTest::theme_switched_changesAtOnce()

@@ -1,6 +1,7 @@
 #include "reactor/descriptor_limit.h"
 #include "ui/app/main_window.h"
 #include "ui/app/options.h"
+#include "ui/app/scheme_memory.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/theme/icon.h"
 
@@ -46,7 +47,7 @@ void placeWindow(MainWindow &window, const Options &options)
 
 int run(QApplication &application, const Options &options)
 {
-    const Theme theme(application, options.theme.value_or(SchemeChoice::system));
+    const Theme theme(application, options.theme ? *options.theme : rememberedScheme());
     QApplication::setWindowIcon(applicationIcon());
     WorkbenchOptions engine;
     engine.poller = options.reactor;

@@ -34,7 +34,7 @@ void addOptions(CLI::App &app, Typed &typed)
     app.add_option("FILE", typed.file, "A workspace to open");
     app.add_option("--demo", typed.demo, "Start a demo")
         ->check(CLI::IsMember({"echo", "chat", "upper", "udp", "greeting"}));
-    app.add_option("--theme", typed.theme, "Colours; follows the system if left out")
+    app.add_option("--theme", typed.theme, "Colours; those chosen the last time if left out")
         ->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--perspective", typed.perspective, "What to show first")
         ->check(CLI::IsMember({"traffic"}));

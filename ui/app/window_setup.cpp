@@ -3,6 +3,7 @@
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
 #include "ui/app/main_window.h"
+#include "ui/app/scheme_memory.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/address_reader.h"
 #include "ui/panels/composer_panel.h"
@@ -255,6 +256,7 @@ void MainWindow::setupThemeMenu(QMenu &view)
         connect(action, &QAction::triggered, this, [choice] {
             if (Theme::current() != nullptr)
                 Theme::current()->setChoice(choice);
+            rememberScheme(choice);
         });
     }
     m_header->setThemes(menu->actions());

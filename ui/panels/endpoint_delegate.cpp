@@ -2,6 +2,7 @@
 
 #include "ui/models/endpoint_model.h"
 #include "ui/models/figure_text.h"
+#include "ui/panels/endpoint_tree.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -10,7 +11,6 @@
 
 #include <QDateTime>
 #include <QPainter>
-#include <QTreeView>
 
 #include <algorithm>
 
@@ -126,7 +126,7 @@ QString EndpointDelegate::displayText(const QVariant &value, const QLocale &) co
 
 void EndpointDelegate::paintGroup(QPainter &painter, const QRect &rect, const QModelIndex &index)
 {
-    QRect rest = rect;
+    QRect rest = rect.adjusted(EndpointTree::kGroupInset + 6, 0, 0, 0);
     paintText(
         painter, rest, index.data().toString(), themeFont(TextStyle::dense, QFont::DemiBold), Token::text2);
     const QString count = countText(index.data(EndpointModel::CountRole).toULongLong());

@@ -3,6 +3,7 @@
 #include "ui/models/endpoint_filter.h"
 #include "ui/models/endpoint_model.h"
 #include "ui/panels/endpoint_delegate.h"
+#include "ui/panels/endpoint_tree.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/search_field.h"
@@ -11,7 +12,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -29,7 +29,7 @@ EndpointsPanel::EndpointsPanel(EndpointModel &model, QWidget *parent)
     , m_filtered(new EndpointFilter(this))
     , m_filter(new SearchField(QStringLiteral("search"), this))
     , m_new(new QPushButton(themeIcon(QStringLiteral("plus")), tr("New"), this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new EndpointTree(this))
 {
     m_filtered->setSourceModel(&model);
     setAccessibleName(tr("Endpoints"));
