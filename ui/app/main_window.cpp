@@ -2,6 +2,7 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/tools_panel.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/endpoints_panel.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/undo_toast.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
@@ -24,7 +26,6 @@
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -34,12 +35,9 @@
 namespace ropewalk {
 namespace {
 
-constexpr int kLayoutVersion = 1;
 constexpr int kNarrow = 1'360; ///< Below: rail and side panels take less.
 constexpr int kTight = 1'180;  ///< Below: the inspector opens on demand only.
 constexpr int kLow = 800;      ///< Below: overview and composer take less.
-constexpr int kComposer = 196;
-constexpr int kComposerLow = 88;
 
 /// The choice in the address bar that stands for `behaviour`, whatever its argument.
 QString behaviourChoice(const QString &behaviour)
@@ -63,6 +61,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_rail(new QToolBar(tr("Perspectives"), this))
     , m_status(new StatusStrip(session.workbench().journal(), this))
     , m_centre(new QStackedWidget(this))
+    , m_inspectors(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_traffic(new TrafficPanel(session.messages(), session.workbench().journal(), this))
     , m_endpoints(new EndpointsPanel(session.endpoints(), this))
@@ -73,11 +72,14 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_endpointActions(new EndpointActions(session, *m_toast, this))
     , m_workspace(new WorkspaceActions(session.document(), *m_notice, this))
     , m_palette(new CommandPalette(this))
+    , m_tools(new ToolsPanel(tr("Composer"), *m_composer, this))
+    , m_perspectiveActions(new QActionGroup(this))
 {
     setMinimumSize(1'024, 640);
     setupBars();
     setupCentre();
     setupDocks();
+    setupPerspectives();
     setupPanes();
     setupAddress();
     setupPalette();
@@ -85,7 +87,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     for (QDockWidget *dock : {m_leftDock, m_bottomDock, m_rightDock})
         m_header->addAction(dock->toggleViewAction());
     setupWiring();
-    showWelcome(true);
+    showWelcome();
     showTitle();
 }
 
@@ -113,15 +115,20 @@ void MainWindow::startDemo(const QString &name)
 {
     m_workspace->ifDiscardable([this, name] {
         static_cast<void>(m_session.document().loadDemo(name)); // A demo of our own is there and right.
-        showWelcome(false);
+        m_perspectives->showLast();
     });
+}
+
+void MainWindow::showPerspective(const QString &name)
+{
+    m_perspectives->show(name);
 }
 
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_docks = settings.value(QStringLiteral("window/docks")).toByteArray();
+    m_perspectives->restore();
 }
 
 void MainWindow::prepareForEnd()
@@ -141,7 +148,10 @@ void MainWindow::setupWiring()
             setScope({id});
         m_choosesFirst = m_choosesFirst && !isServer;
     });
-    connect(&m_session, &Session::emptinessChanged, this, [this](bool isEmpty) { showWelcome(isEmpty); });
+    connect(&m_session, &Session::emptinessChanged, this, [this](bool isEmpty) {
+        isEmpty ? showWelcome() : m_perspectives->showLast();
+    });
+    connect(m_perspectives, &Perspectives::changed, this, &MainWindow::showPerspectiveChange);
     connect(&m_session.document(), &Document::opened, this, [this] {
         m_choosesFirst = m_session.directory().services().empty() || m_choosesFirst;
         m_composer->snippets().setSnippets(m_session.document().snippets());
@@ -182,7 +192,7 @@ void MainWindow::setupWiring()
 void MainWindow::showFrame()
 {
     m_session.takeUpdate();
-    if (m_traffic->refresh(nowNanoseconds()))
+    if (m_perspectives->isShown(*m_traffic) && m_traffic->refresh(nowNanoseconds()))
         m_pump->arm();
 }
 
@@ -198,27 +208,27 @@ void MainWindow::showTick()
     m_endpointActions->refresh();
     m_composer->tick();
     m_inspector->tick();
-    if (m_centre->currentWidget() == m_traffic)
+    if (m_perspectives->isShown(*m_traffic))
         m_traffic->tick(now);
+    else if (m_ticks % 4 == 0)
+        m_traffic->refresh(now); // Lest its rows keep the journal's blocks.
     if (!m_header->addressBar().isAncestorOf(QApplication::focusWidget()))
         showAddress();
 }
 
-void MainWindow::showWelcome(bool isOn)
+void MainWindow::showWelcome()
 {
-    m_centre->setCurrentWidget(isOn ? static_cast<QWidget *>(m_welcome) : m_traffic);
-    m_header->setWelcome(isOn);
-    m_trafficAction->setChecked(!isOn);
-    for (QDockWidget *dock : {m_leftDock, m_bottomDock, m_rightDock}) {
-        dock->toggleViewAction()->setEnabled(!isOn);
-        dock->setVisible(!isOn);
-    }
-    if (isOn)
+    m_perspectives->showWelcome(*m_welcome);
+}
+
+void MainWindow::showPerspectiveChange()
+{
+    m_header->setWelcome(m_perspectives->isWelcome());
+    if (m_perspectives->isWelcome())
         m_welcome->focusFirstDemo();
-    else
+    else if (m_perspectives->isShown(*m_traffic))
         m_composer->focusText();
-    m_isFitted = false;
-    fitToSize();
+    m_pump->arm();
 }
 
 void MainWindow::showAddress()
@@ -251,8 +261,7 @@ void MainWindow::openAddress(const QString &address, bool isListening, const QSt
     config.endpoint = address.trimmed().toStdString();
     config.behaviour = isListening ? behaviour.toStdString() : "silent";
     m_session.post(AddService{config}, this, [this](const Result<CommandReply> &reply) {
-        AddressBar &bar =
-            m_centre->currentWidget() == m_welcome ? m_welcome->addressBar() : m_header->addressBar();
+        AddressBar &bar = m_perspectives->isWelcome() ? m_welcome->addressBar() : m_header->addressBar();
         bar.setProblem(reply ? QString() : errorText(reply.error()));
         if (!reply)
             return;
@@ -337,36 +346,17 @@ void MainWindow::keyReleaseEvent(QKeyEvent *event)
 
 void MainWindow::fitToSize()
 {
-    const bool isNarrow = width() < kNarrow;
-    const bool isLow = height() < kLow;
-    const bool isTight = width() < kTight;
-    if (m_isFitted && isNarrow == m_isNarrow && isLow == m_isLow)
+    const WindowRoom room{width() < kNarrow, width() < kTight, height() < kLow};
+    if (m_room == room)
         return;
-    m_isFitted = true;
-    m_isNarrow = isNarrow;
-    m_isLow = isLow;
-    const bool isWelcome = m_centre->currentWidget() == m_welcome;
-    m_rail->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
-    m_rail->setFixedWidth(isNarrow ? metric::kRailCompact : metric::kRail);
-    m_endpoints->setCompact(isNarrow);
-    m_status->setCompact(isNarrow);
-    m_traffic->setCompact(isLow);
-    m_composer->setCompact(isLow);
-    if (!isWelcome)
-        m_rightDock->setVisible(!isTight);
-    QTimer::singleShot(0, this, &MainWindow::fitDocks); // Once the layout knows which docks there are.
-}
-
-void MainWindow::fitDocks()
-{
-    const bool isWelcome = m_centre->currentWidget() == m_welcome;
-    if (!isWelcome && !m_docks.isEmpty() && restoreState(std::exchange(m_docks, {}), kLayoutVersion))
-        return; // As the person left them the last time.
-    resizeDocks({m_leftDock, m_rightDock},
-                {m_isNarrow ? metric::kEndpointsCompact : metric::kEndpoints,
-                 m_isNarrow ? metric::kInspectorCompact : metric::kInspector},
-                Qt::Horizontal);
-    resizeDocks({m_bottomDock}, {m_isLow ? kComposerLow : kComposer}, Qt::Vertical);
+    m_room = room;
+    m_rail->setToolButtonStyle(room.isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
+    m_rail->setFixedWidth(room.isNarrow ? metric::kRailCompact : metric::kRail);
+    m_endpoints->setCompact(room.isNarrow);
+    m_status->setCompact(room.isNarrow);
+    m_traffic->setCompact(room.isLow);
+    m_composer->setCompact(room.isLow);
+    m_perspectives->fit(room);
 }
 
 void MainWindow::alignHeader()
@@ -379,8 +369,7 @@ void MainWindow::saveLayout()
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    if (m_centre->currentWidget() != m_welcome) // There the docks are hidden.
-        settings.setValue(QStringLiteral("window/docks"), saveState(kLayoutVersion));
+    m_perspectives->save();
 }
 
 } // namespace ropewalk

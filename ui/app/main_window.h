@@ -1,9 +1,12 @@
 #pragma once
 
 #include "ui/app/frame_pump.h"
+#include "ui/app/perspectives.h"
 #include "ui/app/session.h"
 
 #include <QMainWindow>
+
+#include <optional>
 
 class QActionGroup;
 class QDockWidget;
@@ -20,6 +23,7 @@ class HeaderBar;
 class InspectorPanel;
 class NoticeBar;
 class StatusStrip;
+class ToolsPanel;
 class TrafficPanel;
 class UndoToast;
 class WelcomePage;
@@ -37,6 +41,9 @@ public:
     ~MainWindow() override;
 
     void setScope(Scope scope);
+
+    /// Shows the perspective of that name: "traffic".
+    void showPerspective(const QString &name);
 
     /// Starts a demo of the program's own by its name.
     void startDemo(const QString &name);
@@ -59,9 +66,10 @@ private:
     void setupDocks();
     [[nodiscard]] QDockWidget *
     addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
-    void setupComposerDock();
     void setupCentre();
     void setupBars();
+    void setupPerspectives();
+    void addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective);
     void setupWiring();
     void setupAddress();
     void setupDockActions();
@@ -74,11 +82,11 @@ private:
 
     void showFrame();
     void showTick();
-    void showWelcome(bool isOn);
+    void showWelcome();
+    void showPerspectiveChange();
     void showAddress();
     void showTitle();
     void fitToSize();
-    void fitDocks();
     void alignHeader();
     void openAddress(const QString &address, bool isListening, const QString &behaviour);
     void restartWith(const QString &address, bool isListening);
@@ -94,6 +102,7 @@ private:
     QToolBar *m_rail;
     StatusStrip *m_status;
     QStackedWidget *m_centre;
+    QStackedWidget *m_inspectors;
     WelcomePage *m_welcome;
     TrafficPanel *m_traffic;
     EndpointsPanel *m_endpoints;
@@ -107,16 +116,15 @@ private:
     QDockWidget *m_leftDock = nullptr;
     QDockWidget *m_rightDock = nullptr;
     QDockWidget *m_bottomDock = nullptr;
-    QAction *m_trafficAction = nullptr;
+    ToolsPanel *m_tools;
+    QActionGroup *m_perspectiveActions;
+    Perspectives *m_perspectives = nullptr;
     QList<QAction *> m_windowActions;
     QList<QWidget *> m_panes; ///< In the order of F6.
-    QByteArray m_docks;       ///< As they were the last time, until they are shown.
     Scope m_scope;
     ServiceId m_awaited = ServiceId::none; ///< Chosen as soon as its row is there.
     bool m_choosesFirst = true;            ///< A workspace was opened: its first server is to be chosen.
-    bool m_isNarrow = false;
-    bool m_isLow = false;
-    bool m_isFitted = false;
+    std::optional<WindowRoom> m_room;
     int m_ticks = 0;
 };
 

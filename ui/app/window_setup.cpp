@@ -4,6 +4,7 @@
 #include "ui/app/header_bar.h"
 #include "ui/app/main_window.h"
 #include "ui/app/scheme_memory.h"
+#include "ui/app/tools_panel.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/address_reader.h"
 #include "ui/panels/composer_panel.h"
@@ -45,16 +46,6 @@ void MainWindow::setupBars()
     m_rail->setContextMenuPolicy(Qt::PreventContextMenu);
     m_rail->setAccessibleName(tr("Perspectives"));
     addToolBar(Qt::LeftToolBarArea, m_rail);
-    m_trafficAction =
-        addWindowAction(tr("Traffic"), QStringLiteral("traffic"), QKeyCombination(Qt::CTRL, Qt::Key_1));
-    m_trafficAction->setIcon(themeIcon(QStringLiteral("traffic"), {Token::text2, Token::accent}));
-    m_trafficAction->setCheckable(true);
-    m_trafficAction->setToolTip(tr("Traffic (Ctrl+1)"));
-    m_rail->addAction(m_trafficAction);
-    if (auto *button = qobject_cast<QToolButton *>(m_rail->widgetForAction(m_trafficAction)))
-        setLook(*button, ButtonLook::rail);
-    connect(m_trafficAction, &QAction::triggered, this, [this] { showWelcome(false); });
-
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins({});
     statusBar()->addPermanentWidget(m_status, 1);
@@ -71,7 +62,6 @@ void MainWindow::setupCentre()
     layout->addWidget(m_centre, 1);
     m_notice->hide();
     m_centre->addWidget(m_welcome);
-    m_centre->addWidget(m_traffic);
     setCentralWidget(centre);
     centre->installEventFilter(this); // Its place is where the address bar goes.
     m_traffic->header().setActions(m_endpointActions->runAction(), m_endpointActions->menu());
@@ -96,41 +86,37 @@ void MainWindow::setupDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_endpoints->setMinimumWidth(240);
-    m_inspector->setMinimumWidth(260);
+    m_inspectors->setMinimumWidth(260);
     m_leftDock =
         addDock(QStringLiteral("endpointsDock"), tr("Endpoints"), m_endpoints, Qt::LeftDockWidgetArea);
     m_rightDock =
-        addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    setupComposerDock();
+        addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspectors, Qt::RightDockWidgetArea);
+    m_bottomDock = addDock(QStringLiteral("toolsDock"), tr("Composer"), m_tools, Qt::BottomDockWidgetArea);
     setupDockActions();
 }
 
-void MainWindow::setupComposerDock()
+void MainWindow::setupPerspectives()
 {
-    auto *tools = new QWidget(this);
-    auto *tabs = new QTabBar(tools);
-    tabs->setAccessibleName(tr("Tools"));
-    tabs->addTab(tr("Composer"));
-    tabs->setExpanding(false);
-    tabs->setDrawBase(false);
-    auto *fold = new QToolButton(tools);
-    fold->setIcon(themeIcon(QStringLiteral("chevron-down")));
-    fold->setToolTip(tr("Close (Ctrl+J)"));
-    fold->setAccessibleName(tr("Close the composer"));
-    connect(fold, &QToolButton::clicked, this, [this] { m_bottomDock->close(); });
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(4, 0, metric::kGap, 0); // The tabs' text stands at 12.
-    head->addWidget(tabs, 1);
-    head->addWidget(fold);
-    setSurface(*tools, Token::surface);
-    auto *layout = new QVBoxLayout(tools);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(makeLine(tools));
-    layout->addLayout(head);
-    layout->addWidget(makeLine(tools));
-    layout->addWidget(m_composer, 1);
-    m_bottomDock = addDock(QStringLiteral("toolsDock"), tr("Composer"), tools, Qt::BottomDockWidgetArea);
+    m_perspectives =
+        new Perspectives(*this, *m_centre, *m_inspectors, {m_leftDock, m_rightDock, m_bottomDock, m_tools});
+    addPerspective(tr("Traffic"),
+                   QKeyCombination(Qt::CTRL, Qt::Key_1),
+                   {QStringLiteral("traffic"), {}, m_traffic, m_inspector});
+}
+
+void MainWindow::addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective)
+{
+    QAction *action = addWindowAction(title, perspective.name, keys);
+    action->setIcon(themeIcon(perspective.name, {Token::text2, Token::accent}));
+    action->setCheckable(true);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(title, keys.toString()));
+    m_perspectiveActions->addAction(action);
+    m_perspectiveActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    m_rail->addAction(action);
+    if (auto *button = qobject_cast<QToolButton *>(m_rail->widgetForAction(action)))
+        setLook(*button, ButtonLook::rail);
+    perspective.action = action;
+    m_perspectives->add(std::move(perspective));
 }
 
 void MainWindow::setupDockActions()
@@ -200,8 +186,7 @@ void MainWindow::setupAddress()
     QAction *focus =
         addWindowAction(tr("Address bar"), QStringLiteral("link"), QKeyCombination(Qt::CTRL, Qt::Key_L));
     connect(focus, &QAction::triggered, this, [this] {
-        const bool isWelcome = m_centre->currentWidget() == m_welcome;
-        (isWelcome ? m_welcome->addressBar() : m_header->addressBar()).focusAddress();
+        (m_perspectives->isWelcome() ? m_welcome->addressBar() : m_header->addressBar()).focusAddress();
     });
     QAction *fresh = addWindowAction(tr("New endpoint…"), QStringLiteral("plus"), QKeySequence::New);
     connect(fresh, &QAction::triggered, this, [this] { m_endpointActions->openNew(); });
@@ -228,7 +213,7 @@ void MainWindow::setupMenus()
             all->addAction(action);
             connect(action, &QAction::triggered, this, onTriggered);
         };
-    add(tr("Welcome"), QStringLiteral("flag"), {}, [this] { showWelcome(true); });
+    add(tr("Welcome"), QStringLiteral("flag"), {}, [this] { showWelcome(); });
     add(tr("Help"), QStringLiteral("question"), Qt::Key_F1, [this] { showHelp(); });
     add(tr("About Ropewalk"), QStringLiteral("info"), {}, [this] { showAbout(); });
     add(tr("Quit"), QStringLiteral("close"), QKeySequence::Quit, [this] { close(); });

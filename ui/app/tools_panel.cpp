@@ -1,0 +1,62 @@
+#include "ui/app/tools_panel.h"
+
+#include "ui/panels/line.h"
+#include "ui/theme/icon.h"
+
+#include <QHBoxLayout>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ropewalk {
+
+ToolsPanel::ToolsPanel(const QString &title, QWidget &tool, QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new QTabBar(this))
+    , m_fold(new QToolButton(this))
+    , m_line(makeLine(this))
+    , m_tool(tool)
+{
+    setSurface(*this, Token::surface);
+    m_tabs->setAccessibleName(tr("Tools"));
+    m_tabs->addTab(title);
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_fold->setObjectName(QStringLiteral("foldTools"));
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { setFolded(false); });
+    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_isFolded); });
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(4, 0, metric::kGap, 0); // The tabs' text stands at 12.
+    head->addWidget(m_tabs, 1);
+    head->addWidget(m_fold);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeLine(this));
+    layout->addLayout(head);
+    layout->addWidget(m_line);
+    layout->addWidget(&m_tool, 1);
+    showFold();
+}
+
+void ToolsPanel::setFolded(bool isFolded)
+{
+    if (isFolded == m_isFolded)
+        return;
+    m_isFolded = isFolded;
+    m_line->setVisible(!isFolded);
+    m_tool.setVisible(!isFolded);
+    setMaximumHeight(isFolded ? metric::kTabs + 1 : QWIDGETSIZE_MAX);
+    showFold();
+    emit foldedChanged(isFolded);
+}
+
+void ToolsPanel::showFold()
+{
+    m_fold->setIcon(themeIcon(m_isFolded ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
+    const QString name = m_isFolded ? tr("Open the tools") : tr("Fold the tools");
+    m_fold->setToolTip(name);
+    m_fold->setAccessibleName(name);
+}
+
+} // namespace ropewalk
