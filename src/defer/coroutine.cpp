@@ -67,7 +67,7 @@ bool ChainAwaiter::await_suspend(std::coroutine_handle<> frame)
         giveUp(*awaited);
     m_state.setAwaited(awaited);
     m_isAdding = true;
-    awaited->add(Resumption(*this, frame), SourceLine::current());
+    awaited->add(Resumption(*this, frame), SourceLine::current(), {"co_await", "co_await"});
     m_isAdding = false;
     if (m_result)
         return false;

@@ -101,7 +101,8 @@ public:
         if (chains.empty() && !m_rules.fireOnOneCallback)
             (void)m_trigger.callback({});
         for (std::size_t index = 0; index < chains.size(); ++index)
-            chains[index]->add(Membership(this->shared_from_this(), index), m_where);
+            chains[index]->add(
+                Membership(this->shared_from_this(), index), m_where, {"list member", "list member"});
         return deferred;
     }
 

@@ -16,7 +16,9 @@ Timeout::Timeout(Chain &chain, Duration period, ReactorTime &time)
         *hasExpired = true;
         chain.cancel();
     }))
-{}
+{
+    chain.tellTimeout(static_cast<std::uint64_t>(period.count()));
+}
 
 void Timeout::conclude(Box &result, SourceLine where)
 {

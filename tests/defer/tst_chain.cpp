@@ -22,19 +22,13 @@ public:
     {}
     ~Recorder() override { setTracer(m_before); }
 
-    void record(const ChainEvent &event) noexcept override { m_events.push_back(event); }
+    void record(const ChainEvent &event) noexcept override { m_kinds.push_back(event.kind); }
 
-    [[nodiscard]] std::vector<ChainEvent::Kind> kinds() const
-    {
-        std::vector<ChainEvent::Kind> kinds;
-        for (const ChainEvent &event : m_events)
-            kinds.push_back(event.kind);
-        return kinds;
-    }
+    [[nodiscard]] const std::vector<ChainEvent::Kind> &kinds() const { return m_kinds; }
 
 private:
     Tracer *m_before;
-    std::vector<ChainEvent> m_events;
+    std::vector<ChainEvent::Kind> m_kinds;
 };
 
 } // namespace
@@ -306,10 +300,8 @@ void ChainTest::tracer_seesTheLife()
         (void)trigger.callback();
     }
 
-    QCOMPARE(
-        recorder.kinds(),
-        (std::vector{
-            Kind::made, Kind::linkAdded, Kind::succeeded, Kind::linkRan, Kind::succeeded, Kind::dropped}));
+    QCOMPARE(recorder.kinds(),
+             (std::vector{Kind::made, Kind::linkAdded, Kind::fired, Kind::linkRan, Kind::dropped}));
 }
 
 QTEST_GUILESS_MAIN(ChainTest)
