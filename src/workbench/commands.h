@@ -1,11 +1,15 @@
 #pragma once
 
+#include "workbench/chains/chain_plan.h"
+#include "workbench/chains/chain_record.h"
 #include "workbench/ids.h"
 #include "workbench/service_config.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ropewalk {
 
@@ -78,6 +82,58 @@ struct ClearJournal
 {
 };
 
+// Chains. They are known by number while they are traced (`WorkbenchOptions::tracesChains`); one that is
+// gone fails with `errc::no_such_device`.
+
+struct HoldChain ///< It rests before its next link, and stays alive until it is released.
+{
+    std::uint64_t chain;
+};
+struct ReleaseChain
+{
+    std::uint64_t chain;
+};
+struct StepChain ///< Runs one link of a chain that is held.
+{
+    std::uint64_t chain;
+};
+struct CancelChain
+{
+    std::uint64_t chain;
+};
+/// Fires a chain whose producer has not: one built by hand with `text` as its value, any with `text` as its
+/// failure, and one that carries nothing with nothing. From the second time on `Errc::alreadyCalled`.
+struct FireChain
+{
+    std::uint64_t chain;
+    std::string text;
+    Lane lane = Lane::callbacks;
+};
+struct BuildChain ///< Answered with its number.
+{
+    ChainPlan plan;
+};
+struct AddLinks ///< Only to a chain that was built by hand.
+{
+    std::uint64_t chain;
+    std::vector<LinkPlan> links;
+};
+/// A line of the conformance corpora `deferred` or `clock`; its Deferreds become chains with their names as
+/// purposes. One scenario is there at a time: the next one replaces it.
+struct PlayScenario
+{
+    enum class Pace : std::uint8_t { whole, byStep };
+    std::string jsonLine;
+    Pace pace = Pace::whole;
+};
+struct StepScenario ///< Plays one operation of a scenario loaded `byStep`.
+{
+};
+struct RunChainDemo ///< One of `chainDemos()`.
+{
+    std::string name;
+};
+
 using Command = std::variant<AddService,
                              ChangeService,
                              RemoveService,
@@ -90,7 +146,15 @@ using Command = std::variant<AddService,
                              CloseConnection,
                              SetTcpOption,
                              SetVariables,
-                             ClearJournal>;
+                             ClearJournal,
+                             HoldChain,
+                             ReleaseChain,
+                             StepChain,
+                             CancelChain,
+                             FireChain,
+                             BuildChain,
+                             AddLinks,
+                             RunChainDemo>;
 
 /// What a command that succeeded has to tell.
 struct CommandReply
@@ -98,6 +162,9 @@ struct CommandReply
     ServiceId service = ServiceId::none; ///< Of AddService.
     std::size_t bytesSent = 0;           ///< Of the sends, queued ones included.
     std::size_t recipients = 0;          ///< Likewise.
+    std::uint64_t chain = 0;             ///< Of BuildChain and RunChainDemo, the first one.
+    std::size_t stepsLeft = 0;           ///< Of PlayScenario and StepScenario: operations not yet played.
+    std::string text{};                  ///< Of the scenario's commands: what happened, as JSON.
 };
 
 } // namespace ropewalk

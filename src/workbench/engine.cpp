@@ -1,5 +1,6 @@
 #include "workbench/engine.h"
 
+#include "workbench/chains/chain_log.h"
 #include "workbench/connection.h"
 #include "workbench/service.h"
 
@@ -19,6 +20,16 @@ Deferred<CommandReply> done(CommandReply reply = {})
     return Deferred<CommandReply>::succeed(reply);
 }
 
+Deferred<CommandReply> done(const Result<CommandReply> &result)
+{
+    return result ? done(*result) : failed(result.error());
+}
+
+Error notTraced()
+{
+    return {std::make_error_code(std::errc::operation_not_supported), "chains, which are not traced here"};
+}
+
 Deferred<CommandReply> done(const Status &status)
 {
     return status ? done() : failed(status.error());
@@ -26,15 +37,31 @@ Deferred<CommandReply> done(const Status &status)
 
 } // namespace
 
-Engine::Engine(Reactor &reactor, Resolver &resolver, Journal *journal)
+Engine::Engine(Reactor &reactor, Resolver &resolver, Journal *journal, ChainLog *chains)
     : m_core(reactor, resolver, journal)
-{}
+{
+    if (chains == nullptr)
+        return;
+    m_chains.emplace(reactor, *chains);
+    m_chains->setHook([this](Urgency urgency) { m_core.noteChange(urgency); });
+}
 
-Engine::~Engine() = default;
+Engine::~Engine()
+{
+    if (m_chains)
+        m_chains->setHook({}); // Chains end here.
+}
 
 Deferred<CommandReply> Engine::execute(Command command)
 {
-    return std::visit([this](auto &each) { return run(each); }, command);
+    return std::visit(
+        [this](auto &each) -> Reply {
+            if constexpr (requires { m_chains->run(each); })
+                return m_chains ? done(m_chains->run(each)) : failed(notTraced());
+            else
+                return run(each);
+        },
+        command);
 }
 
 Result<Service *> Engine::serviceOf(ServiceId id) const
@@ -209,6 +236,8 @@ Engine::Reply Engine::run(const ClearJournal &)
 
 Deferred<Unit> Engine::stopAll()
 {
+    if (m_chains)
+        m_chains->end();
     struct Countdown
     {
         Trigger<Unit> trigger;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "defer/deferred.h"
+#include "workbench/chains/chain_control.h"
 #include "workbench/commands.h"
 #include "workbench/engine_core.h"
 #include "workbench/engine_update.h"
@@ -8,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ropewalk {
@@ -23,8 +25,9 @@ class Service;
 class Engine
 {
 public:
-    /// `journal` may be null: then nothing is recorded. All must outlive this.
-    Engine(Reactor &reactor, Resolver &resolver, Journal *journal);
+    /// `journal` and `chains` may be null: then nothing is recorded, and chains have no commands. All must
+    /// outlive this.
+    Engine(Reactor &reactor, Resolver &resolver, Journal *journal, ChainLog *chains = nullptr);
     ~Engine();
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
@@ -65,6 +68,7 @@ private:
     static Reply send(Connection &connection, const MessageTemplate &message);
 
     EngineCore m_core;
+    std::optional<ChainControl> m_chains;
     std::uint32_t m_lastService = 0;
     std::vector<ServiceId> m_removed;
     std::map<ServiceId, std::unique_ptr<Service>> m_services; ///< Goes first.

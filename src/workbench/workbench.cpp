@@ -2,6 +2,7 @@
 
 #include "qtloop/host_lookup.h"
 #include "reactor/signals.h"
+#include "workbench/chains/chain_log.h"
 #include "workbench/engine.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <array>
 #include <csignal>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -39,11 +41,15 @@ public:
         : m_face(face)
         , m_options(options)
         , m_journal(options.journalLimit)
-    {}
+    {
+        if (options.tracesChains)
+            m_chains.emplace();
+    }
     Status start();
     void post(std::uint64_t number, Command command);
     [[nodiscard]] EngineUpdate takeUpdate();
     [[nodiscard]] std::vector<Answered> takeAnswers();
+    [[nodiscard]] ChainNews takeChainEvents() { return m_chains ? m_chains->take() : ChainNews(); }
     [[nodiscard]] const Journal &journal() const { return m_journal; }
 
 private:
@@ -59,6 +65,7 @@ private:
     Workbench &m_face;
     const WorkbenchOptions m_options;
     Journal m_journal;
+    std::optional<ChainLog> m_chains;
 
     // The I/O thread's.
     Reactor *m_reactor = nullptr; ///< While the thread ends it is not to be asked for.
@@ -92,7 +99,11 @@ void Workbench::Backstage::open()
 {
     Reactor &reactor = *m_reactor;
     m_lookup = std::make_unique<HostLookup>(reactor);
-    m_engine = std::make_unique<Engine>(reactor, *m_lookup, m_options.keepsJournal ? &m_journal : nullptr);
+    ChainLog *chains = m_chains ? &*m_chains : nullptr;
+    if (chains != nullptr)
+        chains->attach();
+    m_engine =
+        std::make_unique<Engine>(reactor, *m_lookup, m_options.keepsJournal ? &m_journal : nullptr, chains);
     m_engine->setChangedHook([this](Urgency urgency) { scheduleUpdate(urgency); });
     (void)reactor.addSystemEventTrigger(EventPhase::before, SystemEvent::shutdown, [this, &reactor] {
         m_engine->stopAll().addCallback([hold = reactor.holdSystemEvent()] {}).detach();
@@ -115,9 +126,12 @@ void Workbench::Backstage::catchSignals()
 void Workbench::Backstage::close()
 {
     m_signals.reset();
+    m_engine->setChangedHook({}); // Its end is a change, too.
     m_update.cancel();
     m_engine.reset();
     m_lookup.reset();
+    if (m_chains)
+        m_chains->detach();
 }
 
 void Workbench::Backstage::post(std::uint64_t number, Command command)
@@ -164,6 +178,8 @@ void Workbench::Backstage::publish()
 {
     m_lastUpdate = m_reactor->now();
     m_isUpdateTaken = false;
+    if (m_chains)
+        m_chains->flush();
     {
         const std::scoped_lock lock(m_mutex);
         m_engine->collect(m_pending);
@@ -227,6 +243,11 @@ void Workbench::post(Command command, QObject *context, Answer onAnswered)
 EngineUpdate Workbench::takeUpdate()
 {
     return m_backstage->takeUpdate();
+}
+
+ChainNews Workbench::takeChainEvents()
+{
+    return m_backstage->takeChainEvents();
 }
 
 const Journal &Workbench::journal() const

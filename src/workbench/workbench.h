@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "qtloop/io_thread.h"
+#include "workbench/chains/chain_news.h"
 #include "workbench/commands.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
@@ -26,6 +27,7 @@ struct WorkbenchOptions
     std::size_t journalLimit = Journal::kDefaultLimit; ///< Bytes.
     Placement placement = Placement::ownThread;
     bool catchesSignals = true; ///< SIGINT and SIGTERM become `terminationRequested()`.
+    bool tracesChains = false;  ///< Every Deferred of the engine is told of, and can be held and fired.
     Duration updateInterval = std::chrono::milliseconds(8); ///< At least this much between two updates.
 };
 
@@ -55,6 +57,9 @@ public:
     /// What changed since the last call; empty vectors if nothing did.
     [[nodiscard]] EngineUpdate takeUpdate();
 
+    /// What happened to chains since the last call, for a ChainHistory. Nothing unless `tracesChains`.
+    [[nodiscard]] ChainNews takeChainEvents();
+
     /// For a JournalView. With `keepsJournal` off it stays empty.
     [[nodiscard]] const Journal &journal() const;
 
@@ -64,7 +69,8 @@ signals:
     /// SIGINT or SIGTERM came, and `catchesSignals` is on: the face should end in good order.
     void terminationRequested(int signal);
 
-    /// There is something to take: an update, or rows in the journal. Not sent again before it is taken.
+    /// There is something to take: an update, rows in the journal, or news of chains. Not sent again before
+    /// it is taken.
     void changed();
 
 private:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workbench/chains/chain_history.h"
 #include "workbench/workbench.h"
 
 #include <QTest>
@@ -34,6 +35,7 @@ public:
             services.erase(id);
         for (const ConnectionState &state : update.connections)
             connections[state.id].advanceTo(state);
+        chains.absorb(workbench->takeChainEvents());
         ++updates;
     }
 
@@ -114,10 +116,28 @@ public:
         return connectionsOf(id).size() - openCount(id);
     }
 
+    /// The last one born with that purpose, null if there is none.
+    [[nodiscard]] const ChainRecord *chainCalled(const std::string &purpose) const
+    {
+        for (auto id = chains.ids().rbegin(); id != chains.ids().rend(); ++id)
+            if (const ChainRecord *record = chains.find(*id); record->purpose == purpose)
+                return record;
+        return nullptr;
+    }
+
+    bool waitForChain(const std::string &purpose, const std::function<bool(const ChainRecord &)> &isSo)
+    {
+        return waitFor([&] {
+            const ChainRecord *record = chainCalled(purpose);
+            return record != nullptr && isSo(*record);
+        });
+    }
+
     std::unique_ptr<Workbench> workbench;
     std::map<ServiceId, ServiceConfig> configs;
     std::map<ServiceId, ServiceState> services;
     std::map<ConnectionId, ConnectionState> connections;
+    ChainHistory chains;
     int updates = 0;
 };
 

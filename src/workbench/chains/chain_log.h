@@ -1,0 +1,113 @@
+#pragma once
+
+#include "base/spsc_ring.h"
+#include "defer/chain.h"
+#include "workbench/chains/chain_news.h"
+#include "workbench/urgency.h"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ropewalk {
+
+/// Watches the chains of the I/O thread and carries what happened to them to a face.
+///
+/// What happens gathers in a stage, which `flush()` hands over before each update. A chain that has no
+/// name, ended well, was waited for by nobody and did not outlive the stage is taken back and counted, so
+/// that a thousand of them a second neither cost the face anything nor push out what somebody wants to see. A
+/// chain with a purpose is told in detail: the time of every link, and what it holds, in words.
+///
+/// Thread: the I/O thread's; `take()` and the constructor the face's.
+/// Loss:   facts that find no room, counted; but never the end of a chain that was told of.
+class ChainLog final : public Tracer
+{
+public:
+    static constexpr std::size_t kCapacity = 1 << 16;   ///< Facts of 64 bytes, a power of two.
+    static constexpr std::size_t kStageCapacity = 4096; ///< Facts; a full stage is handed over early.
+    static constexpr std::size_t kMaxText = 240;        ///< Bytes of a value in words; more is cut off.
+
+    explicit ChainLog(std::size_t capacity = kCapacity);
+    ~ChainLog() override;
+    ChainLog(const ChainLog &) = delete;
+    ChainLog &operator=(const ChainLog &) = delete;
+
+    /// Becomes this thread's tracer, and ceases to be it.
+    void attach();
+    void detach();
+
+    /// `hook` runs when there is something to hand over, once until it has been, and again where it became
+    /// more urgent.
+    void setHook(std::function<void(Urgency)> hook) { m_hook = std::move(hook); }
+
+    /// Hands over what happened.
+    void flush();
+
+    /// The face's: what was handed over since the last call.
+    [[nodiscard]] ChainNews take();
+
+    /// The chain of that number, null if it is gone or was never seen.
+    [[nodiscard]] Chain *chainOf(std::uint64_t id) const;
+
+    /// Says that `chain` was built by hand.
+    void tellBuiltByHand(Chain &chain);
+
+    // Holding: a chain is kept alive as long.
+
+    /// It rests before its next link. False if it is held already.
+    bool hold(Chain &chain);
+    /// False if it is not held.
+    bool release(Chain &chain);
+    [[nodiscard]] bool isHeld(std::uint64_t id) const { return m_held.contains(id); }
+    void releaseAll();
+    /// Lets go of the held chains without letting them run.
+    void dropAll() { m_held.clear(); }
+
+    void record(const ChainEvent &event) noexcept override;
+    void describe(Chain &chain, std::string_view purpose, std::uint64_t owner) noexcept override;
+
+private:
+    struct Slot
+    {
+        Chain *chain = nullptr;
+        std::uint32_t lastFact = 0; ///< In the stage, counted from 1; 0 for none.
+        bool isKept = false;        ///< The face is told of it.
+        bool isNamed = false;
+        bool isTold = false; ///< The face may know it: something of it found room in the ring.
+    };
+
+    [[nodiscard]] Slot *slotOf(const Chain &chain);
+    void enter(Chain &chain);
+    void leave(Chain &chain);
+    void keep(Slot &slot);
+    ChainFact &stage(Slot &slot, const ChainEvent &event, ChainFact::Kind kind);
+    void stageText(std::string_view text);
+    void takeBack(const Slot &slot);
+    void dropVoid();
+    void oweEnds();
+    void payOwed();
+    void wake(Urgency urgency);
+
+    SpscRing<ChainFact> m_ring;
+    std::atomic<std::uint64_t> m_lost{0};
+    std::atomic<std::uint64_t> m_passed{0};
+
+    std::vector<Slot> m_slots; ///< By `Chain::watchSlot()`; the first is nobody's.
+    std::vector<std::uint32_t> m_freeSlots;
+    std::vector<std::uint32_t> m_staged; ///< Slots that the stage has facts of.
+    std::map<std::uint64_t, ChainRef> m_held;
+    std::vector<ChainFact> m_stage;
+    std::vector<ChainFact> m_owed; ///< Ends that found no room.
+    std::int64_t m_time = 0;       ///< When the stage was begun.
+    Urgency m_wish = Urgency::none;
+    std::function<void(Urgency)> m_hook;
+    Tracer *m_previous = nullptr;
+    bool m_isAttached = false;
+};
+
+} // namespace ropewalk

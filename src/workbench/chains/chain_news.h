@@ -1,0 +1,76 @@
+#pragma once
+
+#include "base/source_line.h"
+#include "defer/tracer.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace ropewalk {
+
+/// One ChainEvent on its way from the I/O thread to a face: plain data of one cache line.
+struct ChainFact
+{
+    enum class Kind : std::uint8_t {
+        none, ///< Taken back before anybody saw it.
+        made,
+        described, ///< `text` is its purpose, `other` its owner.
+        builtByHand,
+        linkAdded,
+        fired,
+        linkStarted,
+        linkRan,
+        waits,
+        resumed,
+        timeoutSet,
+        held,
+        released,
+        cancelled,
+        unhandled,
+        dropped,
+    };
+
+    Kind kind = Kind::none;
+    bool isFailure = false;
+    LinkLanes lanes = LinkLanes::both;
+    std::uint8_t textBlocks = 0; ///< So many facts behind this one are text.
+    std::uint32_t line = 0;
+    std::uint64_t chain = 0;
+    std::uint64_t other = 0;
+    const char *file = "";
+    const char *callback = nullptr;
+    const char *errback = nullptr;
+    std::int64_t time = 0; ///< Nanoseconds since the Unix epoch.
+    std::uint32_t textSize = 0;
+    std::uint32_t before = 0; ///< The log's own: where the fact before it about this chain stands.
+};
+static_assert(sizeof(ChainFact) == 64 && std::is_trivially_copyable_v<ChainFact>);
+
+/// What happened to chains since the last look, oldest first.
+struct ChainNews
+{
+    struct Item
+    {
+        ChainFact fact;
+        std::string_view text; ///< Of `fact`; lives as long as these news.
+    };
+
+    /// Calls `take(const Item &)` for each.
+    template <typename F>
+    void forEach(F &&take) const
+    {
+        for (std::size_t index = 0; index < blocks.size(); index += 1u + blocks[index].textBlocks) {
+            const auto *text = reinterpret_cast<const char *>(blocks.data() + index + 1);
+            take(Item{blocks[index], std::string_view(text, blocks[index].textSize)});
+        }
+    }
+
+    std::vector<ChainFact> blocks;
+    std::uint64_t lost = 0;   ///< Facts, since the start.
+    std::uint64_t passed = 0; ///< Nameless chains that were counted only, since the start.
+};
+
+} // namespace ropewalk
