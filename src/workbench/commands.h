@@ -154,6 +154,8 @@ using Command = std::variant<AddService,
                              FireChain,
                              BuildChain,
                              AddLinks,
+                             PlayScenario,
+                             StepScenario,
                              RunChainDemo>;
 
 /// What a command that succeeded has to tell.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "conformance/json.h"
+#include "scenario/json.h"
 
 namespace ropewalk::conformance {
 

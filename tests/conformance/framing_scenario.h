@@ -1,7 +1,7 @@
 #pragma once
 
 #include "conformance/framing_subject.h"
-#include "conformance/json.h"
+#include "scenario/json.h"
 #include "support/inert_transport.h"
 
 #include <map>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "conformance/json.h"
 #include "net/protocol.h"
+#include "scenario/json.h"
 
 #include <memory>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "conformance/endpoint_question.h"
 #include "conformance/framing_scenario.h"
 #include "conformance/policy_scenario.h"
-#include "conformance/scenario.h"
+#include "scenario/scenario.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #include "conformance/policy_clock.h"
 
-#include "conformance/seconds.h"
+#include "scenario/seconds.h"
 
 #include <utility>
 

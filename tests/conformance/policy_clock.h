@@ -1,7 +1,7 @@
 #pragma once
 
-#include "conformance/json.h"
 #include "reactor/clock.h"
+#include "scenario/json.h"
 
 #include <map>
 #include <optional>

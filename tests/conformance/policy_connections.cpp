@@ -1,9 +1,9 @@
 #include "base/errc.h"
 #include "conformance/policy_scenario.h"
-#include "conformance/seconds.h"
 #include "net/connection_limits.h"
 #include "net/throttling_factory.h"
 #include "net/timeout_factory.h"
+#include "scenario/seconds.h"
 #include "support/inert_transport.h"
 
 #include <functional>

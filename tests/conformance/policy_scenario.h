@@ -1,7 +1,7 @@
 #pragma once
 
-#include "conformance/json.h"
 #include "conformance/policy_clock.h"
+#include "scenario/json.h"
 
 #include <memory>
 #include <string>

@@ -1,8 +1,8 @@
 #include "base/errc.h"
 #include "conformance/policy_scenario.h"
-#include "conformance/seconds.h"
 #include "net/reconnecting_client_factory.h"
 #include "net/timeout_mixin.h"
+#include "scenario/seconds.h"
 
 #include <optional>
 

@@ -52,6 +52,9 @@ private slots:
     void demos_allRun();
     void demo_timer_firedByHandWithNothing();
     void demo_text_takesAFailureOnly();
+    void scenario_playsWhole();
+    void scenario_playsStepByStep();
+    void scenario_malformed_saysWhatIsWrong();
     void untraced_hasNoChains();
 
 private:
@@ -251,6 +254,65 @@ void ChainControlTest::demo_text_takesAFailureOnly()
     QVERIFY(m_face->ask(FireChain{id, "enough", Lane::errbacks}));
     QVERIFY(becomes(id, ChainPhase::failed) || becomes(id, ChainPhase::unhandled));
     QCOMPARE(record(id).firedWith.text, std::string("enough"));
+}
+
+const std::string kScenario = R"({"id": "x", "family": "deferred", "in": {"ops": [
+    {"op": "new", "d": "a"},
+    {"op": "addCallback", "d": "a", "fn": {"label": "f", "steps": [{"ret": {"raise": {"error": "ErrA", "args": ["no"]}}}]}},
+    {"op": "addErrback", "d": "a", "fn": {"label": "g", "steps": [{"ret": {"value": 7}}]}},
+    {"op": "callback", "d": "a", "value": [1, "two"]}]}})";
+
+void ChainControlTest::scenario_playsWhole()
+{
+    const auto reply = m_face->ask(PlayScenario{kScenario});
+
+    QVERIFY(reply);
+    QCOMPARE(reply->stepsLeft, std::size_t{0});
+    QVERIFY(reply->text.find(R"("events":[["call","f",[1,"two"]],["call","g",)") != std::string::npos);
+    QVERIFY(m_face->waitForChain("a", [](const ChainRecord &record) { return record.links.size() == 2; }));
+    const ChainRecord &chain = *m_face->chainCalled("a");
+    QCOMPARE(chain.phase, ChainPhase::value);
+    QCOMPARE(chain.firedWith.text, std::string(R"([1,"two"])"));
+    QCOMPARE(chain.links[0].callback, std::string("f"));
+    QVERIFY(chain.links[0].errback.empty());
+    QCOMPARE(chain.links[0].result.text, std::string("no"));
+    QCOMPARE(chain.links[1].errback, std::string("g"));
+    QCOMPARE(chain.links[1].result.text, std::string("7"));
+}
+
+void ChainControlTest::scenario_playsStepByStep()
+{
+    const auto loaded = m_face->ask(PlayScenario{kScenario, PlayScenario::Pace::byStep});
+    QVERIFY(loaded);
+    QCOMPARE(loaded->stepsLeft, std::size_t{4});
+
+    for (std::size_t left = 4; left-- > 1;)
+        QCOMPARE(m_face->ask(StepScenario{})->stepsLeft, left);
+    QVERIFY(m_face->waitForChain("a", [](const ChainRecord &record) { return record.links.size() == 2; }));
+    QCOMPARE(m_face->chainCalled("a")->phase, ChainPhase::notFired);
+    const auto last = m_face->ask(StepScenario{});
+    QVERIFY(last->text.find(R"("op":{"d":"a","op":"callback")") != std::string::npos);
+    QVERIFY(m_face->waitForChain(
+        "a", [](const ChainRecord &record) { return record.phase == ChainPhase::value; }));
+    QVERIFY(!m_face->ask(StepScenario{}));
+}
+
+void ChainControlTest::scenario_malformed_saysWhatIsWrong()
+{
+    QVERIFY(m_face->ask(PlayScenario{"{"}).error().operation.ends_with("it is no JSON"));
+    QVERIFY(m_face->ask(PlayScenario{"[1]"}).error().operation.ends_with("it is no JSON object"));
+    QVERIFY(!m_face->ask(PlayScenario{R"({"in": {"ops": [1]}})"}));
+    QVERIFY(!m_face->ask(PlayScenario{R"({"family": "irc", "in": {"ops": []}})"}));
+    QVERIFY(!m_face->ask(StepScenario{}));
+    for (const char *op : {R"({"op": "nobody"})",
+                           R"({"op": "callback"})",
+                           R"({"op": "new", "d": 5})",
+                           R"({"op": "cancel", "d": "x"})",
+                           R"({"op": "advance", "by": "x"})"}) {
+        const auto reply = m_face->ask(PlayScenario{R"({"in": {"ops": [)" + std::string(op) + "]}}"});
+        QVERIFY(reply);
+        QVERIFY(reply->text.find(R"(["raised",)") != std::string::npos);
+    }
 }
 
 void ChainControlTest::untraced_hasNoChains()

@@ -4,6 +4,7 @@
 #include "reactor/reactor_time.h"
 #include "workbench/chains/chain_demos.h"
 #include "workbench/chains/hand_built_chains.h"
+#include "workbench/chains/scenario_player.h"
 #include "workbench/commands.h"
 #include "workbench/urgency.h"
 
@@ -37,6 +38,8 @@ public:
     Answer run(const BuildChain &command);
     Answer run(const AddLinks &command);
     Answer run(const RunChainDemo &command);
+    Answer run(const PlayScenario &command) { return m_player.play(command); }
+    Answer run(const StepScenario &) { return m_player.step(); }
 
     /// As `ChainLog::setHook()`.
     void setHook(std::function<void(Urgency)> hook);
@@ -51,6 +54,7 @@ private:
     ChainLog &m_log;
     HandBuiltChains m_handBuilt;
     ChainDemos m_demos;
+    ScenarioPlayer m_player;
     bool m_isEnding = false;
 };
 

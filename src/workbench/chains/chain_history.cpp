@@ -157,6 +157,10 @@ void ChainHistory::takeState(Living &living, const ChainNews::Item &item)
         record.firedAt = item.fact.time;
         record.firedWith = parcelOf(item);
         break;
+    case Kind::holds:
+        if (record.links.empty())
+            record.firedWith.text = item.text;
+        break;
     case Kind::timeoutSet:
         record.timesOutAt = item.fact.time + static_cast<std::int64_t>(item.fact.other);
         break;

@@ -235,6 +235,10 @@ void ChainLog::describe(Chain &chain, std::string_view purpose, std::uint64_t ow
           {.kind = ChainEvent::Kind::made, .chain = chain, .nanoseconds = owner},
           ChainFact::Kind::described);
     stageText(purpose);
+    if (const Box &result = chain.result()) {
+        stage(*slot, {.kind = ChainEvent::Kind::made, .chain = chain}, ChainFact::Kind::holds);
+        stageText(result.describe());
+    }
 }
 
 void ChainLog::tellBuiltByHand(Chain &chain)

@@ -21,6 +21,7 @@ struct ChainFact
         builtByHand,
         linkAdded,
         fired,
+        holds, ///< `text` is what it had been fired with when it was described.
         linkStarted,
         linkRan,
         waits,

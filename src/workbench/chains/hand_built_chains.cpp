@@ -1,8 +1,8 @@
 #include "workbench/chains/hand_built_chains.h"
 
+#include "base/interned_name.h"
 #include "defer/defer_later.h"
 #include "workbench/chains/chain_log.h"
-#include "workbench/chains/interned_name.h"
 
 #include <stdexcept>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "conformance/scenario_error.h"
+#include "scenario/scenario_error.h"
 
 #include "defer/deferred_list.h"
 #include "defer/timeout.h"

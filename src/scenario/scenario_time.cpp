@@ -1,15 +1,15 @@
-#include "conformance/scenario.h"
-#include "conformance/scenario_error.h"
 #include "defer/defer_later.h"
+#include "scenario/scenario.h"
+#include "scenario/scenario_error.h"
 
 namespace ropewalk::conformance {
 
 void Scenario::opCallLater(const Json &op)
 {
-    auto &scheduled = m_calls[op["name"]];
+    auto &scheduled = m_calls[op.at("name")];
     scheduled = std::make_unique<ScheduledHandler>();
     scheduled->call =
-        m_clock.callLater(durationOf(op["delay"]), [this, handler = op["fn"], call = scheduled.get()] {
+        m_clock.callLater(durationOf(op.at("delay")), [this, handler = op.at("fn"), call = scheduled.get()] {
             call->hasRun = true;
             invoke(handler, Json()).detach();
         });
@@ -18,7 +18,7 @@ void Scenario::opCallLater(const Json &op)
 
 Scenario::ScheduledHandler &Scenario::activeCall(const Json &op)
 {
-    ScheduledHandler &scheduled = *m_calls.at(op["name"]);
+    ScheduledHandler &scheduled = *m_calls.at(op.at("name"));
     if (!scheduled.call.active())
         throw VocabularyError(scheduled.hasRun ? "AlreadyCalled" : "AlreadyCancelled");
     return scheduled;
@@ -32,25 +32,25 @@ void Scenario::opCancelCall(const Json &op)
 void Scenario::opResetCall(const Json &op)
 {
     ScheduledHandler &scheduled = activeCall(op);
-    scheduled.call.reset(durationOf(op["delay"]));
+    scheduled.call.reset(durationOf(op.at("delay")));
     scheduled.time = scheduled.call.getTime();
 }
 
 void Scenario::opDelayCall(const Json &op)
 {
     ScheduledHandler &scheduled = activeCall(op);
-    scheduled.call.delay(durationOf(op["by"]));
+    scheduled.call.delay(durationOf(op.at("by")));
     scheduled.time = scheduled.call.getTime();
 }
 
 void Scenario::opActive(const Json &op)
 {
-    record({"active", op["name"], m_calls.at(op["name"])->call.active()});
+    record({"active", op.at("name"), m_calls.at(op.at("name"))->call.active()});
 }
 
 void Scenario::opGetTime(const Json &op)
 {
-    record({"getTime", op["name"], secondsOf(m_calls.at(op["name"])->time)});
+    record({"getTime", op.at("name"), secondsOf(m_calls.at(op.at("name"))->time)});
 }
 
 void Scenario::opSeconds(const Json &)
@@ -60,30 +60,30 @@ void Scenario::opSeconds(const Json &)
 
 void Scenario::opAdvance(const Json &op)
 {
-    m_clock.advance(durationOf(op["by"]));
+    m_clock.advance(durationOf(op.at("by")));
 }
 
 void Scenario::opPump(const Json &op)
 {
-    for (const Json &step : op["by"])
+    for (const Json &step : op.at("by"))
         m_clock.advance(durationOf(step));
 }
 
 void Scenario::opDeferLater(const Json &op)
 {
-    const Duration delay = durationOf(op["delay"]);
+    const Duration delay = durationOf(op.at("delay"));
     if (const auto function = op.find("fn"); function != op.end())
-        name(op["d"],
+        name(op.at("d"),
              deferLater(m_clock, delay, [this, handler = *function] { return invoke(handler, Json()); }));
     else
-        name(op["d"], deferLater(m_clock, delay, [] { return Json(); }));
+        name(op.at("d"), deferLater(m_clock, delay, [] { return Json(); }));
 }
 
 void Scenario::opLoop(const Json &op)
 {
-    const Json &handler = op["fn"];
+    const Json &handler = op.at("fn");
     const auto function = [this, handler](const Json &input) { return invoke(handler, input); };
-    auto &loop = m_loops[op["name"]];
+    auto &loop = m_loops[op.at("name")];
     if (op.value("withCount", false))
         loop = std::make_unique<LoopingCall>(LoopingCall::withCount(m_clock, function));
     else
@@ -94,28 +94,28 @@ void Scenario::opStart(const Json &op)
 {
     const auto first =
         op.value("now", true) ? LoopingCall::FirstCall::now : LoopingCall::FirstCall::afterInterval;
-    Result<Deferred<>> started = m_loops.at(op["name"])->start(durationOf(op["interval"]), first);
+    Result<Deferred<>> started = m_loops.at(op.at("name"))->start(durationOf(op.at("interval")), first);
     if (!started)
         raiseIfFailed(started.error());
     else
-        name(op["d"], asJson(std::move(*started), [loop = op["name"]](Unit) {
+        name(op.at("d"), asJson(std::move(*started), [loop = op.at("name")](Unit) {
                  return Json{{"object", loop}};
              }));
 }
 
 void Scenario::opStop(const Json &op)
 {
-    raiseIfFailed(m_loops.at(op["name"])->stop());
+    raiseIfFailed(m_loops.at(op.at("name"))->stop());
 }
 
 void Scenario::opResetLoop(const Json &op)
 {
-    raiseIfFailed(m_loops.at(op["name"])->reset());
+    raiseIfFailed(m_loops.at(op.at("name"))->reset());
 }
 
 void Scenario::opRunning(const Json &op)
 {
-    record({"running", op["name"], m_loops.at(op["name"])->isRunning()});
+    record({"running", op.at("name"), m_loops.at(op.at("name"))->isRunning()});
 }
 
 } // namespace ropewalk::conformance

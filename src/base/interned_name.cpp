@@ -1,4 +1,4 @@
-#include "workbench/chains/interned_name.h"
+#include "base/interned_name.h"
 
 #include <functional>
 #include <mutex>

@@ -1,4 +1,4 @@
-#include "conformance/seconds.h"
+#include "scenario/seconds.h"
 
 #include <cmath>
 

@@ -1,19 +1,28 @@
 #pragma once
 
-#include "conformance/json.h"
-#include "conformance/seconds.h"
 #include "defer/deferred.h"
 #include "defer/deferred_queue.h"
 #include "defer/deferred_semaphore.h"
 #include "defer/looping_call.h"
 #include "reactor/clock.h"
+#include "scenario/json.h"
+#include "scenario/seconds.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <variant>
+
+/// For tracers. JSON would pass for text otherwise.
+template <>
+inline std::string ropewalk::describeValue(const nlohmann::json &value)
+{
+    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 /// A chain whose result was taken holds a Unit, which scenarios call null.
 template <>
@@ -33,9 +42,14 @@ namespace ropewalk::conformance {
 /// Scenarios hold several names for one Deferred and go on adding to one that another waits for, which
 /// typed handles rule out. So this stands on Chain, with a Json for every value, and comes through
 /// the typed interface for all that is built on it.
+///
+/// Errors: an operation that fails is recorded as the format says. What is no operation at all counts as one
+///         that raised; `load()` throws where there is no list of operations.
 class Scenario
 {
 public:
+    static constexpr std::size_t kMaxCalls = 1'000'000; ///< Of handlers; from then on each raises.
+
     Scenario() = default;
     Scenario(const Scenario &) = delete;
     Scenario &operator=(const Scenario &) = delete;
@@ -43,6 +57,16 @@ public:
 
     /// `{"events": ..., "final": ...}`.
     [[nodiscard]] Json play(const Json &in);
+
+    // One operation at a time.
+
+    void load(Json in);
+    /// False, and nothing done, once all are played.
+    bool step();
+    [[nodiscard]] std::size_t stepsLeft() const { return m_ops.size() - m_nextOp; }
+    [[nodiscard]] const Json &nextOperation() const { return m_ops.at(m_nextOp); }
+    [[nodiscard]] Json takeEvents() { return std::exchange(m_events, Json::array()); }
+    [[nodiscard]] Json finalState();
 
 private:
     using Operation = void (Scenario::*)(const Json &op);
@@ -57,6 +81,7 @@ private:
     // Operations and handlers: scenario.cpp.
     [[nodiscard]] static const std::map<std::string, Operation> &operations();
     void run(const Json &ops);
+    void runOne(const Json &op);
     void record(Json event) { m_events.push_back(std::move(event)); }
     [[nodiscard]] Deferred<Json> invoke(const Json &handler, const Input &input, Json extra = {});
     [[nodiscard]] Deferred<Json> conclude(const Json &ret, const Input &input);
@@ -82,7 +107,6 @@ private:
     template <typename T, typename F>
     [[nodiscard]] static Deferred<Json> asJson(Deferred<T> deferred, F convert);
     [[nodiscard]] Json stateOf(const Chain &chain) const;
-    [[nodiscard]] Json finalState();
 
     // Deferreds: scenario_deferreds.cpp.
     void opNew(const Json &op);
@@ -135,6 +159,9 @@ private:
     void opResetLoop(const Json &op);
     void opRunning(const Json &op);
 
+    Json m_ops = Json::array();
+    std::size_t m_nextOp = 0;
+    std::size_t m_callCount = 0; ///< Of handlers.
     Clock m_clock;
     Json m_events = Json::array();
     std::map<std::string, ChainRef> m_chains;
@@ -158,7 +185,8 @@ Deferred<Json> Scenario::asJson(Deferred<T> deferred, F convert)
             if (result.is<T>())
                 result.emplace<Json>(convert(result.take<T>()));
         },
-        SourceLine::current());
+        SourceLine::current(),
+        {.callback = "to a value", .lanes = LinkLanes::callback});
     return DeferredAccess::make<Json>(chain);
 }
 

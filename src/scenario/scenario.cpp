@@ -1,6 +1,6 @@
-#include "conformance/scenario.h"
+#include "scenario/scenario.h"
 
-#include "conformance/scenario_error.h"
+#include "scenario/scenario_error.h"
 
 #include <algorithm>
 
@@ -20,26 +20,48 @@ Scenario::~Scenario()
 
 Json Scenario::play(const Json &in)
 {
-    run(in.at("ops"));
+    load(in);
+    while (step()) {
+    }
     Json final = finalState();
-    return {{"events", std::move(m_events)}, {"final", std::move(final)}};
+    return {{"events", takeEvents()}, {"final", std::move(final)}};
+}
+
+void Scenario::load(Json in)
+{
+    m_ops = std::move(in.at("ops"));
+    m_nextOp = 0;
+}
+
+bool Scenario::step()
+{
+    if (m_nextOp == m_ops.size())
+        return false;
+    runOne(m_ops.at(m_nextOp++));
+    return true;
 }
 
 void Scenario::run(const Json &ops)
 {
-    for (const Json &op : ops) {
-        const std::string name = op.at("op");
-        try {
-            (this->*operations().at(name))(op);
-        } catch (...) {
-            record({"raised", name, jsonOf(Failure::fromException(std::current_exception(), {}))});
-        }
+    for (const Json &op : ops)
+        runOne(op);
+}
+
+void Scenario::runOne(const Json &op)
+{
+    const std::string name = op.value("op", "");
+    try {
+        (this->*operations().at(name))(op);
+    } catch (...) {
+        record({"raised", name, jsonOf(Failure::fromException(std::current_exception(), {}))});
     }
 }
 
 /// Calls the handler as a link would, with an error as value or thrown, as it says.
 Deferred<Json> Scenario::invoke(const Json &handler, const Input &input, Json extra)
 {
+    if (++m_callCount > kMaxCalls)
+        throw VocabularyError("TooManyCalls");
     const std::string label = handler.at("label");
     const auto *failure = std::get_if<Failure>(&input);
     Json event{"call", label, failure != nullptr ? jsonOf(*failure) : std::get<Json>(input)};
@@ -79,7 +101,7 @@ Deferred<Json> Scenario::conclude(const Json &ret, const Input &input)
 Deferred<Json> Scenario::deferredOf(const Json &value)
 {
     if (value.is_object() && value.contains("deferred"))
-        return DeferredAccess::make<Json>(chainOf(value["deferred"]));
+        return DeferredAccess::make<Json>(chainOf(value.at("deferred")));
     if (value.is_object() && value.contains("error"))
         return Deferred<Json>::fail(failureOf(value));
     return Deferred<Json>::succeed(value);

@@ -1,5 +1,5 @@
-#include "conformance/scenario.h"
-#include "conformance/scenario_error.h"
+#include "scenario/scenario.h"
+#include "scenario/scenario_error.h"
 
 namespace ropewalk::conformance {
 namespace {
@@ -18,7 +18,8 @@ void describe(Json &final, const char *member, const Map &objects, F &&describeO
 
 void Scenario::name(const Json &name, ChainRef chain)
 {
-    m_names.try_emplace(chain->id(), name.get<std::string>());
+    if (m_names.try_emplace(chain->id(), name.get<std::string>()).second)
+        chain->describe(name.get<std::string>());
     m_chains[name.get<std::string>()] = std::move(chain);
 }
 

@@ -1,19 +1,19 @@
-#include "conformance/scenario.h"
-#include "conformance/scenario_error.h"
+#include "scenario/scenario.h"
+#include "scenario/scenario_error.h"
 
 namespace ropewalk::conformance {
 
 void Scenario::opLock(const Json &op)
 {
-    m_locks[op["name"]] = std::make_unique<DeferredLock>();
+    m_locks[op.at("name")] = std::make_unique<DeferredLock>();
 }
 
 void Scenario::opSemaphore(const Json &op)
 {
-    const auto tokens = op["tokens"].get<std::int64_t>();
+    const auto tokens = op.at("tokens").get<std::int64_t>();
     if (tokens < 1)
         throw VocabularyError("ValueError"); // The library asserts.
-    m_semaphores[op["name"]] = std::make_unique<DeferredSemaphore>(static_cast<std::size_t>(tokens));
+    m_semaphores[op.at("name")] = std::make_unique<DeferredSemaphore>(static_cast<std::size_t>(tokens));
 }
 
 void Scenario::opQueue(const Json &op)
@@ -23,12 +23,12 @@ void Scenario::opQueue(const Json &op)
         return found == op.end() || found->is_null() ? DeferredQueue<Json>::kUnbounded
                                                      : found->get<std::size_t>();
     };
-    m_queues.try_emplace(op["name"], limit("size"), limit("backlog"));
+    m_queues.try_emplace(op.at("name"), limit("size"), limit("backlog"));
 }
 
 DeferredSemaphore &Scenario::primitive(const Json &op)
 {
-    const std::string on = op["on"];
+    const std::string on = op.at("on");
     if (const auto found = m_locks.find(on); found != m_locks.end())
         return *found->second;
     return *m_semaphores.at(on);
@@ -36,7 +36,9 @@ DeferredSemaphore &Scenario::primitive(const Json &op)
 
 void Scenario::opAcquire(const Json &op)
 {
-    name(op["d"], asJson(primitive(op).acquire(), [on = op["on"]](Unit) { return Json{{"object", on}}; }));
+    name(op.at("d"), asJson(primitive(op).acquire(), [on = op.at("on")](Unit) {
+             return Json{{"object", on}};
+         }));
 }
 
 void Scenario::opRelease(const Json &op)
@@ -46,13 +48,13 @@ void Scenario::opRelease(const Json &op)
 
 void Scenario::opRun(const Json &op)
 {
-    name(op["d"], primitive(op).run([this, handler = op["fn"]] { return invoke(handler, Json()); }));
+    name(op.at("d"), primitive(op).run([this, handler = op.at("fn")] { return invoke(handler, Json()); }));
 }
 
 void Scenario::opPut(const Json &op)
 {
-    Box value = resultOf(op["value"]);
-    DeferredQueue<Json> &queue = m_queues.at(op["on"]);
+    Box value = resultOf(op.at("value"));
+    DeferredQueue<Json> &queue = m_queues.at(op.at("on"));
     if (value.is<Failure>())
         raiseIfFailed(queue.put(value.take<Failure>()));
     else
@@ -61,11 +63,11 @@ void Scenario::opPut(const Json &op)
 
 void Scenario::opGet(const Json &op)
 {
-    Result<Deferred<Json>> value = m_queues.at(op["on"]).get();
+    Result<Deferred<Json>> value = m_queues.at(op.at("on")).get();
     if (!value)
         raiseIfFailed(value.error());
     else
-        name(op["d"], std::move(*value));
+        name(op.at("d"), std::move(*value));
 }
 
 } // namespace ropewalk::conformance

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.h"
+#include "workbench/commands.h"
+
+#include <memory>
+
+namespace ropewalk {
+
+namespace conformance {
+class Scenario;
+}
+
+/// Plays a scenario of the conformance corpora `deferred` and `clock`, whole or one operation at a time. Its
+/// Deferreds stay until the next one is played.
+///
+/// Thread: the I/O thread.
+/// Errors: `errc::invalid_argument` for what is no such scenario, with the reason in words.
+class ScenarioPlayer
+{
+public:
+    ScenarioPlayer();
+    ~ScenarioPlayer();
+
+    /// The reply's text is `{"events": …, "final": …}` as the runner would print it; by step both are empty
+    /// until `step()`.
+    Result<CommandReply> play(const PlayScenario &command);
+
+    /// The reply's text is `{"op": …, "events": …, "final": …}`: the operation, what it caused, and how
+    /// everything stands.
+    Result<CommandReply> step();
+
+private:
+    [[nodiscard]] CommandReply reply(std::string text) const;
+
+    std::unique_ptr<conformance::Scenario> m_scenario;
+};
+
+} // namespace ropewalk
