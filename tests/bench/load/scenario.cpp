@@ -1,5 +1,6 @@
 #include "load/scenario.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <string_view>
 
@@ -18,6 +19,7 @@ struct Candidate
     const char *name;
     const char *program; ///< Seen from this program's folder.
     const char *arguments;
+    bool needsDisplay = false;
 };
 
 constexpr Candidate kCandidates[] = {
@@ -32,6 +34,9 @@ constexpr Candidate kCandidates[] = {
     {"ropewalk-watch-qt", "server_watch_qtloop", ""},
     {"ropewalk-reactor", "server_reactor", ""},
     {"ropewalk-qtloop", "server_qtloop", ""},
+    {"ropewalk-engine", "server_workbench", ""},
+    {"ropewalk-journal", "server_workbench", "journal"},
+    {"ropewalk-window", "server_window", "", true},
     {"ropewalk-cli", "../bin/ropewalk-cli", "serve tcp:0 --behaviour echo"},
 };
 
@@ -71,7 +76,7 @@ std::vector<Server> builtInServers()
     std::vector<Server> servers;
     for (const Candidate &candidate : kCandidates) {
         const fs::path program = folder / candidate.program;
-        if (fs::exists(program))
+        if (fs::exists(program) && (!candidate.needsDisplay || std::getenv("DISPLAY") != nullptr))
             servers.push_back({candidate.name, commandOf(program, candidate.arguments)});
     }
     return servers;
