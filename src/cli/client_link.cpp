@@ -4,6 +4,7 @@
 #include "net/endpoints.h"
 #include "net/transport.h"
 
+#include <cstdio>
 #include <utility>
 
 namespace ropewalk {
@@ -81,6 +82,11 @@ private:
     void clientConnectionLost(Connector & /*connector*/, const Error &reason) override
     {
         m_listener.linkLost(reason);
+    }
+
+    void processErrorReceived(Connector & /*connector*/, std::string_view bytes) override
+    {
+        (void)std::fwrite(bytes.data(), 1, bytes.size(), stderr);
     }
 
     LinkListener &m_listener;

@@ -57,6 +57,19 @@ std::string remedyOfConnecting(const Error &error)
     return {};
 }
 
+std::string remedyOfLaunching(const Error &error)
+{
+    if (error.code == std::errc::no_such_file_or_directory)
+        return "There is no such program. Check its spelling, or give its whole path.";
+    if (error.code == std::errc::permission_denied)
+        return "It is no program, or this user may not run it. Check the file's permissions.";
+    if (error.code == std::errc::executable_format_error)
+        return "It is no program. A script begins with #! and the path of its interpreter.";
+    if (error.code == std::errc::resource_unavailable_try_again)
+        return "This user has as many processes as it may. End some, or limit the connections.";
+    return {};
+}
+
 std::string remedyOfSystem(const Error &error)
 {
     const std::error_code &code = error.code;
@@ -90,6 +103,10 @@ std::string remedyOfConnection(const Error &error)
 
 std::string remedyOf(const Error &error)
 {
+    if (error.act == ErrorAct::launch) {
+        const std::string remedy = remedyOfLaunching(error);
+        return remedy.empty() ? remedyOfSystem(error) : remedy;
+    }
     if (error.code == std::errc::permission_denied || error.code == std::errc::operation_not_permitted)
         return remedyOfPermission(error);
     if (error.code == Errc::hostNotFound)

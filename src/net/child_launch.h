@@ -9,6 +9,7 @@ namespace ropewalk {
 struct LaunchedChild
 {
     int pid = 0;
+    bool leadsGroup = false;
     UniqueFd in; ///< A socket: to write to one whose reader is gone raises no signal.
     UniqueFd out;
     UniqueFd err;
@@ -19,7 +20,9 @@ struct LaunchedChild
 /// Waits for a child that has exited; nothing while it has not.
 [[nodiscard]] std::optional<ProcessEnd> reapChild(int pid);
 
-/// Kills a child and waits for its end.
-void killChild(int pid);
+enum class ChildReach : std::uint8_t { process, group };
+
+/// Kills a child, or its whole group, and waits for its end.
+void killChild(int pid, ChildReach reach);
 
 } // namespace ropewalk

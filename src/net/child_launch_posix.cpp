@@ -88,7 +88,7 @@ std::vector<std::string> environmentOf(const ProcessSpec &spec)
 class SpawnActions
 {
 public:
-    SpawnActions()
+    explicit SpawnActions(bool leadsGroup)
     {
         ::posix_spawn_file_actions_init(&files);
         ::posix_spawnattr_init(&attributes);
@@ -98,7 +98,9 @@ public:
         ::sigfillset(&all);
         ::posix_spawnattr_setsigmask(&attributes, &none);
         ::posix_spawnattr_setsigdefault(&attributes, &all);
-        ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        const int group = leadsGroup ? POSIX_SPAWN_SETPGROUP : 0; // Of its own number: 0 is the default.
+        ::posix_spawnattr_setflags(
+            &attributes, static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | group));
     }
     ~SpawnActions()
     {
@@ -129,7 +131,7 @@ Result<LaunchedChild> launchChild(const ProcessSpec &spec)
     for (const auto *stream : {&in, &out, &err})
         if (!*stream)
             return stream->error();
-    SpawnActions actions;
+    SpawnActions actions(spec.leadsGroup);
     ::posix_spawn_file_actions_adddup2(&actions.files, in->childs.get(), 0);
     ::posix_spawn_file_actions_adddup2(&actions.files, out->childs.get(), 1);
     ::posix_spawn_file_actions_adddup2(&actions.files, err->childs.get(), 2);
@@ -145,8 +147,10 @@ Result<LaunchedChild> launchChild(const ProcessSpec &spec)
                                      arguments.data(),
                                      environment.data());
     if (error != 0)
-        return Error{std::error_code(error, std::generic_category()), "start " + spec.program};
-    return LaunchedChild{pid, std::move(in->ours), std::move(out->ours), std::move(err->ours)};
+        return Error{
+            std::error_code(error, std::generic_category()), "start " + spec.program, ErrorAct::launch};
+    return LaunchedChild{
+        pid, spec.leadsGroup, std::move(in->ours), std::move(out->ours), std::move(err->ours)};
 }
 
 std::optional<ProcessEnd> reapChild(int pid)
@@ -158,9 +162,9 @@ std::optional<ProcessEnd> reapChild(int pid)
     return reaped == pid ? endOf(status) : ProcessEnd{}; // Somebody else waited for it: nothing is known.
 }
 
-void killChild(int pid)
+void killChild(int pid, ChildReach reach)
 {
-    ::kill(pid, SIGKILL);
+    ::kill(reach == ChildReach::group ? -pid : pid, SIGKILL);
     int status = 0;
     while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
     }

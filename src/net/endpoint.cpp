@@ -48,7 +48,8 @@ bool Endpoint::isOn(std::string_view name) const
 
 bool isNetworkKind(EndpointKind kind)
 {
-    return kind != EndpointKind::unixStream && kind != EndpointKind::unixDatagram;
+    return kind != EndpointKind::unixStream && kind != EndpointKind::unixDatagram &&
+           kind != EndpointKind::process;
 }
 
 bool isDatagramKind(EndpointKind kind)
@@ -66,6 +67,7 @@ std::string_view schemeName(EndpointKind kind)
     case EndpointKind::unixDatagram: return "unixgram";
     case EndpointKind::ssl: return "ssl";
     case EndpointKind::tls: return "tls";
+    case EndpointKind::process: return "process";
     }
     return {};
 }

@@ -11,8 +11,9 @@ namespace ropewalk {
 
 enum class EndpointRole { listen, connect };
 
-/// The kinds of socket that an endpoint string can name. TLS is `ssl` or `tls`, as in Twisted.
-enum class EndpointKind { tcp, tcp6, udp, unixStream, unixDatagram, ssl, tls };
+/// What an endpoint string can name: a kind of socket, or a program to talk to. TLS is `ssl` or `tls`, as in
+/// Twisted.
+enum class EndpointKind { tcp, tcp6, udp, unixStream, unixDatagram, ssl, tls, process };
 
 /// What an endpoint string says: a place to listen on or to connect to.
 ///
@@ -25,6 +26,7 @@ struct Endpoint
     std::string host{};             ///< Name or address to connect to; empty for a listener.
     std::uint16_t port = 0;         ///< Zero lets a listener take any free one.
     std::string path{};             ///< Of a Unix socket.
+    std::string command{};          ///< Of a process, as `splitCommandLine()` reads it.
     std::string interfaceAddress{}; ///< Bound by a listener, used by a multicast client.
     std::string resource{};         ///< "/path" of a URL that was typed. Explained, not part of the string.
 

@@ -14,6 +14,7 @@ std::string protocolName(EndpointKind kind)
     case EndpointKind::tls: return "TLS";
     case EndpointKind::unixStream: return "Unix socket";
     case EndpointKind::unixDatagram: return "Unix datagram socket";
+    case EndpointKind::process: return "process";
     }
     return {};
 }
@@ -46,6 +47,11 @@ std::string explainListener(const Endpoint &endpoint)
 std::string explainClient(const Endpoint &endpoint)
 {
     const std::string name = protocolName(endpoint.kind);
+    if (endpoint.kind == EndpointKind::process) {
+        const auto directory = endpoint.option("directory");
+        return std::string("Start ") + (endpoint.isOn("shell") ? "in a shell: " : "the program ") +
+               endpoint.command + (directory ? ", in " + std::string(*directory) : std::string());
+    }
     const std::string verb = isDatagramKind(endpoint.kind) ? "Send to " : "Connect to ";
     if (!isNetworkKind(endpoint.kind)) {
         return verb + "the " + name + " " + endpoint.path;

@@ -24,7 +24,19 @@ struct EndpointPart
 [[nodiscard]] std::vector<EndpointPart> endpointParts(std::string_view text, EndpointRole role);
 
 /// How an argument's value is written and checked.
-enum class EndpointValueKind { host, port, address, group, count, seconds, mode, toggle, path, text };
+enum class EndpointValueKind {
+    host,
+    port,
+    address,
+    group,
+    count,
+    seconds,
+    mode,
+    toggle,
+    path,
+    command,
+    text
+};
 
 /// An argument that a kind of endpoint takes.
 struct EndpointArgument

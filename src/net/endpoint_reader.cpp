@@ -15,7 +15,8 @@ EndpointPartKind partKindOf(EndpointValueKind kind)
     switch (kind) {
     case EndpointValueKind::port: return EndpointPartKind::port;
     case EndpointValueKind::host: return EndpointPartKind::host;
-    case EndpointValueKind::path: return EndpointPartKind::path;
+    case EndpointValueKind::path:
+    case EndpointValueKind::command: return EndpointPartKind::path;
     default: return EndpointPartKind::value;
     }
 }
@@ -34,13 +35,23 @@ ParseError missing(const EndpointScheme &scheme, const EndpointArgument &argumen
     std::string example(scheme.name);
     for (const EndpointArgument &each : scheme.arguments) {
         if (each.isRequired) {
-            example += each.kind == EndpointValueKind::port   ? ":8080"
-                       : each.kind == EndpointValueKind::host ? ":localhost"
-                                                              : ":/tmp/socket";
+            example += each.kind == EndpointValueKind::port      ? ":8080"
+                       : each.kind == EndpointValueKind::host    ? ":localhost"
+                       : each.kind == EndpointValueKind::command ? ":bc -q"
+                                                                 : ":/tmp/socket";
         }
     }
     return {
         "The " + std::string(argument.name) + " is missing.", "Write " + example + ", for example.", {at, 0}};
+}
+
+/// What to do about an argument that there is not. A command often holds the characters that separate.
+std::string useArgumentsOf(const EndpointScheme &scheme, std::string_view begin)
+{
+    const std::string use = std::string(begin) + argumentNames(scheme) + ".";
+    return scheme.kind == EndpointKind::process
+               ? R"(In a command, write \: for a colon and \= for an equals sign. Otherwise: )" + use
+               : use;
 }
 
 bool isNumber(std::string_view text)
@@ -122,7 +133,7 @@ Parsed<Unit> EndpointReader::readNamed(const EndpointScheme &scheme,
         if (found == scheme.arguments.end()) {
             return ParseError{"\"" + field.name->text + "\" is not an argument of " +
                                   std::string(scheme.name) + ".",
-                              "Use " + argumentNames(scheme) + ".",
+                              useArgumentsOf(scheme, "Use "),
                               field.name->range};
         }
         if (wasRead(*found)) {
@@ -157,7 +168,7 @@ Parsed<Unit> EndpointReader::readPositional(const EndpointScheme &scheme,
         }
         if (next >= scheme.positionalCount) {
             return ParseError{"\"" + field.value.text + "\" is one argument too many.",
-                              "Name it: name=value, with " + argumentNames(scheme) + ".",
+                              useArgumentsOf(scheme, "Name it: name=value, with "),
                               field.value.range};
         }
         if (auto done = readArgument(scheme, scheme.arguments[next++], field.value, endpoint); !done) {

@@ -37,6 +37,9 @@ constexpr std::array kUnixClient{EndpointArgument{"path", path, true},
                                  EndpointArgument{"lockfile", toggle}};
 constexpr std::array kUnixgramServer{EndpointArgument{"address", path, true}, EndpointArgument{"mode", mode}};
 constexpr std::array kUnixgramClient{EndpointArgument{"path", path, true}, EndpointArgument{"bind", path}};
+constexpr std::array kProcessClient{EndpointArgument{"command", command, true},
+                                    EndpointArgument{"directory", path},
+                                    EndpointArgument{"shell", toggle}};
 constexpr std::array kTlsServer{EndpointArgument{"port", port, true},
                                 EndpointArgument{"privateKey", path},
                                 EndpointArgument{"certKey", path},
@@ -79,6 +82,7 @@ constexpr std::array kSchemes{
     EndpointScheme{"udp", Kind::udp, Role::connect, 2, kUdpClient},
     EndpointScheme{"unix", Kind::unixStream, Role::connect, 1, kUnixClient},
     EndpointScheme{"unixgram", Kind::unixDatagram, Role::connect, 1, kUnixgramClient},
+    EndpointScheme{"process", Kind::process, Role::connect, 1, kProcessClient},
     EndpointScheme{"tls", Kind::tls, Role::connect, 2, kTlsClient},
     EndpointScheme{"ssl", Kind::ssl, Role::connect, 2, kSslClient},
 };

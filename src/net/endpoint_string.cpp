@@ -55,7 +55,7 @@ std::string shortEndpoint(const Endpoint &endpoint)
 {
     const std::string scheme(schemeName(endpoint.kind));
     if (!isNetworkKind(endpoint.kind)) {
-        return scheme + ":" + endpoint.path;
+        return scheme + ":" + endpoint.path + endpoint.command; // It has one of them.
     }
     if (endpoint.role == EndpointRole::listen) {
         return scheme + ":" + std::to_string(endpoint.port);

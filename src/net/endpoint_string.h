@@ -11,7 +11,9 @@ namespace ropewalk {
 using EndpointError = ParseError;
 
 /// Reads an endpoint string: Twisted's grammar (`tcp:8080:interface=127.0.0.1`, `unix:/tmp/s:mode=666`)
-/// or what people type (`8080`, `localhost:8080`, `[::1]:80`, `tcp://host:80`, `/tmp/s`).
+/// or what people type (`8080`, `localhost:8080`, `[::1]:80`, `tcp://host:80`, `/tmp/s`). A client's peer may
+/// also be a program, Twisted's ProcessEndpoint: `process:bc -q:directory=/tmp`; `shell=yes` has /bin/sh read
+/// the command, which is otherwise split as `splitCommandLine()` says.
 ///
 /// `:` separates arguments, `=` a name from its value, a backslash takes the next character as it is;
 /// an IPv6 address may stand in brackets instead. Without `interface=` a listener is for this machine only.

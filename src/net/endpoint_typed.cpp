@@ -32,8 +32,8 @@ constexpr std::array kUrlSchemes{
 };
 
 /// Words that people put before a colon and that are no hosts.
-constexpr std::array<std::string_view, 9> kForeignSchemes{
-    "ws", "wss", "http", "https", "ftp", "telnet", "systemd", "fd", "stdio"};
+constexpr std::array<std::string_view, 11> kForeignSchemes{
+    "ws", "wss", "http", "https", "ftp", "telnet", "systemd", "fd", "stdio", "exec", "process"};
 
 std::string lowered(std::string_view text)
 {
@@ -49,8 +49,15 @@ bool isNumber(std::string_view text)
     return !text.empty() && text.find_first_not_of("0123456789") == kNone;
 }
 
-ParseError unknownScheme(std::string_view name, TextRange range)
+ParseError unknownScheme(std::string_view name, TextRange range, EndpointRole role)
 {
+    if (lowered(name) == "exec" || lowered(name) == "process") {
+        return {"\"" + std::string(name) + "\" is not a kind of endpoint here.",
+                role == EndpointRole::connect ? "For a program, write process:bc -q, for example."
+                                              : "Listen on tcp:8080, for example, and have it answer with "
+                                                "program:COMMAND.",
+                range};
+    }
     if (lowered(name) == "ws" || lowered(name) == "wss") {
         return {"WebSocket endpoints are not available in this version.",
                 "Use tcp: to see the bytes that the WebSocket protocol sends.",
@@ -79,7 +86,7 @@ Parsed<Endpoint> EndpointReader::readUrl(TextRange body, std::size_t schemeLengt
     const auto found = std::find_if(
         kUrlSchemes.begin(), kUrlSchemes.end(), [&](const UrlScheme &each) { return each.name == name; });
     if (found == kUrlSchemes.end()) {
-        return unknownScheme(textOf(schemeRange), schemeRange);
+        return unknownScheme(textOf(schemeRange), schemeRange, m_role);
     }
     const EndpointScheme &scheme = *findEndpointScheme(found->scheme, m_role);
     const std::size_t begin = body.begin + schemeLength + std::string_view("://").size();
@@ -132,7 +139,7 @@ ParseError EndpointReader::unreadable(TextRange body) const
         const TextRange port{body.begin + colon + 1, body.length - colon - 1};
         return {"\"" + std::string(textOf(port)) + "\" is not a port.", "Use 1 to 65535.", port};
     }
-    return unknownScheme(text.substr(0, colon), {body.begin, colon});
+    return unknownScheme(text.substr(0, colon), {body.begin, colon}, m_role);
 }
 
 Parsed<Endpoint>

@@ -1,5 +1,6 @@
 #include "net/endpoint_values.h"
 
+#include "net/command_line.h"
 #include "net/ip_literal.h"
 
 #include <algorithm>
@@ -122,13 +123,27 @@ Parsed<std::string> checkPath(const EndpointScheme &scheme, const EndpointWord &
     if (word.text.find('\0') != std::string::npos) {
         return wrong(word, "A path cannot hold a NUL byte.", "Remove it.");
     }
-    if (!isNetworkKind(scheme.kind) && word.text.size() > kMaxUnixPath) {
+    const bool isSocket = !isNetworkKind(scheme.kind) && scheme.kind != EndpointKind::process;
+    if (isSocket && word.text.size() > kMaxUnixPath) {
         return wrong(word,
                      "The path is longer than a Unix socket's may be (" + std::to_string(kMaxUnixPath) +
                          " bytes).",
                      "Use a shorter path, for example in /tmp.");
     }
     return word.text;
+}
+
+/// Whether the shell is asked for is not known yet: any command has a word at least.
+Parsed<std::string> checkCommand(const EndpointWord &word)
+{
+    const auto words = splitCommandLine(word.text);
+    if (words) {
+        return word.text;
+    }
+    ParseError error = words.error();
+    const bool isPlain = word.text.size() == word.range.length; // No backslash shifts what follows it.
+    error.where = isPlain ? TextRange{word.range.begin + error.where.begin, error.where.length} : word.range;
+    return error;
 }
 
 ParseError emptyValue(const EndpointArgument &argument, const EndpointWord &word)
@@ -155,6 +170,7 @@ checkEndpointValue(const EndpointScheme &scheme, const EndpointArgument &argumen
     case EndpointValueKind::address: return checkAddress(scheme, word);
     case EndpointValueKind::toggle: return checkToggle(word);
     case EndpointValueKind::path: return checkPath(scheme, word);
+    case EndpointValueKind::command: return checkCommand(word);
     case EndpointValueKind::text: return word.text;
     case EndpointValueKind::count:
         return checkNumber(
@@ -187,6 +203,8 @@ void setEndpointValue(Endpoint &endpoint, const EndpointArgument &argument, std:
         std::from_chars(value.data(), value.data() + value.size(), endpoint.port);
     } else if (argument.kind == EndpointValueKind::host) {
         endpoint.host = std::move(value);
+    } else if (argument.kind == EndpointValueKind::command) {
+        endpoint.command = std::move(value);
     } else if (argument.kind == EndpointValueKind::path && argument.isRequired) {
         endpoint.path = std::move(value);
     } else if (argument.name == "interface") {
@@ -203,6 +221,9 @@ std::string endpointValue(const Endpoint &endpoint, const EndpointArgument &argu
     }
     if (argument.kind == EndpointValueKind::host) {
         return endpoint.host;
+    }
+    if (argument.kind == EndpointValueKind::command) {
+        return endpoint.command;
     }
     if (argument.kind == EndpointValueKind::path && argument.isRequired) {
         return endpoint.path;

@@ -1,6 +1,8 @@
 #include "net/endpoints.h"
 
+#include "net/command_line.h"
 #include "net/endpoint_string.h"
+#include "net/process_connector.h"
 #include "net/tcp.h"
 #include "net/unix_stream.h"
 
@@ -13,6 +15,18 @@ Error notSupported(const Endpoint &endpoint, ErrorAct act)
             "open " + shortEndpoint(endpoint),
             act,
             endpoint.port};
+}
+
+Result<std::unique_ptr<Connector>>
+startProgram(Reactor &reactor, const Endpoint &endpoint, ClientFactory &factory)
+{
+    auto spec =
+        processSpecOf(endpoint.command, endpoint.isOn("shell") ? ThroughShell::yes : ThroughShell::no);
+    if (!spec)
+        return Error{
+            std::make_error_code(std::errc::invalid_argument), "start " + endpoint.command, ErrorAct::launch};
+    spec->directory = endpoint.option("directory").value_or("");
+    return connectProcess(reactor, std::move(*spec), endpoint.command, factory);
 }
 
 } // namespace
@@ -29,7 +43,8 @@ listen(Reactor &reactor, const Endpoint &endpoint, ServerFactory &factory)
     case EndpointKind::udp:
     case EndpointKind::unixDatagram:
     case EndpointKind::ssl:
-    case EndpointKind::tls: break;
+    case EndpointKind::tls:
+    case EndpointKind::process: break;
     }
     return notSupported(endpoint, ErrorAct::listen);
 }
@@ -44,6 +59,7 @@ connect(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, ClientFa
         const TcpConnectOptions options{endpoint.host, endpoint.port, endpoint.timeout(), bindAddress};
         return connectTcp(reactor, resolver, options, factory);
     }
+    case EndpointKind::process: return startProgram(reactor, endpoint, factory);
     case EndpointKind::unixStream: return connectUnix(reactor, {endpoint.path, endpoint.timeout()}, factory);
     case EndpointKind::udp:
     case EndpointKind::unixDatagram:

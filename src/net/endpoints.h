@@ -24,7 +24,8 @@ namespace ropewalk {
 listen(Reactor &reactor, const Endpoint &endpoint, ServerFactory &factory);
 
 /// Connects to a stream endpoint; it has begun when this returns.
-/// Errors: as `connectTcp()` and `connectUnix()`; `errc::operation_not_supported` for other kinds.
+/// Errors: as `connectTcp()`, `connectUnix()` and `connectProcess()`; `errc::operation_not_supported` for
+/// other kinds.
 [[nodiscard]] Result<std::unique_ptr<Connector>>
 connect(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, ClientFactory &factory);
 

@@ -6,6 +6,7 @@
 #include "reactor/reactor_time.h"
 
 #include <memory>
+#include <string_view>
 
 namespace ropewalk {
 
@@ -62,6 +63,11 @@ public:
     /// The connection that was made is over; the protocol knows already. As above.
     virtual void clientConnectionLost([[maybe_unused]] Connector &connector,
                                       [[maybe_unused]] const Error &reason)
+    {}
+
+    /// The peer is a program, and wrote this to its standard error.
+    virtual void processErrorReceived([[maybe_unused]] Connector &connector,
+                                      [[maybe_unused]] std::string_view bytes)
     {}
 };
 

@@ -31,17 +31,25 @@ spawnProcess(Reactor &reactor, const ProcessSpec &spec, std::unique_ptr<ProcessP
     return std::unique_ptr<Process>(std::move(process));
 }
 
+std::string ProcessEnd::toString() const
+{
+    if (signal)
+        return "signal " + std::to_string(*signal);
+    return exitCode ? "exit code " + std::to_string(*exitCode) : "an end that nobody saw";
+}
+
 PosixProcess::PosixProcess(Reactor &reactor, LaunchedChild child, std::unique_ptr<ProcessProtocol> protocol)
     : m_reactor(reactor)
     , m_child(std::move(child))
     , m_pid(m_child.pid)
+    , m_leadsGroup(m_child.leadsGroup)
     , m_protocol(std::move(protocol))
 {}
 
 PosixProcess::~PosixProcess()
 {
     if (m_pid != 0)
-        killChild(m_pid);
+        killChild(m_pid, m_leadsGroup ? ChildReach::group : ChildReach::process);
     m_reactor.disposeLater(std::move(m_protocol)); // One of its functions may be on the stack.
 }
 
@@ -77,7 +85,7 @@ Status PosixProcess::watch(ChildStream stream, UniqueFd fd, Ready interest)
 
 void PosixProcess::streamReady(ChildStream stream)
 {
-    if (stream == ChildStream::in && !m_queue.isEmpty())
+    if (stream == ChildStream::in && (!m_queue.isEmpty() || m_link.isPullWaiting()))
         flush();
     else
         receive(stream);
@@ -98,12 +106,17 @@ void PosixProcess::receive(ChildStream stream)
 
 void PosixProcess::write(std::string_view bytes)
 {
-    if (!streamOf(ChildStream::in).fd || m_isInputEnding || bytes.empty())
+    if (!streamOf(ChildStream::in).fd || (m_isInputEnding && !m_link.hasProducer()) || bytes.empty())
         return;
     m_queue.append(bytes);
     sendQueued();
+    m_link.tookPiece(); // It is asked from the reactor, never inside its own write.
+    updateInput();
+    const std::weak_ptr<char> alive = m_alive;
     if (m_observer != nullptr && !m_queue.isEmpty())
         m_observer->writeQueueChanged(m_queue.size());
+    if (!alive.expired())
+        m_link.queueGrew(m_queue.size());
 }
 
 void PosixProcess::flush()
@@ -112,8 +125,23 @@ void PosixProcess::flush()
     sendQueued();
     if (m_observer != nullptr)
         m_observer->writeQueueChanged(m_queue.size());
-    if (!alive.expired() && m_queue.isEmpty() && m_isInputEnding)
+    if (!alive.expired())
+        m_link.queueShrank(m_queue.size());
+    if (!alive.expired())
+        flushed();
+}
+
+void PosixProcess::flushed()
+{
+    const std::weak_ptr<char> alive = m_alive;
+    if (m_queue.isEmpty() && m_link.isPullWaiting())
+        m_link.askForPiece();
+    if (alive.expired() || !streamOf(ChildStream::in).fd)
+        return;
+    if (m_isInputEnding && !isInputBusy())
         close(ChildStream::in);
+    else
+        updateInput();
 }
 
 void PosixProcess::sendQueued()
@@ -129,13 +157,34 @@ void PosixProcess::sendQueued()
         }
         m_queue.consume(static_cast<std::size_t>(sent));
     }
-    (void)in.watch.setInterest(m_queue.isEmpty() ? Ready::read : Ready::read | Ready::write);
+}
+
+void PosixProcess::updateInput()
+{
+    const bool waits = !m_queue.isEmpty() || m_link.isPullWaiting();
+    (void)streamOf(ChildStream::in).watch.setInterest(waits ? Ready::read | Ready::write : Ready::read);
+}
+
+void PosixProcess::registerProducer(Producer &producer, ProducerKind kind)
+{
+    if (!streamOf(ChildStream::in).fd)
+        return producer.stopProducing();
+    m_link.connect(producer, kind);
+    if (kind == ProducerKind::pull)
+        m_link.askForPiece();
+}
+
+void PosixProcess::unregisterProducer()
+{
+    m_link.disconnect();
+    if (m_isInputEnding)
+        closeStdin();
 }
 
 void PosixProcess::closeStdin()
 {
     m_isInputEnding = true;
-    if (m_queue.isEmpty())
+    if (!isInputBusy())
         closeChildStream(ChildStream::in);
 }
 
@@ -148,6 +197,7 @@ void PosixProcess::closeChildStream(ChildStream stream)
     ours.fd = UniqueFd(); // Swaps: the temporary closes it.
     if (stream == ChildStream::in)
         m_queue.clear();
+    std::erase_if(m_steps, [](const DelayedCall &step) { return !step.active(); });
     m_steps.push_back(m_reactor.callLater(Duration::zero(), [this, stream] { close(stream); }));
 }
 
@@ -162,9 +212,19 @@ Status PosixProcess::signalProcess(int number)
 {
     if (m_pid == 0)
         return Error{std::make_error_code(std::errc::no_such_process), "signal"};
-    if (::kill(m_pid, number) != 0)
+    if (::kill(m_leadsGroup ? -m_pid : m_pid, number) != 0)
         return Error::fromErrno("signal " + std::to_string(number));
     return Unit{};
+}
+
+void PosixProcess::terminate()
+{
+    for (const ChildStream stream : {ChildStream::in, ChildStream::out, ChildStream::err})
+        closeChildStream(stream);
+    if (m_pid == 0 || m_kill.active())
+        return;
+    (void)signalProcess(SIGTERM);
+    m_kill = m_reactor.callLater(kPatience, [this] { (void)signalProcess(SIGKILL); });
 }
 
 void PosixProcess::setReading(Ready interest)
@@ -181,7 +241,12 @@ void PosixProcess::close(ChildStream stream)
     streamOf(stream).fd = UniqueFd();
     --m_openStreams;
     const std::weak_ptr<char> alive = m_alive;
-    m_protocol->childConnectionLost(stream);
+    if (stream == ChildStream::in) {
+        m_queue.clear();
+        m_link.stop();
+    }
+    if (!alive.expired())
+        m_protocol->childConnectionLost(stream);
     if (!alive.expired())
         tellEnded();
 }
@@ -192,6 +257,7 @@ void PosixProcess::exited()
     if (!m_end)
         return;
     m_pid = 0;
+    m_kill.cancel();
     m_exitWatch.stop();
     m_exitFd = UniqueFd();
     const std::weak_ptr<char> alive = m_alive;

@@ -23,6 +23,7 @@ struct ProcessSpec
     std::vector<std::string> arguments = {}; ///< Without the program itself.
     std::optional<std::map<std::string, std::string>> environment = {}; ///< Nothing: this process's.
     std::string directory = {};                                         ///< Empty: this process's.
+    bool leadsGroup = false; ///< Its own children are signalled with it, and a terminal's Ctrl+C misses it.
 };
 
 /// How a process ended: by itself with a code, or by a signal.
@@ -32,6 +33,9 @@ struct ProcessEnd
     std::optional<int> signal = {};
 
     [[nodiscard]] bool isClean() const { return exitCode == 0; }
+
+    /// "exit code 3", "signal 9".
+    [[nodiscard]] std::string toString() const;
 };
 
 /// A stream of the child's, by its number there.
@@ -79,7 +83,8 @@ private:
     Process *m_process = nullptr;
 };
 
-/// A child process. As a Producer it stands for what the child writes.
+/// A child process. As a Producer it stands for what the child writes: registered with the transport that
+/// its output goes to, it is read no faster than that is taken.
 ///
 /// Destroying it kills the child and waits for it, so that no zombie is left; the protocol then hears
 /// nothing more.
@@ -96,18 +101,31 @@ public:
     /// Sends to the child's standard input, and queues what does not go at once.
     virtual void write(std::string_view bytes) = 0;
     [[nodiscard]] virtual std::size_t queuedBytes() const = 0;
-    /// As Transport's.
-    virtual void setWriteQueueObserver(WriteQueueObserver *observer) = 0;
 
-    /// The child reads the end of its input after what is queued.
+    // As Transport's, for what waits to be read by the child.
+
+    virtual void setWatermarks(std::size_t low, std::size_t high) = 0;
+    virtual void setWriteQueueObserver(WriteQueueObserver *observer) = 0;
+    virtual void registerProducer(Producer &producer, ProducerKind kind) = 0;
+    virtual void unregisterProducer() = 0;
+
+    // Closing.
+
+    /// The child reads the end of its input after what is queued, and once no producer is registered.
     virtual void closeStdin() = 0;
     /// Closes our end of `stream` now.
     virtual void closeChildStream(ChildStream stream) = 0;
     /// Closes all three, standard input after what is queued. Most programs then end.
     virtual void loseConnection() = 0;
 
+    /// To the child, or to its whole group if it leads one.
     /// Errors: `errc::no_such_process` once it has exited; those of kill(2).
     virtual Status signalProcess(int number) = 0;
+
+    /// Closes all three streams at once and asks the child to end (SIGTERM); what is still there after
+    /// `kPatience` is killed. processEnded() follows.
+    virtual void terminate() = 0;
+    static constexpr Duration kPatience = std::chrono::seconds(2);
 
     void stopProducing() override { loseConnection(); }
 };

@@ -248,4 +248,17 @@ void Connection::finish()
     close(CloseConnection::How::flush);
 }
 
+void Connection::note(std::string_view text)
+{
+    m_service.note(text, m_id);
+}
+
+void Connection::showProblem(const Error *problem)
+{
+    if (problem != nullptr)
+        m_service.warn(*problem);
+    else
+        m_service.clearWarning();
+}
+
 } // namespace ropewalk

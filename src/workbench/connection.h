@@ -76,6 +76,8 @@ public:
     void tellOthers(std::string_view text, std::string_view lineEnd) override;
     void finish() override;
     void startProducing() override {}
+    void note(std::string_view text) override;
+    void showProblem(const Error *problem) override;
     [[nodiscard]] std::uint32_t number() const override { return m_number; }
     [[nodiscard]] WallTime wallTime() const override;
 

@@ -110,6 +110,8 @@ void Service::dropConnections(std::string_view reason)
 {
     while (!m_connections.empty())
         m_connections.back()->drop(reason);
+    if (m_behaviour != nullptr)
+        m_behaviour->stopped();
 }
 
 // Its connections.

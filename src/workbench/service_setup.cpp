@@ -48,6 +48,10 @@ Status Service::prepareBehaviour()
     auto behaviour = makeBehaviour(m_config.behaviour);
     if (!behaviour)
         return refuse(behaviour.error());
+    if ((*behaviour)->needsConnections() && isDatagramKind(m_endpoint->kind))
+        return refuse({"A program needs a connection to talk over; datagrams have none.",
+                       "Listen on tcp or unix, or choose another behaviour.",
+                       {}});
     m_behaviour = std::move(*behaviour);
     return Unit{};
 }

@@ -53,6 +53,7 @@ std::unique_ptr<Protocol> StreamClient::buildProtocol(const SocketAddress &)
 void StreamClient::connectionOpened(Connection &connection)
 {
     m_localName = connection.localName();
+    m_connection = connection.id();
     resetDelay();
     m_service.setPhase(ServicePhase::connected);
 }
@@ -77,6 +78,13 @@ void StreamClient::clientConnectionLost(Connector &connector, const Error &reaso
     m_problem = "Connection lost: " + closeReasonText(reason);
     m_remedy.clear();
     ReconnectingClientFactory::clientConnectionLost(connector, reason);
+}
+
+void StreamClient::processErrorReceived(Connector &, std::string_view bytes)
+{
+    while (bytes.ends_with('\n'))
+        bytes.remove_suffix(1);
+    m_service.note("Standard error: " + std::string(bytes), m_connection);
 }
 
 void StreamClient::willRetry(Seconds delay)

@@ -2,6 +2,7 @@
 
 #include "net/connector.h"
 #include "net/reconnecting_client_factory.h"
+#include "workbench/ids.h"
 #include "workbench/service_socket.h"
 
 #include <memory>
@@ -23,12 +24,14 @@ private:
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
     void clientConnectionFailed(Connector &connector, const Error &reason) override;
     void clientConnectionLost(Connector &connector, const Error &reason) override;
+    void processErrorReceived(Connector &connector, std::string_view bytes) override;
     void willRetry(Seconds delay) override;
     void reconnect(Connector &connector) override;
 
     Service &m_service;
     std::string m_localName;
-    std::string m_problem; ///< Why it has to connect again.
+    ConnectionId m_connection = ConnectionId::none; ///< The one it has, or had.
+    std::string m_problem;                          ///< Why it has to connect again.
     std::string m_remedy;
     bool m_isClosed = false;
     std::unique_ptr<Connector> m_connector;

@@ -28,6 +28,32 @@ private:
     StreamPeer &m_peer;
 };
 
+/// Somebody else's producer, and the connection's state with it.
+class StreamPeer::FollowedProducer final : public Producer
+{
+public:
+    FollowedProducer(StreamPeer &peer, Producer &producer)
+        : m_peer(peer)
+        , m_producer(producer)
+    {}
+
+    void pauseProducing() override
+    {
+        m_peer.setPaused(true);
+        m_producer.pauseProducing();
+    }
+    void resumeProducing() override
+    {
+        m_peer.setPaused(false);
+        m_producer.resumeProducing();
+    }
+    void stopProducing() override {} // The connection's end is told otherwise.
+
+private:
+    StreamPeer &m_peer;
+    Producer &m_producer;
+};
+
 StreamPeer::StreamPeer(Service &service)
     : Connection(service)
 {}
@@ -87,6 +113,8 @@ void StreamPeer::deliverRest()
 void StreamPeer::readConnectionLost()
 {
     deliverRest();
+    if (isOpen() && service().behaviour().inputEnded(*this))
+        return;
     if (!m_isSendingFile)
         stopProducer();
     if (isOpen())
@@ -174,6 +202,30 @@ void StreamPeer::startProducing()
         startProducer(std::make_unique<BehaviourProducer>(*this));
 }
 
+Result<std::unique_ptr<Process>> StreamPeer::spawn(const ProcessSpec &spec,
+                                                   std::unique_ptr<ProcessProtocol> protocol)
+{
+    return spawnProcess(core().reactor(), spec, std::move(protocol));
+}
+
+void StreamPeer::follow(Producer *producer)
+{
+    if (producer == nullptr && !m_isSendingFile)
+        stopProducer();
+    else if (producer != nullptr && m_producer == nullptr && isOpen())
+        startProducer(std::make_unique<FollowedProducer>(*this, *producer), ProducerKind::streaming);
+}
+
+void StreamPeer::pauseReceiving()
+{
+    transport().pauseProducing();
+}
+
+void StreamPeer::resumeReceiving()
+{
+    transport().resumeProducing();
+}
+
 Result<std::size_t> StreamPeer::sendFile(const std::string &path, const std::string &tail)
 {
     if (!isOpen())
@@ -203,10 +255,10 @@ void StreamPeer::fileSent(const Status &status)
         transport().loseWriteConnection();
 }
 
-void StreamPeer::startProducer(std::unique_ptr<Producer> producer)
+void StreamPeer::startProducer(std::unique_ptr<Producer> producer, ProducerKind kind)
 {
     m_producer = std::move(producer);
-    transport().registerProducer(*m_producer, ProducerKind::pull);
+    transport().registerProducer(*m_producer, kind);
 }
 
 void StreamPeer::stopProducer()

@@ -42,10 +42,16 @@ public:
     [[nodiscard]] std::size_t queuedBytes() const override { return transport().queuedBytes(); }
 
     void startProducing() override;
+    Result<std::unique_ptr<Process>> spawn(const ProcessSpec &spec,
+                                           std::unique_ptr<ProcessProtocol> protocol) override;
+    void follow(Producer *producer) override;
+    void pauseReceiving() override;
+    void resumeReceiving() override;
     [[nodiscard]] bool isDatagram() const override { return false; }
 
 private:
     class BehaviourProducer;
+    class FollowedProducer;
 
     Status writeToPeer(std::string_view wire) override;
     Status applyOption(SetTcpOption::Option option, bool isOn) override;
@@ -57,7 +63,7 @@ private:
     void decode(std::string_view bytes);
     void deliverRest();
     void failDecoding(std::error_code code);
-    void startProducer(std::unique_ptr<Producer> producer);
+    void startProducer(std::unique_ptr<Producer> producer, ProducerKind kind = ProducerKind::pull);
     void stopProducer();
 
     std::unique_ptr<FrameDecoder> m_decoder; ///< Null unless a frame is incomplete, or was.

@@ -41,6 +41,8 @@ std::string closeReasonText(const Error &reason)
         return "Reset here";
     if (reason.code == std::errc::connection_reset || reason.code == std::errc::broken_pipe)
         return "Reset by the peer";
+    if (reason.code == Errc::programFailed)
+        return capitalised(reason.operation);
     if (reason.code == std::errc::timed_out)
         return "The peer did not answer any more";
     return capitalised(asContinuation(reason.code.message()));

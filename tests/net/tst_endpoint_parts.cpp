@@ -69,7 +69,7 @@ void EndpointPartsTest::parts_ofText_areNamed()
 void EndpointPartsTest::schemes_areOfferedByRole()
 {
     QCOMPARE(endpointSchemes(EndpointRole::listen).front()->name, std::string_view("tcp"));
-    QCOMPARE(endpointSchemes(EndpointRole::connect).size(), std::size_t(7));
+    QCOMPARE(endpointSchemes(EndpointRole::connect).size(), std::size_t(8));
     QVERIFY(findEndpointScheme("gopher", EndpointRole::listen) == nullptr);
 }
 

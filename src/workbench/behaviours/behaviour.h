@@ -1,7 +1,10 @@
 #pragma once
 
+#include "net/process.h"
+
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 namespace ropewalk {
@@ -42,6 +45,21 @@ public:
     /// connection. Nothing happens on a datagram peer.
     virtual void startProducing() = 0;
 
+    // For what answers on its own account, a program for one. On a datagram peer they do nothing.
+
+    /// Errors: those of `spawnProcess()`; `errc::operation_not_supported` on a datagram peer.
+    virtual Result<std::unique_ptr<Process>> spawn(const ProcessSpec &spec,
+                                                   std::unique_ptr<ProcessProtocol> protocol);
+    /// Has `producer` paused while much waits to be sent, and resumed afterwards; null ends that. It must
+    /// live until then, or until the connection is over.
+    virtual void follow([[maybe_unused]] Producer *producer) {}
+    virtual void pauseReceiving() {}
+    virtual void resumeReceiving() {}
+    /// Writes a line to the journal.
+    virtual void note([[maybe_unused]] std::string_view text) {}
+    /// Shows on the service's row what is wrong; null: nothing is any more.
+    virtual void showProblem([[maybe_unused]] const Error *problem) {}
+
     /// Counted from 1 within the service.
     [[nodiscard]] virtual std::uint32_t number() const = 0;
 
@@ -56,7 +74,8 @@ protected:
 
 /// What a service does with what it is sent.
 ///
-/// One object serves every connection of its service and keeps nothing of any of them.
+/// One object serves every connection of its service and keeps nothing of any of them, unless there is a
+/// program to each.
 ///
 /// Thread: the I/O thread.
 class Behaviour
@@ -73,6 +92,16 @@ public:
 
     /// The connection is over; what is sent to it now goes nowhere. Not called for datagram peers.
     virtual void closed([[maybe_unused]] Conversation &conversation) const {}
+
+    /// The peer will send no more, but may still read. True: there is more to say, and `finish()` will be
+    /// called. Otherwise the connection is closed.
+    [[nodiscard]] virtual bool inputEnded([[maybe_unused]] Conversation &conversation) const { return false; }
+
+    /// Its service has stopped, and no conversation is left, whether `closed()` was called for it or not.
+    virtual void stopped() const {}
+
+    /// Datagrams are not enough for it.
+    [[nodiscard]] virtual bool needsConnections() const { return false; }
 
     /// Sends the next piece of something endless; see `Conversation::startProducing()`.
     virtual void produce([[maybe_unused]] Conversation &conversation) const {}

@@ -12,6 +12,7 @@ struct Entry
 {
     BehaviourInfo info;
     std::shared_ptr<const Behaviour> (*make)(); ///< Null: it takes an argument.
+    Made (*makeWith)(std::string_view argument) = nullptr;
 };
 
 constexpr std::array kEntries{
@@ -19,7 +20,15 @@ constexpr std::array kEntries{
     Entry{{"upper", "", "Queues what each client sent and sends it back in upper case"}, makeUpper},
     Entry{{"chat", "", "Passes every message on to all other connections, under the sender's number"},
           makeChat},
-    Entry{{"greeting", "TEXT", "Talks first: sends TEXT, which may hold escapes, then echoes"}, nullptr},
+    Entry{{"greeting", "TEXT", "Talks first: sends TEXT, which may hold escapes, then echoes"},
+          nullptr,
+          makeGreeting},
+    Entry{{"program",
+           "COMMAND",
+           "Runs COMMAND for each connection, which talks to its standard input and output"},
+          nullptr,
+          makeProgram},
+    Entry{{"shell", "COMMAND", "The same through /bin/sh, with its pipes and variables"}, nullptr, makeShell},
     Entry{{"silent", "", "Answers nothing: the replies are yours to write"}, makeSilent},
     Entry{{"discard", "", "Throws away what it is sent (RFC 863)"}, makeDiscard},
     Entry{{"chargen", "", "Sends characters without end, as fast as they are read (RFC 864)"}, makeChargen},
@@ -68,7 +77,7 @@ Made makeBehaviour(std::string_view text)
     if (entry == kEntries.end())
         return unknown(name);
     if (entry->make == nullptr)
-        return makeGreeting(colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1));
+        return entry->makeWith(colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1));
     if (colon != std::string_view::npos)
         return superfluous(entry->info, text.size());
     return entry->make();

@@ -35,6 +35,10 @@ struct BehaviourInfo
 [[nodiscard]] std::shared_ptr<const Behaviour> makeQotd();
 [[nodiscard]] std::shared_ptr<const Behaviour> makeSilent();
 
+/// Runs `command` for each connection, as `processSpecOf()` reads it.
+[[nodiscard]] Parsed<std::shared_ptr<const Behaviour>> makeProgram(std::string_view command);
+[[nodiscard]] Parsed<std::shared_ptr<const Behaviour>> makeShell(std::string_view command);
+
 /// `text` may hold escapes.
 [[nodiscard]] Parsed<std::shared_ptr<const Behaviour>> makeGreeting(std::string_view text);
 
