@@ -29,6 +29,11 @@ constexpr const char *kGrammar =
     "  tcp:localhost:8080             TCP; also tcp:host=localhost:port=8080:timeout=5\n"
     "  udp:127.0.0.1:5300             datagrams to one peer\n"
     "  unix:/tmp/s                    a Unix socket\n"
+    "  process:bc -q                  a program, which talks to its standard input and output; also\n"
+    "                                 process:COMMAND:directory=/tmp, and shell=yes for a command of the "
+    "shell\n"
+    "\n"
+    "A command is split at blanks; 'single' and \"double\" quotes hold words together.\n"
     "\n"
     "Also understood: 8080, :8080, localhost:8080, [::1]:80, *:8080, tcp://host:80, unix:///tmp/s, /tmp/s\n";
 

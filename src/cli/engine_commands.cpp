@@ -4,6 +4,7 @@
 #include "cli/engine_session.h"
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
+#include "workbench/behaviours/behaviours.h"
 #include "workbench/workspace.h"
 
 #include <cstdio>
@@ -25,11 +26,17 @@ ExitCode serve(const Options &options, const ServeOptions &command)
         printParseError(command.framing, framing.error());
         return ExitCode::usage;
     }
+    if (const auto behaviour = makeBehaviour(command.behaviour); !behaviour) {
+        printParseError(command.behaviour, behaviour.error());
+        return ExitCode::usage;
+    }
     ServiceConfig config;
     config.name = "serve";
     config.endpoint = command.endpoint;
     config.framing = command.framing;
     config.behaviour = command.behaviour;
+    config.limits = command.limits;
+    config.trafficLog = command.trafficLog;
     return EngineSession(options, {config}, {}).run();
 }
 

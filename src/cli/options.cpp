@@ -31,7 +31,10 @@ constexpr const char *kServeExamples =
     "  ropewalk-cli serve tcp:0\n"
     "  ropewalk-cli serve tcp:7007 --framing line --behaviour 'greeting:220 ready\\r\\n'\n"
     "  ropewalk-cli serve udp:5300 --json\n"
-    "  ropewalk-cli serve unix:/tmp/echo.sock --behaviour upper\n";
+    "  ropewalk-cli serve unix:/tmp/echo.sock --behaviour upper\n"
+    "  ropewalk-cli serve tcp:7007 --behaviour program --program 'cat -n'\n"
+    "  ropewalk-cli serve tcp:7007 --behaviour shell --program 'tr a-z A-Z | rev' --max-connections 10\n"
+    "  ropewalk-cli serve tcp:7007 --idle-timeout 30 --throttle-in 10000 --throttle-out 10000\n";
 
 constexpr const char *kConnectExamples =
     "Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input "
@@ -41,7 +44,8 @@ constexpr const char *kConnectExamples =
     "Examples:\n"
     "  ropewalk-cli connect tcp:127.0.0.1:7007\n"
     "  printf 'GET / HTTP/1.0\\r\\n\\r\\n' | ropewalk-cli connect localhost:8080\n"
-    "  ropewalk-cli connect unix:/tmp/echo.sock < file\n";
+    "  ropewalk-cli connect unix:/tmp/echo.sock < file\n"
+    "  ropewalk-cli connect 'process:bc -q'\n";
 
 constexpr const char *kSendExamples =
     "Sends one message. With --expect it prints what comes back until the pattern, a regular expression "
@@ -80,6 +84,8 @@ struct Drafts
     EndpointsOptions endpoints;
     double connectTimeout = 30;
     double sendTimeout = 5;
+    std::string program;
+    double idleTimeout = 0;
     bool isHex = false;
     bool hasEscapes = false;
     bool isFile = false;
@@ -98,8 +104,16 @@ std::string checkReactor(const std::string &name)
                               : "'" + name + "' is no reactor: best, epoll, kqueue, poll, select, notifier";
 }
 
+/// "program" and "shell" may leave their command to --program.
+bool takesProgram(std::string_view behaviour)
+{
+    return behaviour == "program" || behaviour == "shell";
+}
+
 std::string checkBehaviour(const std::string &spec)
 {
+    if (takesProgram(spec))
+        return {};
     const auto behaviour = makeBehaviour(spec);
     return behaviour ? std::string() : behaviour.error().message + " " + behaviour.error().remedy;
 }
@@ -125,6 +139,25 @@ CLI::App *addCommand(CLI::App &app, const char *name, const char *what, const ch
     return command;
 }
 
+void addLimits(CLI::App &serve, Drafts &drafts)
+{
+    LimitsConfig &limits = drafts.serve.limits;
+    serve.add_option("--max-connections", limits.maxConnections, "Refuse more connections at a time")
+        ->check(CLI::PositiveNumber);
+    serve
+        .add_option("--max-per-peer", limits.maxPerPeer, "Refuse more connections at a time from one address")
+        ->check(CLI::PositiveNumber);
+    serve
+        .add_option("--idle-timeout", drafts.idleTimeout, "Close a connection after this many silent seconds")
+        ->check(CLI::PositiveNumber);
+    serve.add_option("--throttle-in", limits.bytesPerSecondIn, "Receive at most this many bytes in a second")
+        ->check(CLI::PositiveNumber);
+    serve.add_option("--throttle-out", limits.bytesPerSecondOut, "Send at most this many bytes in a second")
+        ->check(CLI::PositiveNumber);
+    serve.add_option(
+        "--traffic-log", drafts.serve.trafficLog, "Append what is sent and received to this file");
+}
+
 void addServe(CLI::App &app, Drafts &drafts)
 {
     CLI::App *serve = addCommand(app, "serve", "Run a server", kServeExamples);
@@ -138,6 +171,12 @@ void addServe(CLI::App &app, Drafts &drafts)
                      "Where a message ends: raw, line, line:crlf, line:any, int8, int16, int32, int16:le, "
                      "netstring, fixed:N, delimiter:TEXT")
         ->capture_default_str();
+    serve->add_option(
+        "--program",
+        drafts.program,
+        "The COMMAND of --behaviour program (which it implies) or shell: for each connection one "
+        "is started");
+    addLimits(*serve, drafts);
 }
 
 void addConnect(CLI::App &app, Drafts &drafts)
@@ -190,8 +229,19 @@ MessageMode modeOf(const Drafts &drafts)
     return drafts.hasEscapes ? MessageMode::escapes : MessageMode::text;
 }
 
+/// A program makes the behaviour one that runs it.
+void addProgram(ServeOptions &serve, const std::string &program)
+{
+    if (program.empty())
+        return;
+    const std::string name = takesProgram(serve.behaviour) ? serve.behaviour : "program";
+    serve.behaviour = name + ':' + program;
+}
+
 Options chosen(const CLI::App &app, Drafts &drafts)
 {
+    addProgram(drafts.serve, drafts.program);
+    drafts.serve.limits.idleTimeout = toMilliseconds(drafts.idleTimeout);
     Options options{*pollerKindOf(drafts.reactor), drafts.isJson, drafts.serve};
     if (app.got_subcommand("connect")) {
         drafts.connect.timeout = toMilliseconds(drafts.connectTimeout);

@@ -15,6 +15,8 @@ struct ServeOptions
     std::string endpoint;
     std::string behaviour = "echo";
     std::string framing = "raw";
+    LimitsConfig limits;
+    std::string trafficLog;
 };
 
 struct ConnectOptions

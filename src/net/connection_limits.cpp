@@ -7,8 +7,10 @@ namespace ropewalk {
 std::unique_ptr<Protocol> LimitConnectionsByPeer::buildProtocol(const SocketAddress &peer)
 {
     const auto found = m_peers.find(peer.host());
-    if ((found == m_peers.end() ? 0 : found->second) >= m_maxPerPeer)
+    if ((found == m_peers.end() ? 0 : found->second) >= m_maxPerPeer) {
+        refused(peer);
         return nullptr;
+    }
     return WrappingFactory::buildProtocol(peer);
 }
 
@@ -31,8 +33,10 @@ std::unique_ptr<Protocol> LimitTotalConnectionsFactory::buildProtocol(const Sock
     if (!m_limit || m_connectionCount < *m_limit)
         return WrappingFactory::buildProtocol(peer);
     auto protocol = m_overflow ? m_overflow(peer) : nullptr;
-    if (protocol == nullptr)
+    if (protocol == nullptr) {
+        refused(peer);
         return nullptr;
+    }
     return LimitTotalConnectionsFactory::wrap(std::move(protocol), peer);
 }
 

@@ -32,6 +32,9 @@ protected:
                                                         const SocketAddress &peer) override;
     void protocolLeft(ProtocolWrapper &protocol) override;
 
+    /// `peer` has as many as it may.
+    virtual void refused([[maybe_unused]] const SocketAddress &peer) {}
+
 private:
     const std::size_t m_maxPerPeer;
     std::map<std::string, std::size_t> m_peers;
@@ -65,6 +68,9 @@ protected:
     [[nodiscard]] std::unique_ptr<ProtocolWrapper> wrap(std::unique_ptr<Protocol> protocol,
                                                         const SocketAddress &peer) override;
     void protocolLeft(ProtocolWrapper &) override { --m_connectionCount; }
+
+    /// There are as many as there may be.
+    virtual void refused([[maybe_unused]] const SocketAddress &peer) {}
 
 private:
     std::optional<std::size_t> m_limit;

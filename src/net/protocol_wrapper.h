@@ -16,7 +16,7 @@ class WrappingFactory;
 class ProtocolWrapper : public Protocol, public Transport
 {
 public:
-    /// `factory` must outlive it.
+    /// `factory` must live until the connection is over.
     ProtocolWrapper(WrappingFactory &factory, std::unique_ptr<Protocol> wrapped, const SocketAddress &peer);
     ~ProtocolWrapper() override;
     ProtocolWrapper(const ProtocolWrapper &) = delete;
@@ -42,6 +42,7 @@ public:
         transport().writeSequence(pieces);
     }
     [[nodiscard]] std::size_t queuedBytes() const override { return transport().queuedBytes(); }
+    void setReceiveSize(std::size_t bytes) override { transport().setReceiveSize(bytes); }
     void setWatermarks(std::size_t low, std::size_t high) override { transport().setWatermarks(low, high); }
     void setWriteQueueObserver(WriteQueueObserver *observer) override
     {

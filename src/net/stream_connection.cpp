@@ -4,6 +4,7 @@
 #include "net/connection_owner.h"
 #include "net/producer_link.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ropewalk {
@@ -18,7 +19,8 @@ struct StreamConnection::Extras
 {
     ProducerLink link;
     DelayedCall endCall;
-    int error = 0; ///< What `endCall` will tell; 0 for a clean close.
+    std::size_t receiveSize = 0; ///< 0: the whole buffer.
+    int error = 0;               ///< What `endCall` will tell; 0 for a clean close.
     bool isAbort = false;
 };
 
@@ -46,7 +48,9 @@ Status StreamConnection::start(std::unique_ptr<Protocol> protocol)
 
 void StreamConnection::doRead()
 {
-    const auto buffer = m_owner->reactor().readBuffer();
+    auto buffer = m_owner->reactor().readBuffer();
+    if (m_extras != nullptr && m_extras->receiveSize != 0)
+        buffer = buffer.first(std::min(m_extras->receiveSize, buffer.size()));
     const IoResult result = receive(m_socket, buffer);
     if (result.bytes > 0)
         m_protocol->dataReceived({buffer.data(), result.bytes});
@@ -63,6 +67,11 @@ void StreamConnection::peerClosed()
     m_protocol->readConnectionLost();
     if (m_phase != Phase::ended && m_phase != Phase::ending && m_writeSide == WriteSide::closed)
         endSoon(0); // Both halves are closed: nothing is left to happen.
+}
+
+void StreamConnection::setReceiveSize(std::size_t bytes)
+{
+    extras().receiveSize = bytes;
 }
 
 void StreamConnection::pauseProducing()

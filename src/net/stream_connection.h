@@ -40,6 +40,7 @@ public:
     void abortConnection() override;
     void loseWriteConnection() override;
 
+    void setReceiveSize(std::size_t bytes) override;
     void pauseProducing() override;
     void resumeProducing() override;
 

@@ -6,6 +6,57 @@ namespace ropewalk {
 
 using namespace std::chrono_literals;
 
+/// A producer that two may hold back: its transport and the policy.
+class ThrottledProducer final : public Producer
+{
+public:
+    ThrottledProducer(Producer &producer, ProducerKind kind)
+        : m_producer(producer)
+        , m_isPull(kind == ProducerKind::pull)
+    {}
+
+    // The transport's.
+
+    void pauseProducing() override
+    {
+        m_isWanted = false;
+        m_producer.pauseProducing();
+    }
+    void resumeProducing() override
+    {
+        m_isWanted = true;
+        if (!m_isHeld)
+            produce();
+    }
+    void stopProducing() override { m_producer.stopProducing(); }
+
+    // The policy's.
+
+    void hold()
+    {
+        m_isHeld = true;
+        m_producer.pauseProducing();
+    }
+    void release()
+    {
+        m_isHeld = false;
+        if (m_isWanted)
+            produce();
+    }
+
+private:
+    void produce()
+    {
+        m_isWanted = !m_isPull; // A piece at a time is all that a pull producer was asked for.
+        m_producer.resumeProducing();
+    }
+
+    Producer &m_producer;
+    const bool m_isPull;
+    bool m_isWanted = !m_isPull;
+    bool m_isHeld = false;
+};
+
 /// Counts what one connection moves and holds it back when told to.
 class ThrottlingProtocol final : public ProtocolWrapper
 {
@@ -17,56 +68,89 @@ public:
         , m_factory(factory)
     {}
 
+    void connectionMade() override
+    {
+        if (const std::size_t size = m_factory.receiveSize())
+            transport().setReceiveSize(size);
+        if (m_factory.m_read.rest.active())
+            pause(TrafficDirection::read);
+        ProtocolWrapper::connectionMade();
+    }
+
     void dataReceived(std::string_view bytes) override
     {
-        m_factory.m_read.bytes += bytes.size();
+        m_factory.count(m_factory.m_read, bytes.size());
         ProtocolWrapper::dataReceived(bytes);
     }
 
     void write(std::string_view bytes) override
     {
-        m_factory.m_write.bytes += bytes.size();
         ProtocolWrapper::write(bytes);
+        m_factory.count(m_factory.m_write, bytes.size());
     }
 
     void writeSequence(std::span<const std::string_view> pieces) override
     {
-        for (const std::string_view piece : pieces)
-            m_factory.m_write.bytes += piece.size();
         ProtocolWrapper::writeSequence(pieces);
+        for (const std::string_view piece : pieces)
+            m_factory.count(m_factory.m_write, piece.size());
+    }
+
+    void pauseProducing() override
+    {
+        m_isPaused = true;
+        ProtocolWrapper::pauseProducing();
+    }
+
+    void resumeProducing() override
+    {
+        m_isPaused = false;
+        if (!m_isHeld)
+            ProtocolWrapper::resumeProducing();
     }
 
     void registerProducer(Producer &producer, ProducerKind kind) override
     {
-        m_producer = &producer;
-        ProtocolWrapper::registerProducer(producer, kind);
+        m_producer.emplace(producer, kind);
+        if (m_factory.m_write.rest.active())
+            m_producer->hold();
+        ProtocolWrapper::registerProducer(*m_producer, kind);
     }
 
     void unregisterProducer() override
     {
-        m_producer = nullptr;
         ProtocolWrapper::unregisterProducer();
+        m_producer.reset();
     }
 
     void pause(TrafficDirection direction)
     {
-        if (direction == TrafficDirection::read)
-            transport().pauseProducing();
-        else if (m_producer != nullptr)
-            m_producer->pauseProducing();
+        if (direction == TrafficDirection::write) {
+            if (m_producer)
+                m_producer->hold();
+            return;
+        }
+        m_isHeld = true;
+        transport().pauseProducing();
     }
 
     void resume(TrafficDirection direction)
     {
-        if (direction == TrafficDirection::read)
+        if (direction == TrafficDirection::write) {
+            if (m_producer)
+                m_producer->release();
+            return;
+        }
+        m_isHeld = false;
+        if (!m_isPaused)
             transport().resumeProducing();
-        else if (m_producer != nullptr)
-            m_producer->resumeProducing();
     }
 
 private:
     ThrottlingFactory &m_factory;
-    Producer *m_producer = nullptr;
+    std::optional<ThrottledProducer> m_producer;
+    bool m_isPaused = false; ///< By the protocol.
+    bool m_isHeld = false;   ///< By the policy.
 };
 
 ThrottlingFactory::ThrottlingFactory(ServerFactory &wrapped,
@@ -75,6 +159,7 @@ ThrottlingFactory::ThrottlingFactory(ServerFactory &wrapped,
     : WrappingFactory(wrapped)
     , m_time(time)
     , m_maxConnections(limits.maxConnections)
+    , m_pace(limits.pace)
     , m_read{TrafficDirection::read, limits.read}
     , m_write{TrafficDirection::write, limits.write}
 {}
@@ -86,7 +171,7 @@ std::unique_ptr<Protocol> ThrottlingFactory::buildProtocol(const SocketAddress &
     auto protocol = WrappingFactory::buildProtocol(peer);
     if (protocol == nullptr)
         return nullptr;
-    if (m_connectionCount++ == 0) {
+    if (m_connectionCount++ == 0 && m_pace == ThrottlePace::eachSecond) {
         for (Meter *meter : {&m_read, &m_write})
             if (meter->limit)
                 check(*meter);
@@ -106,6 +191,46 @@ void ThrottlingFactory::protocolLeft(ProtocolWrapper &)
         stop(m_read);
         stop(m_write);
     }
+}
+
+void ThrottlingFactory::count(Meter &meter, std::size_t bytes)
+{
+    meter.bytes += bytes;
+    if (m_pace == ThrottlePace::asItGoes && meter.limit)
+        payFor(meter, bytes);
+}
+
+void ThrottlingFactory::payFor(Meter &meter, std::size_t bytes)
+{
+    const Seconds price(static_cast<double>(bytes) / static_cast<double>(*meter.limit));
+    const TimePoint now = m_time.now();
+    meter.paidUntil = std::max(meter.paidUntil, now) + std::chrono::round<Duration>(price);
+    const Duration owed = meter.paidUntil - now;
+    if (owed <= kTolerance || meter.rest.active())
+        return;
+    meter.rest = m_time.callLater(owed, [this, &meter] { endRest(meter); });
+    forEachProtocol([&](ProtocolWrapper &protocol) {
+        static_cast<ThrottlingProtocol &>(protocol).pause(meter.direction);
+    });
+    throttled(meter.direction, owed);
+}
+
+void ThrottlingFactory::endRest(Meter &meter)
+{
+    const Duration owed = meter.paidUntil - m_time.now();
+    if (owed > Duration::zero()) // Somebody moved more meanwhile.
+        meter.rest = m_time.callLater(owed, [this, &meter] { endRest(meter); });
+    else
+        resume(meter);
+}
+
+std::size_t ThrottlingFactory::receiveSize() const
+{
+    constexpr std::uint64_t kPiecesInASecond = 8;
+    if (m_pace != ThrottlePace::asItGoes || !m_read.limit)
+        return 0;
+    return static_cast<std::size_t>(
+        std::clamp<std::uint64_t>(*m_read.limit / kPiecesInASecond, 1, 64 * 1024));
 }
 
 void ThrottlingFactory::check(Meter &meter)
@@ -138,6 +263,7 @@ void ThrottlingFactory::resume(const Meter &meter)
 void ThrottlingFactory::stop(Meter &meter)
 {
     meter.check.cancel();
+    meter.rest.cancel();
     meter.ends.clear();
 }
 

@@ -20,7 +20,7 @@ void TimeoutProtocol::setTimeout(std::optional<Duration> period)
     m_call.cancel();
     m_period = period;
     if (period)
-        m_call = m_time.callLater(*period, [this] { loseConnection(); });
+        m_call = m_time.callLater(*period, [this] { timeoutConnection(); });
 }
 
 void TimeoutProtocol::resetTimeout()

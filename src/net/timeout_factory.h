@@ -29,6 +29,10 @@ public:
     void writeSequence(std::span<const std::string_view> pieces) override;
     void connectionLost(const Error &reason) override;
 
+protected:
+    /// The period has passed. Closes, unless overridden.
+    virtual void timeoutConnection() { loseConnection(); }
+
 private:
     ReactorTime &m_time;
     std::optional<Duration> m_period;
@@ -52,6 +56,9 @@ public:
 protected:
     [[nodiscard]] std::unique_ptr<ProtocolWrapper> wrap(std::unique_ptr<Protocol> protocol,
                                                         const SocketAddress &peer) override;
+
+    [[nodiscard]] ReactorTime &time() const { return m_time; }
+    [[nodiscard]] std::optional<Duration> period() const { return m_period; }
 
 private:
     ReactorTime &m_time;

@@ -65,6 +65,8 @@ public:
 
     // Receiving.
 
+    /// At most this many bytes at once from now on, so that a pause comes in time. 0: as many as there are.
+    virtual void setReceiveSize([[maybe_unused]] std::size_t bytes) {}
     void pauseProducing() override = 0;
     void resumeProducing() override = 0;
     void stopProducing() override { loseConnection(); }

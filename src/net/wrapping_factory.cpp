@@ -4,6 +4,12 @@
 
 namespace ropewalk {
 
+WrappingFactory::~WrappingFactory()
+{
+    for (const auto &[serial, protocol] : m_protocols)
+        protocol->m_factory = nullptr;
+}
+
 std::unique_ptr<Protocol> WrappingFactory::buildProtocol(const SocketAddress &peer)
 {
     auto protocol = m_wrapped.buildProtocol(peer);

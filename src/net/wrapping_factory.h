@@ -20,6 +20,9 @@ public:
         : m_wrapped(wrapped)
     {}
 
+    /// Connections that are closed but not destroyed yet may be left.
+    ~WrappingFactory() override;
+
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
     void startFactory() override { m_wrapped.doStart(); }
     void stopFactory() override { m_wrapped.doStop(); }

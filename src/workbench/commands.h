@@ -21,7 +21,7 @@ struct AddService
     ServiceConfig config;
     bool start = true;
 };
-struct ChangeService ///< Restarts it if it runs and its endpoint changed.
+struct ChangeService ///< Restarts it if it runs and its endpoint, framing or limits changed.
 {
     ServiceConfig config;
 };

@@ -69,7 +69,8 @@ void Service::change(ServiceConfig config)
 {
     config.id = id();
     const bool needsRestart = config.role != m_config.role || config.endpoint != m_config.endpoint ||
-                              config.framing != m_config.framing;
+                              config.framing != m_config.framing || config.limits != m_config.limits ||
+                              config.trafficLog != m_config.trafficLog;
     m_config = std::move(config);
     m_isConfigMarked = true;
     markChanged();

@@ -52,7 +52,7 @@ public:
     /// Closes the listener and, after what they have queued, all connections; fires once they are gone.
     Deferred<CommandReply> stop();
 
-    /// Takes over `config`; starts anew if it runs and its role, endpoint or framing changed.
+    /// Takes over `config`; starts anew if it runs and its role, endpoint, framing or limits changed.
     void change(ServiceConfig config);
 
     /// A service that is running holds a socket.
@@ -114,6 +114,7 @@ private:
     Status prepareEndpoint();
     Status prepareFraming();
     Status prepareBehaviour();
+    Status checkLimits();
     Status refuse(const ParseError &error);
     void setProblem(std::string problem, std::string remedy);
     void record(JournalRecord::Kind kind, std::string_view text, ConnectionId connection = {});

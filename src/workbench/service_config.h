@@ -51,6 +51,18 @@ struct ReconnectConfig
     friend bool operator==(const ReconnectConfig &, const ReconnectConfig &) = default;
 };
 
+/// What a service allows its connections; zero: everything.
+struct LimitsConfig
+{
+    std::uint32_t maxConnections = 0; ///< At a time; a server's.
+    std::uint32_t maxPerPeer = 0;     ///< At a time from one address; a server's.
+    std::chrono::milliseconds idleTimeout{0};
+    std::uint32_t bytesPerSecondIn = 0;  ///< Of all connections together.
+    std::uint32_t bytesPerSecondOut = 0; ///< Likewise.
+
+    friend bool operator==(const LimitsConfig &, const LimitsConfig &) = default;
+};
+
 /// Everything that the person decides about a server, a client or a datagram peer: what a workspace saves.
 struct ServiceConfig
 {
@@ -62,6 +74,8 @@ struct ServiceConfig
     std::string behaviour = "echo"; ///< "echo", "upper", "greeting:Hello\r\n" …: see behaviours.h.
     ReconnectConfig reconnect;
     RepeatConfig repeat;
+    LimitsConfig limits;
+    std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
 
     friend bool operator==(const ServiceConfig &, const ServiceConfig &) = default;

@@ -13,7 +13,25 @@ Status Service::prepare()
         return endpoint;
     if (const Status framing = prepareFraming(); !framing)
         return framing;
+    if (const Status limits = checkLimits(); !limits)
+        return limits;
     return prepareBehaviour();
+}
+
+/// What is asked for in vain is not passed over in silence.
+Status Service::checkLimits()
+{
+    if (isDatagramKind(m_endpoint->kind) &&
+        (m_config.limits != LimitsConfig() || !m_config.trafficLog.empty()))
+        return refuse({"Limits and a traffic log are for connections; datagrams have none.",
+                       "Remove them, or use tcp or unix.",
+                       {}});
+    const bool countsPeers = m_config.limits.maxConnections != 0 || m_config.limits.maxPerPeer != 0;
+    if (m_config.role == Role::connect && countsPeers)
+        return refuse({"A client has one connection: there is nothing to count.",
+                       "Remove the limits of connections.",
+                       {}});
+    return Unit{};
 }
 
 Status Service::prepareEndpoint()

@@ -2,9 +2,9 @@
 
 #include "net/advice.h"
 #include "net/endpoints.h"
+#include "workbench/connection.h"
 #include "workbench/engine_core.h"
 #include "workbench/service.h"
-#include "workbench/stream_peer.h"
 #include "workbench/wording.h"
 
 namespace ropewalk {
@@ -26,10 +26,14 @@ StreamClient::StreamClient(Service &service)
     : ReconnectingClientFactory(
           service.core().reactor(), policyOf(service.config().reconnect), std::random_device{}())
     , m_service(service)
+    , m_peers(service)
+    , m_policies(service, m_peers)
 {}
 
 Status StreamClient::open()
 {
+    if (const Status limited = m_policies.setUp(); !limited)
+        return limited;
     EngineCore &core = m_service.core();
     m_service.setPhase(ServicePhase::connecting);
     auto connector = connect(core.reactor(), core.resolver(), m_service.endpoint(), *this);
@@ -45,9 +49,9 @@ void StreamClient::close()
     stopTrying();
 }
 
-std::unique_ptr<Protocol> StreamClient::buildProtocol(const SocketAddress &)
+std::unique_ptr<Protocol> StreamClient::buildProtocol(const SocketAddress &peer)
 {
-    return std::make_unique<StreamPeer>(m_service);
+    return m_policies.outermost().buildProtocol(peer);
 }
 
 void StreamClient::connectionOpened(Connection &connection)

@@ -2,6 +2,7 @@
 
 #include "net/connector.h"
 #include "net/reconnecting_client_factory.h"
+#include "workbench/connection_policies.h"
 #include "workbench/ids.h"
 #include "workbench/service_socket.h"
 
@@ -29,6 +30,8 @@ private:
     void reconnect(Connector &connector) override;
 
     Service &m_service;
+    PeerFactory m_peers;
+    ConnectionPolicies m_policies;
     std::string m_localName;
     ConnectionId m_connection = ConnectionId::none; ///< The one it has, or had.
     std::string m_problem;                          ///< Why it has to connect again.

@@ -54,6 +54,30 @@ private:
     Producer &m_producer;
 };
 
+/// Stands for what the peer sends, where the answers to it are throttled.
+class StreamPeer::ReadingProducer final : public Producer
+{
+public:
+    explicit ReadingProducer(StreamPeer &peer)
+        : m_peer(peer)
+    {}
+
+    void pauseProducing() override
+    {
+        m_peer.setPaused(true);
+        m_peer.pauseReceiving();
+    }
+    void resumeProducing() override
+    {
+        m_peer.setPaused(false);
+        m_peer.resumeReceiving();
+    }
+    void stopProducing() override {}
+
+private:
+    StreamPeer &m_peer;
+};
+
 StreamPeer::StreamPeer(Service &service)
     : Connection(service)
 {}
@@ -73,10 +97,25 @@ void StreamPeer::connectionMade()
 void StreamPeer::dataReceived(std::string_view bytes)
 {
     countReceived(bytes.size());
+    deliver(bytes);
+    if (hasReplied() && m_producer == nullptr && service().config().limits.bytesPerSecondOut > 0)
+        throttleAnswers();
+}
+
+void StreamPeer::deliver(std::string_view bytes)
+{
     if (service().hasFraming())
         decode(bytes);
     else
         receive({bytes, bytes});
+}
+
+void StreamPeer::throttleAnswers()
+{
+    if (!isOpen())
+        return;
+    m_isThrottled = true;
+    startProducer(std::make_unique<ReadingProducer>(*this), ProducerKind::streaming);
 }
 
 void StreamPeer::decode(std::string_view bytes)
@@ -153,6 +192,16 @@ void StreamPeer::dismiss(const char *reason)
     m_closeReason = reason;
 }
 
+void StreamPeer::expire()
+{
+    constexpr const char *kReason = "Closed because it was silent for too long";
+    if (queuedBytes() > 0) // It has stopped reading, too.
+        return dismiss(kReason);
+    if (m_closeReason == nullptr)
+        m_closeReason = kReason;
+    close(CloseConnection::How::flush);
+}
+
 Status StreamPeer::applyOption(SetTcpOption::Option option, bool isOn)
 {
     const Switch value = isOn ? Switch::on : Switch::off;
@@ -198,6 +247,8 @@ void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
 
 void StreamPeer::startProducing()
 {
+    if (m_isThrottled)
+        stopProducer();
     if (m_producer == nullptr && isOpen())
         startProducer(std::make_unique<BehaviourProducer>(*this));
 }
@@ -230,6 +281,8 @@ Result<std::size_t> StreamPeer::sendFile(const std::string &path, const std::str
 {
     if (!isOpen())
         return Error{std::make_error_code(std::errc::not_connected), "send to " + peerName()};
+    if (m_isThrottled)
+        stopProducer(); // The file stands back as well; the next answer brings this producer again.
     if (m_producer != nullptr)
         return Error{std::make_error_code(std::errc::device_or_resource_busy), "send " + path};
     auto sender = FileSender::open(core().reactor(), *this, path, tail);
@@ -266,6 +319,10 @@ void StreamPeer::stopProducer()
     if (m_producer == nullptr)
         return;
     m_isSendingFile = false;
+    if (std::exchange(m_isThrottled, false) && isPaused()) {
+        setPaused(false);
+        resumeReceiving();
+    }
     transport().unregisterProducer();
     core().reactor().disposeLater(std::move(m_producer)); // It may be the one that is asking.
 }

@@ -36,6 +36,8 @@ public:
     /// What is queued goes out first, and a file that is being sent.
     void close(CloseConnection::How how) override;
     void dismiss(const char *reason) override;
+    /// Nothing went over it for as long as that may be.
+    void expire();
     Result<std::size_t> sendFile(const std::string &path, const std::string &tail) override;
     [[nodiscard]] std::string peerName() const override;
     [[nodiscard]] std::string localName() const override;
@@ -52,6 +54,7 @@ public:
 private:
     class BehaviourProducer;
     class FollowedProducer;
+    class ReadingProducer;
 
     Status writeToPeer(std::string_view wire) override;
     Status applyOption(SetTcpOption::Option option, bool isOn) override;
@@ -60,6 +63,8 @@ private:
     void sendPiece(std::string_view bytes) override;
     void fileSent(const Status &status) override;
 
+    void deliver(std::string_view bytes);
+    void throttleAnswers();
     void decode(std::string_view bytes);
     void deliverRest();
     void failDecoding(std::error_code code);
@@ -71,6 +76,7 @@ private:
     const char *m_closeReason = nullptr;     ///< Ours, if we closed first.
     bool m_isSendingFile = false;
     bool m_halfClosesAfterFile = false;
+    bool m_isThrottled = false; ///< What it is sent is held back with its answers.
 };
 
 } // namespace ropewalk

@@ -10,11 +10,14 @@ namespace ropewalk {
 
 StreamServer::StreamServer(Service &service)
     : m_service(service)
+    , m_policies(service, *this)
 {}
 
 Status StreamServer::open()
 {
-    auto port = listen(m_service.core().reactor(), m_service.endpoint(), *this);
+    if (const Status limited = m_policies.setUp(); !limited)
+        return limited;
+    auto port = listen(m_service.core().reactor(), m_service.endpoint(), m_policies.outermost());
     if (!port)
         return port.error();
     m_port = std::move(*port);

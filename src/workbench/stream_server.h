@@ -2,6 +2,7 @@
 
 #include "net/factory.h"
 #include "net/listening_port.h"
+#include "workbench/connection_policies.h"
 #include "workbench/service_socket.h"
 
 #include <memory>
@@ -25,6 +26,7 @@ private:
     void acceptRecovered() override;
 
     Service &m_service;
+    ConnectionPolicies m_policies;
     std::unique_ptr<ListeningPort> m_port;
 };
 

@@ -69,6 +69,20 @@ void readRepeat(JsonFields &fields, RepeatConfig &repeat)
     fields.read(QStringLiteral("times"), repeat.limit);
 }
 
+void readLimits(JsonFields &fields, Role role, LimitsConfig &limits)
+{
+    const QString maxConnections = QStringLiteral("maxConnections");
+    const QString maxPerPeer = QStringLiteral("maxPerPeer");
+    fields.read(maxConnections, limits.maxConnections);
+    fields.read(maxPerPeer, limits.maxPerPeer);
+    for (const QString &key : {maxConnections, maxPerPeer})
+        if (role == Role::connect && fields.has(key))
+            fields.complain(key, QStringLiteral("is for a server: a client has one connection"));
+    fields.read(QStringLiteral("idleTimeoutMs"), limits.idleTimeout);
+    fields.read(QStringLiteral("bytesPerSecondIn"), limits.bytesPerSecondIn);
+    fields.read(QStringLiteral("bytesPerSecondOut"), limits.bytesPerSecondOut);
+}
+
 void readService(JsonFields &fields, ServiceConfig &config)
 {
     const QString listen = QStringLiteral("listen");
@@ -87,6 +101,9 @@ void readService(JsonFields &fields, ServiceConfig &config)
     fields.readObject(QStringLiteral("reconnect"),
                       [&](JsonFields &inner) { readReconnect(inner, config.reconnect); });
     fields.readObject(QStringLiteral("repeat"), [&](JsonFields &inner) { readRepeat(inner, config.repeat); });
+    fields.readObject(QStringLiteral("limits"),
+                      [&](JsonFields &inner) { readLimits(inner, config.role, config.limits); });
+    fields.read(QStringLiteral("trafficLog"), config.trafficLog);
 }
 
 void readSnippet(JsonFields &fields, Snippet &snippet)
@@ -151,6 +168,21 @@ QJsonObject toJson(const RepeatConfig &repeat)
     return object;
 }
 
+QJsonObject toJson(const LimitsConfig &limits)
+{
+    QJsonObject object;
+    const auto put = [&](const QString &key, qint64 value) {
+        if (value != 0)
+            object[key] = value;
+    };
+    put(QStringLiteral("maxConnections"), limits.maxConnections);
+    put(QStringLiteral("maxPerPeer"), limits.maxPerPeer);
+    put(QStringLiteral("idleTimeoutMs"), limits.idleTimeout.count());
+    put(QStringLiteral("bytesPerSecondIn"), limits.bytesPerSecondIn);
+    put(QStringLiteral("bytesPerSecondOut"), limits.bytesPerSecondOut);
+    return object;
+}
+
 QJsonObject toJson(const ServiceConfig &config)
 {
     const QString role = config.role == Role::listen ? QStringLiteral("listen") : QStringLiteral("connect");
@@ -166,6 +198,10 @@ QJsonObject toJson(const ServiceConfig &config)
         object[QStringLiteral("reconnect")] = toJson(config.reconnect);
     if (config.repeat.interval.count() != 0)
         object[QStringLiteral("repeat")] = toJson(config.repeat);
+    if (config.limits != LimitsConfig())
+        object[QStringLiteral("limits")] = toJson(config.limits);
+    if (!config.trafficLog.empty())
+        object[QStringLiteral("trafficLog")] = QString::fromStdString(config.trafficLog);
     return object;
 }
 

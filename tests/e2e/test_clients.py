@@ -135,5 +135,29 @@ class EndpointsTest(unittest.TestCase):
         self.assertIn("this machine only", done.stdout.decode())
 
 
+class ProgramClientTest(unittest.TestCase):
+    def test_connect_talks_to_a_program(self):
+        done = cli("connect", "process:bc -q", stdin=b"6*7\n")
+        self.assertEqual((done.returncode, done.stdout), (0, b"42\n"))
+
+    def test_its_standard_error_is_ours(self):
+        done = cli("connect", "process:cat; echo oops >&2:shell=yes", stdin=b"abc")
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"abc", b"oops\n"))
+
+    def test_failing_program_is_a_broken_connection(self):
+        done = cli("connect", "process:exit 3:shell=yes")
+        self.assertEqual(done.returncode, 5)
+        self.assertIn("exit code 3", done.stderr.decode())
+
+    def test_missing_program_says_what_to_do(self):
+        done = cli("connect", "process:there-is-no-such-program")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("There is no such program", done.stderr.decode())
+
+    def test_send_expects_an_answer(self):
+        done = cli("send", "process:cat -n", "hello\n", "--expect", "1\thello")
+        self.assertEqual(done.returncode, 0)
+
+
 if __name__ == "__main__":
     unittest.main()

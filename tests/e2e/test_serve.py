@@ -74,6 +74,51 @@ class ServeTest(unittest.TestCase):
                 self.assertEqual(client.recv(100), f"CLIENT {number:02}".encode())
                 client.close()
 
+    def test_program_gets_a_clients_bytes_and_answers_after_their_end(self):
+        with Serve("tcp:0", "--behaviour", "program", "--program", "sort -r") as server:
+            self.assertEqual(run("ncat", "127.0.0.1", server.port, stdin=b"a\nb\n"), b"b\na\n")
+
+    def test_program_through_the_shell(self):
+        with Serve("tcp:0", "--behaviour", "shell", "--program", "tr a-z A-Z | rev") as server:
+            self.assertEqual(run("ncat", "127.0.0.1", server.port, stdin=b"abc\n"), b"CBA\n")
+
+    def test_program_that_ends_closes_the_connection(self):
+        with Serve("tcp:0", "--program", "seq 100000") as server:
+            answer = run("ncat", "--recv-only", "127.0.0.1", server.port)
+            self.assertEqual(answer, b"".join(b"%d\n" % n for n in range(1, 100001)))
+
+    def test_programs_go_with_the_server(self):
+        with Serve("tcp:0", "--program", "sleep 1000") as server:
+            client = socket.create_connection(("127.0.0.1", server.port), timeout=20)
+            sleeping = ["pgrep", "-P", str(server.process.pid), "-x", "sleep"]
+            while not (pid := run(*sleeping)):
+                pass
+            self.assertEqual(server.stop(), 0)
+            client.close()
+            self.assertFalse(Path(f"/proc/{int(pid)}").exists())
+
+    def test_command_that_makes_no_sense_points_at_the_place(self):
+        wrong = cli("serve", "tcp:0", "--program", "cat 'a")
+        self.assertEqual(wrong.returncode, 2)
+        self.assertIn("This quote is not closed", wrong.stderr.decode())
+        self.assertIn("^^", wrong.stderr.decode())
+        self.assertEqual(cli("serve", "tcp:0", "--behaviour", "program").returncode, 2)
+
+    def test_refused_connections_are_told(self):
+        with Serve("tcp:0", "--json", "--max-connections", "1") as server:
+            port = json.loads(server.listening)["port"]
+            first = socket.create_connection(("127.0.0.1", port), timeout=20)
+            second = socket.create_connection(("127.0.0.1", port), timeout=20)
+            self.assertEqual(second.recv(1), b"")
+            told = next(line for line in iter(server.line, "") if "Refused" in line)
+            self.assertIn("the limit of 1 connection is reached", json.loads(told)["what"])
+            first.close()
+            second.close()
+
+    def test_idle_timeout_closes(self):
+        with Serve("tcp:0", "--idle-timeout", "0.2") as server:
+            self.assertEqual(run("ncat", "127.0.0.1", server.port), b"")
+
     def test_json_tells_every_event_in_order(self):
         with Serve("tcp:0", "--json") as server:
             listening = json.loads(server.listening)

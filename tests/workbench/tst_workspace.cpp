@@ -38,6 +38,8 @@ Workspace everything()
     client.endpoint = "tcp:127.0.0.1:7007";
     client.behaviour = "silent";
     client.reconnect = {true, 250ms, 4s, 1.5, 0.25};
+    client.limits = {.idleTimeout = 30s, .bytesPerSecondIn = 1000, .bytesPerSecondOut = 2000};
+    client.trafficLog = "/tmp/log";
     client.repeat = {{"hello {{seq}}", MessageMode::escapes, "\r\n", false}, 500ms, 3};
     return {{server, client}, {{"ping", "IRC", {"50 49", MessageMode::hex, "", true}}}, {{"who", "wörld"}}};
 }
@@ -91,6 +93,15 @@ void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
     QTest::newRow("range")
         << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "reconnect": {"jitter": 2}}]})")
         << QByteArray("services[0].reconnect.jitter must be a number from 0 to 1");
+    QTest::newRow("limit too low")
+        << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "limits": {"maxPerPeer": -1}}]})")
+        << QByteArray("services[0].limits.maxPerPeer must be a number from 0 to");
+    QTest::newRow("unknown limit")
+        << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "limits": {"maxPeers": 1}}]})")
+        << QByteArray("services[0].limits.maxPeers is not a key");
+    QTest::newRow("a server's limit")
+        << QByteArray(R"({"ropewalk": 1, "services": [{"connect": "tcp:80", "limits": {"maxPerPeer": 1}}]})")
+        << QByteArray("services[0].limits.maxPerPeer is for a server");
 }
 
 void WorkspaceTest::json_thatIsWrong_namesThePlace()
