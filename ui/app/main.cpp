@@ -23,6 +23,8 @@ void openWhatWasAsked(MainWindow &window, const Options &options)
         window.workspaceActions().load(options.file);
     else if (!options.demo.isEmpty())
         window.startDemo(options.demo);
+    if (!options.perspective.isEmpty())
+        window.showPerspective(options.perspective);
 }
 
 /// Saves a picture when the time has come, and ends.
@@ -51,6 +53,7 @@ int run(QApplication &application, const Options &options)
     QApplication::setWindowIcon(applicationIcon());
     WorkbenchOptions engine;
     engine.poller = options.reactor;
+    engine.tracesChains = true;
     auto workbench = Workbench::start(engine);
     if (!workbench) {
         std::cerr << "ropewalk: " << workbench.error().message() << '\n';

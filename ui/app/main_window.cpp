@@ -4,13 +4,18 @@
 #include "ui/app/header_bar.h"
 #include "ui/app/tools_panel.h"
 #include "ui/app/workspace_actions.h"
+#include "ui/panels/chain_actions.h"
+#include "ui/panels/chain_inspector.h"
+#include "ui/panels/chain_list.h"
 #include "ui/panels/composer_panel.h"
+#include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/panels/welcome_page.h"
+#include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/address_bar.h"
 #include "ui/widgets/command_palette.h"
@@ -66,6 +71,11 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_traffic(new TrafficPanel(session.messages(), session.workbench().journal(), this))
     , m_endpoints(new EndpointsPanel(session.endpoints(), this))
     , m_inspector(new InspectorPanel(session.messages(), session.directory(), session.commander(), this))
+    , m_chainActions(new ChainActions(session.chosenChain(), session.commander(), this))
+    , m_deferreds(new DeferredsPanel(
+          session.chains(), session.chosenChain(), *m_chainActions, session.directory(), this))
+    , m_chainInspector(new ChainInspector(
+          session.chosenChain(), *m_chainActions, session.directory(), session.commander(), this))
     , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
     , m_notice(new NoticeBar(this))
     , m_toast(new UndoToast(this))
@@ -113,6 +123,10 @@ void MainWindow::setScope(Scope scope)
 
 void MainWindow::startDemo(const QString &name)
 {
+    if (QAction *chains = m_chainActions->demo(name)) {
+        chains->trigger();
+        return;
+    }
     m_workspace->ifDiscardable([this, name] {
         static_cast<void>(m_session.document().loadDemo(name)); // A demo of our own is there and right.
         m_perspectives->showLast();
@@ -192,6 +206,8 @@ void MainWindow::setupWiring()
 void MainWindow::showFrame()
 {
     m_session.takeUpdate();
+    if (m_perspectives->isShown(*m_deferreds))
+        showChains(nowNanoseconds());
     if (m_perspectives->isShown(*m_traffic) && m_traffic->refresh(nowNanoseconds()))
         m_pump->arm();
 }
@@ -203,17 +219,55 @@ void MainWindow::showTick()
     if (++m_ticks % 2 == 0) {
         m_session.tick(now);
         m_status->show(m_session.directory(), now);
+        showFailures();
         showTitle();
     }
     m_endpointActions->refresh();
     m_composer->tick();
     m_inspector->tick();
-    if (m_perspectives->isShown(*m_traffic))
-        m_traffic->tick(now);
-    else if (m_ticks % 4 == 0)
-        m_traffic->refresh(now); // Lest its rows keep the journal's blocks.
+    showPerspectiveTick(now);
     if (!m_header->addressBar().isAncestorOf(QApplication::focusWidget()))
         showAddress();
+}
+
+/// What is not in sight is kept up once a second, lest it have much to do when it is shown, or keep blocks
+/// of the journal that nobody sees.
+void MainWindow::showPerspectiveTick(std::int64_t now)
+{
+    const bool isKeptUp = m_ticks % 4 == 0;
+    if (m_perspectives->isShown(*m_traffic))
+        m_traffic->tick(now);
+    else if (isKeptUp)
+        m_traffic->refresh(now);
+    if (m_perspectives->isShown(*m_deferreds)) {
+        m_deferreds->tick(now);
+        m_chainInspector->refresh(now);
+    } else if (isKeptUp) {
+        m_session.refreshChains();
+    }
+}
+
+void MainWindow::showChains(std::int64_t now)
+{
+    m_session.refreshChains();
+    m_deferreds->setLost(m_session.chainHistory().lostCount());
+    m_deferreds->refresh();
+    m_deferreds->tick(now);
+}
+
+void MainWindow::showFailures()
+{
+    const auto count = static_cast<int>(m_session.chainHistory().counts().unhandled);
+    m_status->setUnhandled(count);
+    if (auto *button = qobject_cast<QToolButton *>(m_rail->widgetForAction(m_deferredsAction)))
+        setBadge(*button, count);
+}
+
+void MainWindow::showUnhandled()
+{
+    m_perspectives->show(QStringLiteral("deferreds"));
+    showChains(nowNanoseconds());
+    m_deferreds->showUnhandled();
 }
 
 void MainWindow::showWelcome()
@@ -228,6 +282,9 @@ void MainWindow::showPerspectiveChange()
         m_welcome->focusFirstDemo();
     else if (m_perspectives->isShown(*m_traffic))
         m_composer->focusText();
+    else
+        m_deferreds->list().setFocus();
+    m_chainActions->refresh(m_perspectives->isShown(*m_deferreds));
     m_pump->arm();
 }
 

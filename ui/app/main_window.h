@@ -16,7 +16,10 @@ class QToolBar;
 namespace ropewalk {
 
 class CommandPalette;
+class ChainActions;
+class ChainInspector;
 class ComposerPanel;
+class DeferredsPanel;
 class EndpointActions;
 class EndpointsPanel;
 class HeaderBar;
@@ -42,7 +45,7 @@ public:
 
     void setScope(Scope scope);
 
-    /// Shows the perspective of that name: "traffic".
+    /// Shows the perspective of that name: "traffic", "deferreds".
     void showPerspective(const QString &name);
 
     /// Starts a demo of the program's own by its name.
@@ -69,7 +72,8 @@ private:
     void setupCentre();
     void setupBars();
     void setupPerspectives();
-    void addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective);
+    void setupDeferreds();
+    QAction *addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective);
     void setupWiring();
     void setupAddress();
     void setupDockActions();
@@ -86,6 +90,10 @@ private:
     void showPerspectiveChange();
     void showAddress();
     void showTitle();
+    void showChains(std::int64_t now);
+    void showPerspectiveTick(std::int64_t now);
+    void showFailures();
+    void showUnhandled();
     void fitToSize();
     void alignHeader();
     void openAddress(const QString &address, bool isListening, const QString &behaviour);
@@ -107,6 +115,9 @@ private:
     TrafficPanel *m_traffic;
     EndpointsPanel *m_endpoints;
     InspectorPanel *m_inspector;
+    ChainActions *m_chainActions;
+    DeferredsPanel *m_deferreds;
+    ChainInspector *m_chainInspector;
     ComposerPanel *m_composer;
     NoticeBar *m_notice;
     UndoToast *m_toast;
@@ -118,6 +129,7 @@ private:
     QDockWidget *m_bottomDock = nullptr;
     ToolsPanel *m_tools;
     QActionGroup *m_perspectiveActions;
+    QAction *m_deferredsAction = nullptr;
     Perspectives *m_perspectives = nullptr;
     QList<QAction *> m_windowActions;
     QList<QWidget *> m_panes; ///< In the order of F6.

@@ -10,6 +10,8 @@ Session::Session(std::unique_ptr<Workbench> workbench, QObject *parent)
     })
     , m_endpoints(m_directory)
     , m_messages(m_workbench->journal(), m_directory)
+    , m_chains(m_directory, [this](std::uint64_t id) { return m_chainHistory.find(id); })
+    , m_chosenChain([this](std::uint64_t id) { return m_chainHistory.find(id); })
     , m_document(m_directory, m_post)
 {}
 
@@ -21,6 +23,7 @@ void Session::post(Command command, QObject *context, Workbench::Answer onAnswer
 void Session::takeUpdate()
 {
     const EngineUpdate update = m_workbench->takeUpdate();
+    m_chainHistory.absorb(m_workbench->takeChainEvents());
     std::vector<ServiceId> added;
     for (const ServiceConfig &config : update.configs) {
         if (m_directory.service(config.id) == nullptr)
@@ -32,6 +35,14 @@ void Session::takeUpdate()
         emit serviceAdded(id);
     if (std::exchange(m_isEmpty, m_directory.services().empty()) != m_directory.services().empty())
         emit emptinessChanged(m_isEmpty);
+}
+
+void Session::refreshChains()
+{
+    ChainHistory::Changes changes = m_chainHistory.takeChanges();
+    changes.changed.insert(changes.changed.end(), changes.born.begin(), changes.born.end());
+    m_chains.apply(changes.changed, changes.forgotten);
+    m_chosenChain.refresh(changes.changed);
 }
 
 void Session::tick(std::int64_t now)

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ui/app/document.h"
+#include "ui/models/chain_list_model.h"
+#include "ui/models/chosen_chain.h"
 #include "ui/models/endpoint_model.h"
 #include "ui/models/message_model.h"
+#include "workbench/chains/chain_history.h"
 #include "workbench/workbench.h"
 
 #include <QObject>
@@ -23,6 +26,9 @@ public:
     [[nodiscard]] const Directory &directory() const { return m_directory; }
     [[nodiscard]] EndpointModel &endpoints() { return m_endpoints; }
     [[nodiscard]] MessageModel &messages() { return m_messages; }
+    [[nodiscard]] ChainHistory &chainHistory() { return m_chainHistory; }
+    [[nodiscard]] ChainListModel &chains() { return m_chains; }
+    [[nodiscard]] ChosenChain &chosenChain() { return m_chosenChain; }
     [[nodiscard]] Document &document() { return m_document; }
     [[nodiscard]] const Commander &commander() const { return m_post; }
 
@@ -30,6 +36,9 @@ public:
 
     /// Takes in what changed in the engine.
     void takeUpdate();
+
+    /// Has the list and the chosen chain take in what `takeUpdate()` learnt of chains.
+    void refreshChains();
 
     /// Moves on what moves with time; `now` in nanoseconds since 1970.
     void tick(std::int64_t now);
@@ -47,6 +56,9 @@ private:
     Directory m_directory;
     EndpointModel m_endpoints;
     MessageModel m_messages;
+    ChainHistory m_chainHistory;
+    ChainListModel m_chains;
+    ChosenChain m_chosenChain;
     Document m_document;
     bool m_isEmpty = true;
 };

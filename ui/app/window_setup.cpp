@@ -7,7 +7,12 @@
 #include "ui/app/tools_panel.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/address_reader.h"
+#include "ui/panels/chain_actions.h"
+#include "ui/panels/chain_inspector.h"
+#include "ui/panels/chain_list.h"
+#include "ui/panels/chain_view.h"
 #include "ui/panels/composer_panel.h"
+#include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/line.h"
@@ -102,9 +107,14 @@ void MainWindow::setupPerspectives()
     addPerspective(tr("Traffic"),
                    QKeyCombination(Qt::CTRL, Qt::Key_1),
                    {QStringLiteral("traffic"), {}, m_traffic, m_inspector});
+    m_deferredsAction =
+        addPerspective(tr("Deferreds"),
+                       QKeyCombination(Qt::CTRL, Qt::Key_3),
+                       {QStringLiteral("deferreds"), {}, m_deferreds, m_chainInspector, true});
+    setupDeferreds();
 }
 
-void MainWindow::addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective)
+QAction *MainWindow::addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective)
 {
     QAction *action = addWindowAction(title, perspective.name, keys);
     action->setIcon(themeIcon(perspective.name, {Token::text2, Token::accent}));
@@ -117,6 +127,19 @@ void MainWindow::addPerspective(const QString &title, const QKeySequence &keys, 
         setLook(*button, ButtonLook::rail);
     perspective.action = action;
     m_perspectives->add(std::move(perspective));
+    return action;
+}
+
+void MainWindow::setupDeferreds()
+{
+    connect(m_status, &StatusStrip::unhandledRequested, this, &MainWindow::showUnhandled);
+    connect(m_chainActions, &ChainActions::perspectiveRequested, this, [this] {
+        showPerspective(QStringLiteral("deferreds"));
+    });
+    connect(m_chainActions, &ChainActions::forgetRequested, this, [this] {
+        m_session.chainHistory().clearFinished();
+        m_pump->arm();
+    });
 }
 
 void MainWindow::setupDockActions()
@@ -144,7 +167,13 @@ void MainWindow::setupDockActions()
 
 void MainWindow::setupPanes()
 {
-    m_panes = {&m_endpoints->tree(), &m_traffic->list(), m_composer, m_inspector};
+    m_panes = {&m_endpoints->tree(),
+               &m_traffic->list(),
+               &m_deferreds->list(),
+               &m_deferreds->view(),
+               m_composer,
+               m_inspector,
+               m_chainInspector};
     const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
         connect(
             addWindowAction(text, QStringLiteral("keyboard"), keys), &QAction::triggered, this, onTriggered);
@@ -203,6 +232,8 @@ void MainWindow::setupMenus()
     messages->addActions(m_traffic->messageActions());
     messages->addSeparator();
     messages->addActions(m_composer->composerActions());
+    auto *chains = all->addMenu(tr("Deferreds"));
+    chains->addActions(m_chainActions->all());
     auto *view = all->addMenu(tr("View"));
     setupThemeMenu(*view);
     view->addActions(m_windowActions);
@@ -218,7 +249,7 @@ void MainWindow::setupMenus()
     add(tr("About Ropewalk"), QStringLiteral("info"), {}, [this] { showAbout(); });
     add(tr("Quit"), QStringLiteral("close"), QKeySequence::Quit, [this] { close(); });
     for (QAction *action : m_workspace->all() + m_endpointActions->all() + m_traffic->messageActions() +
-                               m_composer->composerActions())
+                               m_composer->composerActions() + m_chainActions->all())
         addAction(action); // A shortcut works where its action is.
     m_header->setMenus(all, m_workspace->menu());
     m_endpoints->setContextMenu(m_endpointActions->menu());

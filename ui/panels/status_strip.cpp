@@ -2,12 +2,15 @@
 
 #include "ui/models/figure_text.h"
 #include "ui/panels/line.h"
+#include "ui/theme/dress.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "workbench/journal.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -39,6 +42,7 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     , m_descriptors(addSegment(QStringLiteral("statusDescriptors")))
     , m_timers(addSegment(QStringLiteral("statusTimers")))
     , m_warning(addSegment(QStringLiteral("statusWarning")))
+    , m_unhandled(new QToolButton(this))
     , m_none(addSegment(QStringLiteral("statusNone")))
     , m_in(addSegment(QStringLiteral("statusIn")))
     , m_out(addSegment(QStringLiteral("statusOut")))
@@ -50,7 +54,23 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     setupLayout();
     m_none->setText(tr("No endpoints"));
     m_warningLine->hide();
+    m_unhandled->setObjectName(QStringLiteral("statusUnhandled"));
+    m_unhandled->setIcon(themeIcon(QStringLiteral("error"), {Token::err, Token::err}));
+    m_unhandled->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_unhandled->setToolTip(tr("Show the Deferred whose failure nobody took"));
+    setControlSize(*m_unhandled, ControlSize::small);
+    setLook(*m_unhandled, ButtonLook::alarm);
+    connect(m_unhandled, &QToolButton::clicked, this, &StatusStrip::unhandledRequested);
+    setUnhandled(0);
     showSegments();
+}
+
+void StatusStrip::setUnhandled(int count)
+{
+    m_unhandled->setText(count == 1 ? tr("1 unhandled failure") : tr("%1 unhandled failures").arg(count));
+    m_unhandled->setAccessibleName(m_unhandled->text());
+    m_unhandled->setVisible(count > 0);
+    m_unhandledLine->setVisible(count > 0);
 }
 
 void StatusStrip::show(const Directory &directory, std::int64_t now)
@@ -110,6 +130,8 @@ void StatusStrip::setupLayout()
     }
     m_warningLine = divide();
     layout->addWidget(m_warning);
+    m_unhandledLine = divide();
+    layout->addWidget(m_unhandled);
     layout->addStretch(1);
     layout->addWidget(m_none);
     layout->addWidget(m_in);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace ropewalk {
 
@@ -26,6 +27,13 @@ public:
     /// Without descriptors, timers and capture, for narrow windows.
     void setCompact(bool isCompact);
 
+    /// How many failures nobody took; none shows nothing.
+    void setUnhandled(int count);
+
+signals:
+    /// The person wants to see a failure that nobody took.
+    void unhandledRequested();
+
 private:
     QLabel *addSegment(const QString &name);
     void showSegments();
@@ -41,6 +49,7 @@ private:
     QLabel *m_descriptors;
     QLabel *m_timers;
     QLabel *m_warning;
+    QToolButton *m_unhandled;
     QLabel *m_none; ///< Where there is no endpoint.
     QLabel *m_in;
     QLabel *m_out;
@@ -53,6 +62,7 @@ private:
     TurnStats::Snapshot m_before;
     RateMeter m_inMeter;
     RateMeter m_outMeter;
+    QWidget *m_unhandledLine = nullptr;
     QWidget *m_warningLine = nullptr; ///< Before the warning, where there is one.
     std::int64_t m_shownAt = 0;
 };

@@ -24,6 +24,7 @@ constexpr char kLead[] = "ropewalkLead";
 constexpr char kFaulty[] = "ropewalkFaulty";
 constexpr char kSwitch[] = "ropewalkSwitch";
 constexpr char kTall[] = "ropewalkTall";
+constexpr char kBadge[] = "ropewalkBadge";
 
 QVariant read(const QWidget *widget, const char *name)
 {
@@ -56,6 +57,19 @@ void setTextStyle(QWidget &widget, TextStyle style, Token ink)
 {
     widget.setFont(themeFont(style));
     setInk(widget, ink);
+}
+
+void setBadge(QAbstractButton &button, int count)
+{
+    if (badgeOf(&button) == count)
+        return;
+    button.setProperty(kBadge, count);
+    button.update();
+}
+
+int badgeOf(const QWidget *widget)
+{
+    return read(widget, kBadge).toInt();
 }
 
 void setLook(QAbstractButton &button, ButtonLook look)

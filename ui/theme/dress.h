@@ -14,8 +14,8 @@ class QWidget;
 
 namespace ropewalk {
 
-/// How a button looks. At most one primary is visible at a time.
-enum class ButtonLook { outlined, primary, ghost, danger, rail };
+/// How a button looks. At most one primary is visible at a time; `alarm` is a ghost in red.
+enum class ButtonLook { outlined, primary, ghost, danger, alarm, rail };
 
 /// Heights of buttons, fields and combo boxes: 28 and 24.
 enum class ControlSize { regular, small };
@@ -28,6 +28,10 @@ void setInk(QWidget &widget, Token token);
 
 /// Writes `widget`'s text in a step of the type scale and a token.
 void setTextStyle(QWidget &widget, TextStyle style, Token ink);
+
+/// A number on a red ground at the corner of a rail button: what wants attention. 0: none.
+void setBadge(QAbstractButton &button, int count);
+[[nodiscard]] int badgeOf(const QWidget *widget);
 
 void setLook(QAbstractButton &button, ButtonLook look);
 [[nodiscard]] ButtonLook lookOf(const QWidget *widget);

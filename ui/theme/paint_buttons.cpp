@@ -62,11 +62,19 @@ Face ghostFace(QStyle::State state, Token checkedFill, Token checkedInk)
     return face;
 }
 
+Face alarmFace(QStyle::State state)
+{
+    Face face = ghostFace(state, Token::press, Token::err);
+    face.ink = themeColor(Token::err);
+    return face;
+}
+
 Face faceOf(ButtonLook look, QStyle::State state)
 {
     switch (look) {
     case ButtonLook::primary: return primaryFace(state);
     case ButtonLook::danger: return outlinedFace(state, Token::err);
+    case ButtonLook::alarm: return alarmFace(state);
     case ButtonLook::ghost: return ghostFace(state, Token::press, Token::text);
     case ButtonLook::rail: return ghostFace(state, Token::sel, Token::accent);
     case ButtonLook::outlined: break;
@@ -186,6 +194,20 @@ void paintRailFace(const QStyleOptionToolButton &option, QPainter &painter, cons
     painter.drawText(option.rect.adjusted(0, 27, 0, -5), Qt::AlignCenter, option.text);
 }
 
+void paintBadge(const QStyleOptionToolButton &option, QPainter &painter, int count)
+{
+    painter.setFont(themeFont(TextStyle::caption, QFont::DemiBold));
+    const QString text = count > 99 ? QStringLiteral("99+") : QString::number(count);
+    const int width = qMax(16, painter.fontMetrics().horizontalAdvance(text) + 8);
+    const QRect box(option.rect.center().x() + 17 - width / 2, option.rect.y() + 4, width, 16);
+    const QRect corner = option.toolButtonStyle == Qt::ToolButtonTextUnderIcon
+                             ? box
+                             : QRect(option.rect.right() - width - 1, option.rect.y() + 2, width, 16);
+    paintBox(painter, corner, 8, themeColor(Token::badge));
+    painter.setPen(themeColor(Token::onAccent));
+    painter.drawText(corner, Qt::AlignCenter, text);
+}
+
 void paintMenuPart(const QStyleOptionToolButton &option, QPainter &painter, const Face &face, ButtonLook look)
 {
     const QRect &all = option.rect;
@@ -253,6 +275,8 @@ void paintToolButton(const QStyleOptionToolButton &option, QPainter &painter, co
                          QStringLiteral("chevron-down"),
                          isEnabled(option.state));
     }
+    if (const int badge = badgeOf(widget); badge > 0)
+        paintBadge(option, painter, badge);
     painter.restore();
 }
 

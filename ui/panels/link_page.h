@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace ropewalk {
+
+class Chip;
+class ChosenChain;
+class ElidedLabel;
+class EmptyState;
+class FormGrid;
+class HexView;
+class LinkButton;
+class SegmentedControl;
+struct ChainRecord;
+struct LinkRecord;
+
+/// One link of the chosen chain: what it was called with, what became of that, and who took its failure.
+class LinkPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `chosen` must outlive the page.
+    explicit LinkPage(ChosenChain &chosen, QWidget *parent = nullptr);
+
+    /// Shows the chosen link as it stands now; `now` in nanoseconds since 1970.
+    void refresh(qint64 now);
+
+private:
+    void setupHead(QVBoxLayout &layout);
+    void setupGrid(QVBoxLayout &layout);
+    void setupArgument(QVBoxLayout &layout);
+    void showHead(const ChainRecord &chain, std::size_t index, qint64 now);
+    void showGrid(const ChainRecord &chain, std::size_t index);
+    void showLinks(const ChainRecord &chain, std::size_t index);
+    void showArgument(const LinkRecord &link);
+
+    ChosenChain &m_chosen;
+    QStackedLayout *m_stack;
+    EmptyState *m_empty;
+    ElidedLabel *m_title;
+    Chip *m_state;
+    ElidedLabel *m_subtitle;
+    FormGrid *m_grid;
+    QLabel *m_result; ///< Whole, in as many lines as it takes.
+    LinkButton *m_handler;
+    LinkButton *m_waited;
+    SegmentedControl *m_form;
+    QPlainTextEdit *m_text;
+    HexView *m_hex;
+    QByteArray m_bytes; ///< The argument in sight.
+    int m_handlerLink = -1;
+};
+
+} // namespace ropewalk
