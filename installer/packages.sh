@@ -2,12 +2,12 @@
 
 build_packages=(
     build-essential ca-certificates ccache cmake ninja-build
-    qt6-base-dev qt6-svg-dev libgl-dev libqcustomplot-dev libcli11-dev
+    qt6-base-dev qt6-svg-dev libgl-dev libqcustomplot-dev libcli11-dev nlohmann-json3-dev
     fonts-inter-variable fonts-jetbrains-mono
 )
 display_packages=(xvfb xauth)
 test_packages=(
-    clang-format python3 python3-twisted ncat socat curl nlohmann-json3-dev
+    clang-format python3 python3-twisted ncat socat curl
 )
 bench_packages=(libasio-dev libuv1-dev libevent-dev)
 
