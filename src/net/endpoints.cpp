@@ -18,7 +18,7 @@ Error notSupported(const Endpoint &endpoint, ErrorAct act)
 }
 
 Result<std::unique_ptr<Connector>>
-startProgram(Reactor &reactor, const Endpoint &endpoint, ClientFactory &factory)
+makeProgramConnector(Reactor &reactor, const Endpoint &endpoint, ClientFactory &factory)
 {
     auto spec =
         processSpecOf(endpoint.command, endpoint.isOn("shell") ? ThroughShell::yes : ThroughShell::no);
@@ -26,7 +26,7 @@ startProgram(Reactor &reactor, const Endpoint &endpoint, ClientFactory &factory)
         return Error{
             std::make_error_code(std::errc::invalid_argument), "start " + endpoint.command, ErrorAct::launch};
     spec->directory = endpoint.option("directory").value_or("");
-    return connectProcess(reactor, std::move(*spec), endpoint.command, factory);
+    return makeProcessConnector(reactor, std::move(*spec), endpoint.command, factory);
 }
 
 } // namespace
@@ -52,15 +52,25 @@ listen(Reactor &reactor, const Endpoint &endpoint, ServerFactory &factory)
 Result<std::unique_ptr<Connector>>
 connect(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, ClientFactory &factory)
 {
+    auto connector = makeConnector(reactor, resolver, endpoint, factory);
+    if (connector)
+        (*connector)->connect();
+    return connector;
+}
+
+Result<std::unique_ptr<Connector>>
+makeConnector(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, ClientFactory &factory)
+{
     switch (endpoint.kind) {
     case EndpointKind::tcp:
     case EndpointKind::tcp6: {
         const std::string bindAddress(endpoint.option("bindAddress").value_or(""));
         const TcpConnectOptions options{endpoint.host, endpoint.port, endpoint.timeout(), bindAddress};
-        return connectTcp(reactor, resolver, options, factory);
+        return makeTcpConnector(reactor, resolver, options, factory);
     }
-    case EndpointKind::process: return startProgram(reactor, endpoint, factory);
-    case EndpointKind::unixStream: return connectUnix(reactor, {endpoint.path, endpoint.timeout()}, factory);
+    case EndpointKind::process: return makeProgramConnector(reactor, endpoint, factory);
+    case EndpointKind::unixStream:
+        return makeUnixConnector(reactor, {endpoint.path, endpoint.timeout()}, factory);
     case EndpointKind::udp:
     case EndpointKind::unixDatagram:
     case EndpointKind::ssl:

@@ -24,10 +24,14 @@ namespace ropewalk {
 listen(Reactor &reactor, const Endpoint &endpoint, ServerFactory &factory);
 
 /// Connects to a stream endpoint; it has begun when this returns.
-/// Errors: as `connectTcp()`, `connectUnix()` and `connectProcess()`; `errc::operation_not_supported` for
-/// other kinds.
+/// Errors: as `connectTcp()`, `connectUnix()` and `makeProcessConnector()`; `errc::operation_not_supported`
+/// for other kinds.
 [[nodiscard]] Result<std::unique_ptr<Connector>>
 connect(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, ClientFactory &factory);
+
+/// The same, but it begins with its `connect()`.
+[[nodiscard]] Result<std::unique_ptr<Connector>>
+makeConnector(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, ClientFactory &factory);
 
 /// Binds a datagram endpoint. With `multicast=` it joins the group on the endpoint's interface and receives
 /// what is sent to the group only.

@@ -91,12 +91,9 @@ void ProcessConnector::ended(const Error &reason)
 }
 
 std::unique_ptr<Connector>
-connectProcess(Reactor &reactor, ProcessSpec spec, std::string command, ClientFactory &factory)
+makeProcessConnector(Reactor &reactor, ProcessSpec spec, std::string command, ClientFactory &factory)
 {
-    auto connector =
-        std::make_unique<ProcessConnector>(reactor, std::move(spec), std::move(command), factory);
-    connector->connect();
-    return connector;
+    return std::make_unique<ProcessConnector>(reactor, std::move(spec), std::move(command), factory);
 }
 
 } // namespace ropewalk

@@ -49,11 +49,11 @@ private:
     Lifeline m_lifeline;
 };
 
-/// Starts `spec`; it has begun when this returns.
+/// Starts `spec` with its `connect()`.
 /// Errors: to `clientConnectionFailed()`: those of `spawnProcess()`. To `clientConnectionLost()`:
 ///         `Errc::programFailed` for a program that ended with anything but exit code 0.
 /// After:  twisted.internet.endpoints.ProcessEndpoint.
 [[nodiscard]] std::unique_ptr<Connector>
-connectProcess(Reactor &reactor, ProcessSpec spec, std::string command, ClientFactory &factory);
+makeProcessConnector(Reactor &reactor, ProcessSpec spec, std::string command, ClientFactory &factory);
 
 } // namespace ropewalk

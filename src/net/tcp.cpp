@@ -29,6 +29,8 @@ Result<UniqueFd> makeListener(const SocketAddress &address, int backlog)
     return socket;
 }
 
+} // namespace
+
 std::vector<SocketAddress> knownAddressesOf(const std::string &host, std::uint16_t port)
 {
     if (const auto address = SocketAddress::parse(host, port))
@@ -38,8 +40,6 @@ std::vector<SocketAddress> knownAddressesOf(const std::string &host, std::uint16
                 SocketAddress::loopback(AddressFamily::ipv4, port)};
     return {};
 }
-
-} // namespace
 
 Result<std::unique_ptr<ListeningPort>>
 listenTcp(Reactor &reactor, const TcpListenOptions &options, ServerFactory &factory)
@@ -54,7 +54,7 @@ listenTcp(Reactor &reactor, const TcpListenOptions &options, ServerFactory &fact
 }
 
 std::unique_ptr<Connector>
-connectTcp(Reactor &reactor, Resolver &resolver, TcpConnectOptions options, ClientFactory &factory)
+makeTcpConnector(Reactor &reactor, Resolver &resolver, TcpConnectOptions options, ClientFactory &factory)
 {
     const bool hasColon = options.host.find(':') != std::string::npos;
     const std::string port = ':' + std::to_string(options.port);
@@ -66,7 +66,13 @@ connectTcp(Reactor &reactor, Resolver &resolver, TcpConnectOptions options, Clie
     target.bindAddress = std::move(options.bindAddress);
     target.bindPort = options.bindPort;
     target.timeout = options.timeout;
-    auto connector = std::make_unique<StreamConnector>(reactor, &resolver, std::move(target), factory);
+    return std::make_unique<StreamConnector>(reactor, &resolver, std::move(target), factory);
+}
+
+std::unique_ptr<Connector>
+connectTcp(Reactor &reactor, Resolver &resolver, TcpConnectOptions options, ClientFactory &factory)
+{
+    auto connector = makeTcpConnector(reactor, resolver, std::move(options), factory);
     connector->connect();
     return connector;
 }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ropewalk {
 
@@ -48,5 +49,12 @@ struct TcpConnectOptions
 /// After:  twisted.internet.interfaces.IReactorTCP.connectTCP.
 [[nodiscard]] std::unique_ptr<Connector>
 connectTcp(Reactor &reactor, Resolver &resolver, TcpConnectOptions options, ClientFactory &factory);
+
+/// The same, but it begins with its `connect()`.
+[[nodiscard]] std::unique_ptr<Connector>
+makeTcpConnector(Reactor &reactor, Resolver &resolver, TcpConnectOptions options, ClientFactory &factory);
+
+/// The addresses of a host that needs no look-up; empty for any other.
+[[nodiscard]] std::vector<SocketAddress> knownAddressesOf(const std::string &host, std::uint16_t port);
 
 } // namespace ropewalk

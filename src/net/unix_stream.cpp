@@ -29,13 +29,19 @@ listenUnix(Reactor &reactor, const UnixListenOptions &options, ServerFactory &fa
     return StreamPort::start(reactor, std::move(*socket), std::move(*file), factory);
 }
 
-std::unique_ptr<Connector> connectUnix(Reactor &reactor, UnixConnectOptions options, ClientFactory &factory)
+std::unique_ptr<Connector>
+makeUnixConnector(Reactor &reactor, UnixConnectOptions options, ClientFactory &factory)
 {
     ConnectTarget target;
     target.addresses = {SocketAddress::local(std::move(options.path))};
     target.text = target.addresses.front().toString();
     target.timeout = options.timeout;
-    auto connector = std::make_unique<StreamConnector>(reactor, nullptr, std::move(target), factory);
+    return std::make_unique<StreamConnector>(reactor, nullptr, std::move(target), factory);
+}
+
+std::unique_ptr<Connector> connectUnix(Reactor &reactor, UnixConnectOptions options, ClientFactory &factory)
+{
+    auto connector = makeUnixConnector(reactor, std::move(options), factory);
     connector->connect();
     return connector;
 }

@@ -41,4 +41,8 @@ struct UnixConnectOptions
 [[nodiscard]] std::unique_ptr<Connector>
 connectUnix(Reactor &reactor, UnixConnectOptions options, ClientFactory &factory);
 
+/// The same, but it begins with its `connect()`.
+[[nodiscard]] std::unique_ptr<Connector>
+makeUnixConnector(Reactor &reactor, UnixConnectOptions options, ClientFactory &factory);
+
 } // namespace ropewalk

@@ -26,24 +26,45 @@ DatagramClient::~DatagramClient() = default;
 
 Status DatagramClient::open()
 {
-    EngineCore &core = m_service.core();
     m_service.setPhase(ServicePhase::starting);
-    m_opening =
-        connectDatagram(core.reactor(),
-                        core.resolver(),
-                        m_service.endpoint(),
-                        *this,
-                        [this](Result<std::unique_ptr<DatagramPort>> port) { opened(std::move(port)); });
+    const Lifeline::Holder line(m_lifeline);
+    m_service.beginChain("open")
+        .addCallback(named("resolve and bind", [this] { return openPort(); }))
+        .addCallback(named("ready",
+                           [this, line](std::unique_ptr<DatagramPort> port) {
+                               if (!line.isCut() && !m_isClosed)
+                                   opened(std::move(port));
+                           }))
+        .addErrback(named("give up",
+                          [this, line](const Failure &failure) {
+                              if (!line.isCut() && !m_isClosed)
+                                  m_service.fail(failure.error);
+                          }))
+        .detach();
     return Unit{};
 }
 
-void DatagramClient::opened(Result<std::unique_ptr<DatagramPort>> port)
+Deferred<std::unique_ptr<DatagramPort>> DatagramClient::openPort()
 {
-    if (!port) {
-        m_service.fail(port.error());
-        return;
-    }
-    m_port = std::move(*port);
+    EngineCore &core = m_service.core();
+    Trigger<std::unique_ptr<DatagramPort>> trigger;
+    m_service.describe(trigger, "socket of " + m_service.title());
+    trigger.setCanceller([this, line = Lifeline::Holder(m_lifeline)] {
+        if (!line.isCut())
+            m_opening.reset();
+    });
+    auto port = trigger.takeDeferred();
+    auto onOpened = [trigger](Result<std::unique_ptr<DatagramPort>> result) mutable {
+        (void)(result ? trigger.callback(std::move(*result)) : trigger.errback(result.error()));
+    };
+    m_opening =
+        connectDatagram(core.reactor(), core.resolver(), m_service.endpoint(), *this, std::move(onOpened));
+    return port;
+}
+
+void DatagramClient::opened(std::unique_ptr<DatagramPort> port)
+{
+    m_port = std::move(port);
     m_service.setPhase(ServicePhase::connected);
     m_destination = std::make_unique<DatagramPeer>(
         m_service, static_cast<DatagramPeerOwner &>(*this), *m_port, SocketAddress());
@@ -52,6 +73,7 @@ void DatagramClient::opened(Result<std::unique_ptr<DatagramPort>> port)
 
 void DatagramClient::close()
 {
+    m_isClosed = true;
     m_opening.reset();
     if (m_port != nullptr)
         m_port->stopListening();

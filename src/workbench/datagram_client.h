@@ -1,6 +1,8 @@
 #pragma once
 
+#include "defer/deferred.h"
 #include "net/datagram.h"
+#include "net/lifeline.h"
 #include "workbench/peer_table.h"
 #include "workbench/service_socket.h"
 
@@ -22,7 +24,8 @@ public:
     Result<Connection *> peerAt(std::string_view address) override;
 
 private:
-    void opened(Result<std::unique_ptr<DatagramPort>> port);
+    [[nodiscard]] Deferred<std::unique_ptr<DatagramPort>> openPort();
+    void opened(std::unique_ptr<DatagramPort> port);
     void datagramReceived(std::string_view bytes, const SocketAddress &from) override;
     void connectionRefused() override;
     void peerUsed(DatagramPeer &) override {}
@@ -32,6 +35,8 @@ private:
     const bool m_hearsOthers; ///< A group or a broadcast: anybody may answer.
     PeerTable m_others;
     std::unique_ptr<DatagramPeer> m_destination;
+    bool m_isClosed = false;
+    Lifeline m_lifeline; ///< A chain that is held may outlive this.
     std::shared_ptr<void> m_opening;
     std::unique_ptr<DatagramPort> m_port; ///< Goes first.
 };

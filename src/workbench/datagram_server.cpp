@@ -14,12 +14,29 @@ DatagramServer::DatagramServer(Service &service)
 
 Status DatagramServer::open()
 {
-    auto port = listenDatagram(m_service.core().reactor(), m_service.endpoint(), *this);
-    if (!port)
-        return port.error();
-    m_port = std::move(*port);
-    m_service.setPhase(ServicePhase::listening);
-    return Unit{};
+    Status opened = Unit{};
+    m_service.beginChain("listen")
+        .addCallback(named("bind",
+                           [this]() -> Result<std::string> {
+                               auto port =
+                                   listenDatagram(m_service.core().reactor(), m_service.endpoint(), *this);
+                               if (!port)
+                                   return port.error();
+                               m_port = std::move(*port);
+                               return localName();
+                           }))
+        .addCallback(named("listen",
+                           [this](std::string name) {
+                               m_service.setPhase(ServicePhase::listening);
+                               return name;
+                           }))
+        .addErrback(named("give up",
+                          [&opened](const Failure &failure) {
+                              opened = failure.error;
+                              return std::string("failed");
+                          }))
+        .detach(); // It has run to its end: nobody could hold it yet.
+    return opened;
 }
 
 void DatagramServer::close()

@@ -48,21 +48,65 @@ Status Service::start()
 Deferred<CommandReply> Service::stop()
 {
     Trigger<CommandReply> &trigger = m_stopped.emplace_back();
+    describe(trigger, "until " + title() + " has stopped");
     auto stopped = trigger.takeDeferred();
     if (m_socket == nullptr) {
         setProblem({}, {});
         endRun(ServicePhase::stopped);
     } else if (!isStopping()) {
         setPhase(ServicePhase::stopping);
-        m_socket->close();
-        for (Connection *connection : std::vector(m_connections))
-            connection->close(CloseConnection::How::flush);
-        if (m_connections.empty())
-            endRun(ServicePhase::stopped);
-        else
-            m_stopTimer = m_core.reactor().callLater(kStopTimeout, [this] { endRun(ServicePhase::stopped); });
+        runStopChain();
     }
     return stopped;
+}
+
+void Service::runStopChain()
+{
+    const Lifeline::Holder line(m_lifeline);
+    const auto ifThere = [this, line](auto step) {
+        return [this, line, step] {
+            return line.isCut() || !isStopping() ? Deferred<>::succeed({}) : step(this);
+        };
+    };
+    beginChain("stop")
+        .addCallback(named("close socket", ifThere([](Service *self) {
+                               self->m_socket->close();
+                               return Deferred<>::succeed({});
+                           })))
+        .addCallback(
+            named("close connections", ifThere([](Service *self) { return self->closeConnections(); })))
+        .addTimeout(kStopTimeout, m_core.reactor())
+        .addErrback(named("drop the rest", [](const Failure &) {}))
+        .addCallback(named("gone", ifThere([](Service *self) {
+                               self->endRun(ServicePhase::stopped);
+                               return Deferred<>::succeed({});
+                           })))
+        .detach();
+}
+
+Deferred<> Service::closeConnections()
+{
+    m_allGone.emplace();
+    describe(*m_allGone, "last connection of " + title());
+    auto allGone = m_allGone->takeDeferred();
+    for (Connection *connection : std::vector(m_connections))
+        connection->close(CloseConnection::How::flush);
+    if (m_connections.empty() && m_allGone)
+        (void)m_allGone->callback();
+    return allGone;
+}
+
+Deferred<> Service::beginChain(std::string_view act, SourceLine where) const
+{
+    Trigger<> trigger(where);
+    describe(trigger, std::string(act) + ' ' + title());
+    (void)trigger.callback();
+    return trigger.takeDeferred();
+}
+
+std::string Service::title() const
+{
+    return m_config.name.empty() ? m_config.endpoint : m_config.name;
 }
 
 void Service::change(ServiceConfig config)
@@ -86,13 +130,14 @@ void Service::change(ServiceConfig config)
 
 void Service::endRun(ServicePhase phase)
 {
-    m_stopTimer.cancel();
     setPhase(phase);
     dropConnections("Closed with its service");
     if (m_socket != nullptr) {
         m_socket->close();
         m_core.reactor().disposeLater(std::move(m_socket)); // This call may come out of it.
     }
+    if (m_allGone && !m_allGone->isFired())
+        (void)m_allGone->callback();
     m_reachable.clear();
     if (!m_stopped.empty()) // From the reactor: whoever waits may destroy all this.
         m_ending = m_core.reactor().callLater(Duration::zero(), [this] { tellStopped(); });
@@ -133,8 +178,8 @@ void Service::leave(Connection &connection)
     m_connections[connection.m_index] = m_connections.back();
     m_connections.pop_back();
     markChanged();
-    if (isStopping() && m_connections.empty())
-        endRun(ServicePhase::stopped);
+    if (isStopping() && m_connections.empty() && m_allGone)
+        (void)m_allGone->callback();
 }
 
 // Its state.

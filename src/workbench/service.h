@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "defer/deferred.h"
 #include "net/endpoint.h"
+#include "net/lifeline.h"
 #include "protocols/framing/frame_decoder.h"
 #include "protocols/framing/framing_spec.h"
 #include "workbench/behaviours/behaviour.h"
@@ -41,6 +42,7 @@ public:
 
     [[nodiscard]] ServiceId id() const { return m_config.id; }
     [[nodiscard]] const ServiceConfig &config() const { return m_config; }
+    [[nodiscard]] std::string title() const; ///< Its name, or its endpoint where it has none.
     [[nodiscard]] ServicePhase phase() const { return m_phase; }
     [[nodiscard]] EngineCore &core() const { return m_core; }
 
@@ -92,6 +94,16 @@ public:
     /// A line in the journal.
     void note(std::string_view text, ConnectionId connection = {});
 
+    // For its chains, whose purposes name it.
+
+    /// A chain that has fired with nothing: "connect NAME", where `act` is "connect".
+    [[nodiscard]] Deferred<> beginChain(std::string_view act, SourceLine where = SourceLine::current()) const;
+    template <typename T>
+    void describe(Trigger<T> &trigger, std::string_view purpose) const
+    {
+        trigger.describe(purpose, static_cast<std::uint64_t>(id()));
+    }
+
     // For its socket.
 
     void setPhase(ServicePhase phase);
@@ -119,6 +131,8 @@ private:
     void setProblem(std::string problem, std::string remedy);
     void record(JournalRecord::Kind kind, std::string_view text, ConnectionId connection = {});
     void dropConnections(std::string_view reason);
+    void runStopChain();
+    [[nodiscard]] Deferred<> closeConnections();
     void endRun(ServicePhase phase);
     void tellStopped();
     [[nodiscard]] std::string endpointText() const;
@@ -148,7 +162,8 @@ private:
     std::uint32_t m_lastNumber = 0;
     std::vector<Trigger<CommandReply>> m_stopped; ///< Fired once it has.
     bool m_startsAgain = false;
-    DelayedCall m_stopTimer;
+    std::optional<Trigger<>> m_allGone; ///< While it stops: fires with the last connection.
+    Lifeline m_lifeline;                ///< A chain that is held may outlive this.
     DelayedCall m_ending;
     std::unique_ptr<ServiceSocket> m_socket; ///< Goes first.
 };

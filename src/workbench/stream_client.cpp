@@ -5,6 +5,7 @@
 #include "workbench/connection.h"
 #include "workbench/engine_core.h"
 #include "workbench/service.h"
+#include "workbench/text/quantities.h"
 #include "workbench/wording.h"
 
 namespace ropewalk {
@@ -28,18 +29,18 @@ StreamClient::StreamClient(Service &service)
     , m_service(service)
     , m_peers(service)
     , m_policies(service, m_peers)
+    , m_found(service.core().reactor())
 {}
 
 Status StreamClient::open()
 {
     if (const Status limited = m_policies.setUp(); !limited)
         return limited;
-    EngineCore &core = m_service.core();
-    m_service.setPhase(ServicePhase::connecting);
-    auto connector = connect(core.reactor(), core.resolver(), m_service.endpoint(), *this);
+    auto connector = makeConnector(m_service.core().reactor(), m_found, m_service.endpoint(), *this);
     if (!connector)
         return connector.error();
     m_connector = std::move(*connector);
+    runChain(m_service.beginChain("connect"));
     return Unit{};
 }
 
@@ -47,6 +48,7 @@ void StreamClient::close()
 {
     m_isClosed = true;
     stopTrying();
+    endChain();
 }
 
 std::unique_ptr<Protocol> StreamClient::buildProtocol(const SocketAddress &peer)
@@ -58,29 +60,32 @@ void StreamClient::connectionOpened(Connection &connection)
 {
     m_localName = connection.localName();
     m_connection = connection.id();
-    resetDelay();
-    m_service.setPhase(ServicePhase::connected);
+    if (m_connected)
+        (void)m_connected->callback(connection.peerName());
 }
 
 void StreamClient::clientConnectionFailed(Connector &connector, const Error &reason)
 {
     if (m_isClosed)
         return;
-    if (!m_service.config().reconnect.isOn)
-        return m_service.fail(reason);
-    m_problem = problemText(reason);
-    m_remedy = remedyOf(reason);
-    ReconnectingClientFactory::clientConnectionFailed(connector, reason);
+    if (m_connected && !m_connected->isFired())
+        (void)m_connected->errback(Failure(reason));
+    else if (std::exchange(m_retriesAtRest, false))
+        ReconnectingClientFactory::clientConnectionFailed(connector, reason);
 }
 
 void StreamClient::clientConnectionLost(Connector &connector, const Error &reason)
 {
     if (m_isClosed)
         return;
+    if (m_connected && !m_connected->isFired()) // It ended before it was open.
+        return (void)m_connected->errback(Failure(reason));
     if (!m_service.config().reconnect.isOn)
         return m_service.finish();
-    m_problem = "Connection lost: " + closeReasonText(reason);
-    m_remedy.clear();
+    if (!std::exchange(m_retriesAtRest, false)) {
+        m_problem = "Connection lost: " + closeReasonText(reason);
+        m_remedy.clear();
+    }
     ReconnectingClientFactory::clientConnectionLost(connector, reason);
 }
 
@@ -93,13 +98,18 @@ void StreamClient::processErrorReceived(Connector &, std::string_view bytes)
 
 void StreamClient::willRetry(Seconds delay)
 {
-    m_service.waitFor(std::chrono::round<Duration>(delay), m_problem, m_remedy);
+    m_retryDelay = std::chrono::round<Duration>(delay);
+    m_service.waitFor(m_retryDelay, m_problem, m_remedy);
+    m_waited.emplace();
+    m_service.describe(*m_waited, "wait " + formatDuration(m_retryDelay));
+    auto wait = [waited = m_waited->takeDeferred()]() mutable { return std::move(waited); };
+    runChain(m_service.beginChain("reconnect").addCallback(named("wait", std::move(wait))));
 }
 
-void StreamClient::reconnect(Connector &connector)
+void StreamClient::reconnect(Connector &)
 {
-    m_service.setPhase(ServicePhase::connecting);
-    connector.connect();
+    if (m_waited)
+        (void)m_waited->callback(); // Unless somebody fired it by hand: then it is under way.
 }
 
 } // namespace ropewalk

@@ -1,16 +1,24 @@
 #pragma once
 
+#include "defer/deferred.h"
 #include "net/connector.h"
+#include "net/lifeline.h"
 #include "net/reconnecting_client_factory.h"
 #include "workbench/connection_policies.h"
 #include "workbench/ids.h"
+#include "workbench/known_resolver.h"
 #include "workbench/service_socket.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace ropewalk {
 
 /// Connects to TCP or to a Unix path, and again if its service says so.
+///
+/// Each attempt is a chain: "connect NAME" is resolve, connect, ready; "reconnect NAME" begins with wait.
+/// Their last link, "retry later" or "give up", takes every failure.
 class StreamClient final : public ServiceSocket, private ReconnectingClientFactory
 {
 public:
@@ -22,6 +30,16 @@ public:
     void connectionOpened(Connection &connection) override;
 
 private:
+    using Line = Lifeline::Holder;
+
+    // The chain: connect_chain.cpp.
+    void runChain(Deferred<> begun);
+    static void raiseIfOver(const Line &line, const StreamClient &client);
+    [[nodiscard]] Deferred<HostAddresses> resolve();
+    [[nodiscard]] Deferred<std::string> dial(HostAddresses hosts);
+    [[nodiscard]] std::string recover(const Failure &failure);
+    void endChain();
+
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
     void clientConnectionFailed(Connector &connector, const Error &reason) override;
     void clientConnectionLost(Connector &connector, const Error &reason) override;
@@ -37,7 +55,15 @@ private:
     std::string m_problem;                          ///< Why it has to connect again.
     std::string m_remedy;
     bool m_isClosed = false;
+    Duration m_retryDelay{};
+    bool m_retriesAtRest = false; ///< Once the connector has ended what it is at.
+    KnownResolver m_found;
+    std::optional<Trigger<>> m_waited;                ///< Of the link "wait".
+    std::optional<Trigger<HostAddresses>> m_resolved; ///< Of "resolve".
+    std::optional<Trigger<std::string>> m_connected;  ///< Of "connect"; fires with the peer's name.
+    std::shared_ptr<void> m_lookUp;
     std::unique_ptr<Connector> m_connector;
+    Lifeline m_lifeline; ///< A chain that is held may outlive this.
 };
 
 } // namespace ropewalk
