@@ -62,6 +62,8 @@ private:
         return m_posted.empty() ? nullptr : std::get_if<Wanted>(&m_posted.back());
     }
 
+    static constexpr std::int64_t kNow = ChainShelf::kBegin + 1'000'000'000;
+
     ChainShelf m_shelf;
     Directory m_directory;
     std::vector<Command> m_posted;
@@ -106,8 +108,8 @@ void DeferredsPanelTest::apply(const std::vector<std::uint64_t> &changed)
 {
     m_model->apply(changed, {});
     m_chosen->refresh(changed);
-    m_panel->refresh();
-    m_inspector->refresh(ChainShelf::kBegin + 1'000'000'000);
+    m_panel->refresh(kNow);
+    m_inspector->refresh(kNow);
 }
 
 void DeferredsPanelTest::list_rowChosen_showsItsChain()
@@ -141,7 +143,7 @@ void DeferredsPanelTest::firstChain_isChosenByItself()
 void DeferredsPanelTest::hold_ofALiveChain_isPosted()
 {
     m_chosen->choose(412);
-    m_panel->refresh();
+    m_panel->refresh(kNow);
     QTest::mouseClick(find<QPushButton>("holdChain"), Qt::LeftButton);
 
     QVERIFY(posted<HoldChain>() != nullptr);
@@ -173,7 +175,7 @@ void DeferredsPanelTest::finishedChain_cannotBeHeldNorFired()
 void DeferredsPanelTest::refusal_isSaidOnThePanel()
 {
     m_chosen->choose(412);
-    m_panel->refresh();
+    m_panel->refresh(kNow);
     m_reply = Error{std::make_error_code(std::errc::no_such_device), "hold d-412"};
     m_actions->hold()->trigger();
     QVERIFY(find<QWidget>("chainNotice")->isVisible());
@@ -199,7 +201,7 @@ void DeferredsPanelTest::filter_withoutRows_offersAll()
     m_model->apply({}, std::vector<std::uint64_t>{409, 412, 415});
     m_shelf.add(1, "ended", ChainPhase::dropped);
     m_model->apply(std::vector<std::uint64_t>{1}, {});
-    m_panel->refresh();
+    m_panel->refresh(kNow);
     auto *empty = find<QWidget>("noChains");
     QVERIFY(empty->isVisible());
     QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);

@@ -2,14 +2,20 @@
 #include "ui/app/scheme_memory.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/models/endpoint_model.h"
+#include "ui/panels/chain_inspector.h"
 #include "ui/panels/message_list.h"
+#include "ui/panels/scenario_page.h"
+#include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/command_palette.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -17,7 +23,11 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace ropewalk {
 
@@ -44,6 +54,12 @@ private slots:
     void theme_switched_changesAtOnce();
     void theme_chosen_isRememberedForTheNextStart();
     void welcome_begins_onTheFirstDemo();
+    void deferreds_unhandledDemo_isShownByItsBadge();
+    void deferreds_chainBuiltByHand_isHeldFiredAndStepped();
+    void deferreds_scenario_isPlayedByStep();
+    void deferreds_ofTheWorkbench_areShownWithTheirOwner();
+    void perspectives_switched_keepTheirDocks();
+    void palette_findsCommandsOfChains();
 
 private:
     template <typename Widget>
@@ -53,6 +69,8 @@ private:
     [[nodiscard]] int openConnections() const;
     [[nodiscard]] MessageModel &messages() const { return m_session->messages(); }
     [[nodiscard]] int rowOf(std::string_view bytes, Direction direction) const;
+    [[nodiscard]] const ChainRecord *chosen() const { return m_session->chosenChain().chain(); }
+    void openDeferreds() { press(m_window.get(), Qt::Key_3, Qt::ControlModifier); }
     void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 
     QTemporaryDir m_folder;
@@ -70,7 +88,9 @@ void MainWindowTest::initTestCase()
 
 void MainWindowTest::init()
 {
-    auto workbench = Workbench::start({});
+    WorkbenchOptions options;
+    options.tracesChains = true;
+    auto workbench = Workbench::start(options);
     QVERIFY(static_cast<bool>(workbench));
     m_session = std::make_unique<Session>(std::move(*workbench));
     m_window = std::make_unique<MainWindow>(*m_session);
@@ -270,7 +290,7 @@ void MainWindowTest::workspace_savedAndOpened_isTheSame()
     const QString path = m_folder.filePath(QStringLiteral("saved.ropewalk"));
     QVERIFY(!m_session->document().isModified());
     m_session->document().setSnippets({{"hi", "Mine", {}}});
-    QVERIFY(m_session->document().isModified());
+    QTRY_VERIFY(m_session->document().isModified()); // The services' answers may be on their way.
     m_window->workspaceActions().saveTo(path);
     QVERIFY(!m_session->document().isModified());
     const Workspace before = m_session->document().workspace();
@@ -321,6 +341,127 @@ void MainWindowTest::theme_switched_changesAtOnce()
     m_theme->setChoice(SchemeChoice::light);
 
     QVERIFY(light.lightness() > dark.lightness());
+}
+
+void MainWindowTest::deferreds_unhandledDemo_isShownByItsBadge()
+{
+    m_window->startDemo(QStringLiteral("unhandled"));
+    auto *segment = find<QToolButton>("statusUnhandled");
+    QTRY_VERIFY(segment->isVisible());
+    QCOMPARE(segment->text(), QStringLiteral("1 unhandled failure"));
+    auto *rail = m_window->findChild<QToolBar *>(QStringLiteral("rail"));
+    const auto *button = rail->widgetForAction(rail->actions().last());
+    QCOMPARE(badgeOf(button), 1);
+    press(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!find<QWidget>("chains")->isVisible());
+
+    QTest::mouseClick(segment, Qt::LeftButton);
+    QVERIFY(find<QWidget>("chains")->isVisible());
+    QVERIFY(chosen() != nullptr);
+    QVERIFY(isUnhandled(*chosen()));
+}
+
+void MainWindowTest::deferreds_chainBuiltByHand_isHeldFiredAndStepped()
+{
+    openDeferreds();
+    find<QWidget>("noChains")->findChild<QPushButton *>()->click();
+    auto *name = find<QLineEdit>("buildName");
+    QTRY_VERIFY(name->isVisible());
+    for (const char *link : {"parse", "write"}) {
+        QTest::keyClicks(name, QLatin1String(link));
+        press(name, Qt::Key_Return);
+    }
+    QTRY_VERIFY(chosen() != nullptr && chosen()->links.size() == 2);
+    press(m_window.get(), Qt::Key_F9);
+    QTRY_COMPARE(chosen()->phase, ChainPhase::held);
+    QTest::mouseClick(find<QPushButton>("fireResult"), Qt::LeftButton);
+    QTest::keyClicks(find<QLineEdit>("fireText"), QStringLiteral("42"));
+    press(find<QLineEdit>("fireText"), Qt::Key_Return);
+    QTRY_VERIFY(chosen()->firedAt != 0);
+    QCOMPARE(linksRun(*chosen()), std::size_t{0});
+
+    press(m_window.get(), Qt::Key_F10);
+    QTRY_COMPARE(linksRun(*chosen()), std::size_t{1});
+    QCOMPARE(chosen()->phase, ChainPhase::held);
+    press(m_window.get(), Qt::Key_F9);
+    QTRY_COMPARE(linksRun(*chosen()), std::size_t{2});
+    QCOMPARE(parcelText(chosen()->links[1].result), QStringLiteral("42"));
+}
+
+void MainWindowTest::deferreds_scenario_isPlayedByStep()
+{
+    openDeferreds();
+    auto *inspector = m_window->findChild<ChainInspector *>();
+    inspector->setTab(ChainInspector::ScenarioTab);
+    inspector->scenarios().load(QStringLiteral(ROPEWALK_CORPORA "/deferred.jsonl"));
+    auto *lines = find<QListWidget>("scenarios");
+    QTest::keyClicks(find<QLineEdit>("scenarioFilter"), QStringLiteral("callback-runs-added-callback"));
+    QCOMPARE(lines->count(), 1);
+    find<QPushButton>("scenarioByStep")->click();
+    auto *step = find<QPushButton>("scenarioStep");
+    QTRY_VERIFY(step->isEnabled());
+    for (int operation = 0; operation < 3; ++operation) {
+        const QString left = find<QLabel>("scenarioLeft")->text();
+        step->click();
+        QTRY_VERIFY(find<QLabel>("scenarioLeft")->text() != left);
+    }
+
+    QVERIFY(!step->isEnabled());
+    QTRY_VERIFY(chosen() != nullptr && chosen()->purpose == "d");
+    const QString told = find<QPlainTextEdit>("scenarioResult")->toPlainText();
+    QVERIFY2(told.contains(QStringLiteral("\"h1\"")), qPrintable(told));
+}
+
+void MainWindowTest::deferreds_ofTheWorkbench_areShownWithTheirOwner()
+{
+    startEcho();
+    openDeferreds();
+    ServiceConfig client;
+    client.role = Role::connect;
+    client.name = "caller";
+    client.endpoint = "tcp:127.0.0.1:" + std::to_string(echoPort());
+    m_session->post(AddService{client});
+
+    const auto owned = [this] {
+        const ChainHistory &history = m_session->chainHistory();
+        return std::ranges::any_of(history.ids(), [&](std::uint64_t id) {
+            const ChainRecord *chain = history.find(id);
+            return chain != nullptr && chain->owner != ServiceId::none && !chain->purpose.empty();
+        });
+    };
+    QTRY_VERIFY(owned());
+}
+
+void MainWindowTest::perspectives_switched_keepTheirDocks()
+{
+    startEcho();
+    auto *left = m_window->findChild<QDockWidget *>(QStringLiteral("endpointsDock"));
+    QTRY_VERIFY(left->isVisible());
+    auto *text = find<QPlainTextEdit>("composerText");
+    QVERIFY(text->isVisible());
+    openDeferreds();
+    QVERIFY(!text->isVisible());
+    left->close();
+    press(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(left->isVisible());
+    QVERIFY(text->isVisible());
+
+    openDeferreds();
+    QVERIFY(!left->isVisible());
+}
+
+void MainWindowTest::palette_findsCommandsOfChains()
+{
+    QTRY_VERIFY(m_window->isActiveWindow());
+    press(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *palette = m_window->findChild<CommandPalette *>();
+    QTRY_VERIFY(palette->isVisible());
+    auto *line = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(line, QStringLiteral("New chain"));
+    press(line, Qt::Key_Return);
+
+    QTRY_VERIFY(find<QWidget>("chains")->isVisible() || find<QWidget>("noChains")->isVisible());
+    QTRY_VERIFY(chosen() != nullptr && chosen()->isByHand);
 }
 
 } // namespace ropewalk

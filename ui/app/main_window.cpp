@@ -249,10 +249,10 @@ void MainWindow::showPerspectiveTick(std::int64_t now)
 
 void MainWindow::showChains(std::int64_t now)
 {
+    m_chainInspector->setTime(now);
     m_session.refreshChains();
     m_deferreds->setLost(m_session.chainHistory().lostCount());
-    m_deferreds->refresh();
-    m_deferreds->tick(now);
+    m_deferreds->refresh(now);
 }
 
 void MainWindow::showFailures()

@@ -53,6 +53,7 @@ void ToolsPanel::setFolded(bool isFolded)
 
 void ToolsPanel::showFold()
 {
+    setResting(*m_tabs, m_isFolded);
     m_fold->setIcon(themeIcon(m_isFolded ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
     const QString name = m_isFolded ? tr("Open the tools") : tr("Fold the tools");
     m_fold->setToolTip(name);

@@ -84,8 +84,10 @@ QString detailText(const ChainRecord &chain, std::int64_t now)
 
 QString ageText(const ChainRecord &chain, std::int64_t now)
 {
-    const std::int64_t end = chain.endedAt > 0 ? chain.endedAt : now;
-    return durationText(std::max<std::int64_t>(0, end - chain.madeAt));
+    if (chain.endedAt > 0)
+        return durationText(chain.endedAt - chain.madeAt);
+    const std::int64_t age = now - chain.madeAt;
+    return age < 1'000'000'000 ? tr("< 1 s") : durationText(age); // It moves on once a second.
 }
 
 QString placeText(SourceLine where)

@@ -33,6 +33,11 @@ void ChosenChain::choose(std::uint64_t id)
     show(id);
 }
 
+void ChosenChain::chooseNextBorn()
+{
+    m_awaitsBirth = true;
+}
+
 void ChosenChain::follow(std::uint64_t id)
 {
     if (id == 0 || id == this->id() || m_find(id) == nullptr)
@@ -66,6 +71,7 @@ void ChosenChain::moveLink(int link)
 
 void ChosenChain::refresh(std::span<const std::uint64_t> ids)
 {
+    greet(ids);
     if (m_id == 0 || std::ranges::find(ids, m_id) == ids.end())
         return;
     look();
@@ -88,6 +94,21 @@ std::uint64_t ChosenChain::unfired() const
         id = chain->waitsFor;
     }
     return 0; // A ring of chains, each waiting for the next.
+}
+
+/// Chains are numbered in the order of their birth.
+void ChosenChain::greet(std::span<const std::uint64_t> ids)
+{
+    std::uint64_t first = 0;
+    for (const std::uint64_t id : ids) {
+        if (id > m_newest && (first == 0 || id < first))
+            first = id;
+    }
+    if (first == 0)
+        return;
+    m_newest = std::ranges::max(ids);
+    if (std::exchange(m_awaitsBirth, false))
+        choose(first);
 }
 
 void ChosenChain::look()

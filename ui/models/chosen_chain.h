@@ -30,6 +30,9 @@ public:
     /// Chooses another one; 0 for none. One that is not known yet is shown as soon as it is.
     void choose(std::uint64_t id);
 
+    /// Chooses the first chain that is born from now on.
+    void chooseNextBorn();
+
     /// Goes to a chain that this one waits for or is waited for by; `goBack()` returns.
     void follow(std::uint64_t id);
     void goBack();
@@ -59,6 +62,7 @@ signals:
 
 private:
     void look();
+    void greet(std::span<const std::uint64_t> ids);
     void moveLink(int link);
     void show(std::uint64_t id);
 
@@ -66,6 +70,8 @@ private:
     std::uint64_t m_id = 0;
     std::shared_ptr<const ChainRecord> m_chain;
     std::vector<std::uint64_t> m_back;
+    std::uint64_t m_newest = 0; ///< The highest number heard of.
+    bool m_awaitsBirth = false;
     int m_link = -1;
     bool m_isFollowing = true; ///< Nobody chose a link of this chain yet.
 };

@@ -95,10 +95,7 @@ void ChainInspector::setupWiring()
         m_scenarios->askForFile();
     });
     connect(m_scenarios, &ScenarioPage::problem, &m_actions, &ChainActions::problem);
-    connect(m_scenarios, &ScenarioPage::played, this, [this](quint64 chain) {
-        if (chain != 0)
-            m_chosen.choose(chain);
-    });
+    connect(m_scenarios, &ScenarioPage::beginning, &m_chosen, &ChosenChain::chooseNextBorn);
 }
 
 /// Only the page in front looks; the others do when they come to the front.

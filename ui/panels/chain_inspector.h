@@ -38,6 +38,9 @@ public:
     /// Shows the page in front as things stand now; `now` in nanoseconds since 1970.
     void refresh(qint64 now);
 
+    /// The time of what is about to be taken in.
+    void setTime(qint64 now) { m_now = now; }
+
     void setTab(Tab tab);
     [[nodiscard]] ScenarioPage &scenarios() const { return *m_scenarios; }
 

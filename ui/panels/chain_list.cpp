@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QStyleOptionHeader>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -29,6 +30,12 @@ public:
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
     {
+        if (section == 0) {
+            QStyleOptionHeader ground;
+            initStyleOption(&ground);
+            ground.rect = rect;
+            style()->drawControl(QStyle::CE_HeaderSection, &ground, painter, this);
+        }
         QHeaderView::paintSection(painter, section == 0 ? rect.adjusted(kIndent, 0, 0, 0) : rect, section);
     }
 };

@@ -68,8 +68,10 @@ DeferredsPanel::DeferredsPanel(ChainListModel &model,
     showEmpty();
 }
 
-void DeferredsPanel::refresh()
+void DeferredsPanel::refresh(std::int64_t now)
 {
+    m_view->setTime(now);
+    m_model.setTime(now, 0, -1);
     showCounts();
     showOwners();
     if (m_chosen.id() == 0 && m_model.rowCount() > 0)

@@ -36,10 +36,10 @@ public:
                    const Directory &directory,
                    QWidget *parent = nullptr);
 
-    /// Shows what the models have taken in.
-    void refresh();
+    /// Shows what the models have taken in; `now` in nanoseconds since 1970.
+    void refresh(std::int64_t now);
 
-    /// Ages and what waits go on, four times a second; `now` in nanoseconds since 1970.
+    /// Ages and what waits go on, four times a second.
     void tick(std::int64_t now);
 
     /// Shows the oldest failure that nobody took.

@@ -58,6 +58,7 @@ LinkPage::LinkPage(ChosenChain &chosen, QWidget *parent)
     , m_result(new QLabel(this))
     , m_handler(new LinkButton({}, this))
     , m_waited(new LinkButton({}, this))
+    , m_argument(new QWidget(this))
     , m_form(new SegmentedControl(this))
     , m_text(new QPlainTextEdit(this))
     , m_hex(new HexView(this))
@@ -161,9 +162,14 @@ void LinkPage::setupArgument(QVBoxLayout &layout)
     well->addLayout(bytes);
     bytes->addWidget(m_text);
     bytes->addWidget(m_hex);
-    layout.addWidget(makeLine(this));
-    layout.addLayout(bar);
-    layout.addLayout(well, 1);
+    auto *column = new QVBoxLayout(m_argument);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeLine(m_argument));
+    column->addLayout(bar);
+    column->addLayout(well, 1);
+    layout.addWidget(m_argument, 1000);
+    layout.addStretch(1); // Takes the room where no argument came.
     connect(m_form, &SegmentedControl::currentChanged, bytes, &QStackedLayout::setCurrentIndex);
     connect(m_hex, &HexView::copyRequested, this, [](CopyFormat format, const QByteArray &selected) {
         copyBytes(format, {selected.constData(), static_cast<std::size_t>(selected.size())});
@@ -227,6 +233,7 @@ void LinkPage::showLinks(const ChainRecord &chain, std::size_t index)
 void LinkPage::showArgument(const LinkRecord &link)
 {
     const bool isReached = link.fate != LinkRecord::Fate::pending;
+    m_argument->setVisible(isReached);
     const std::string &text = link.argument.text;
     const QByteArray bytes =
         isReached ? QByteArray(text.data(), static_cast<qsizetype>(text.size())) : QByteArray();

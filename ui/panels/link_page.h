@@ -51,6 +51,7 @@ private:
     QLabel *m_result; ///< Whole, in as many lines as it takes.
     LinkButton *m_handler;
     LinkButton *m_waited;
+    QWidget *m_argument; ///< What came in, where something did.
     SegmentedControl *m_form;
     QPlainTextEdit *m_text;
     HexView *m_hex;

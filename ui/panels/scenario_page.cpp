@@ -158,17 +158,16 @@ void ScenarioPage::play(PlayScenario::Pace pace)
     const ScenarioLine *line = chosen();
     if (line == nullptr)
         return;
-    m_post(PlayScenario{line->json, pace}, this, [this](const Result<CommandReply> &reply) {
-        take(reply, false);
-    });
+    emit beginning();
+    m_post(PlayScenario{line->json, pace}, this, [this](const Result<CommandReply> &reply) { take(reply); });
 }
 
 void ScenarioPage::step()
 {
-    m_post(StepScenario{}, this, [this](const Result<CommandReply> &reply) { take(reply, true); });
+    m_post(StepScenario{}, this, [this](const Result<CommandReply> &reply) { take(reply); });
 }
 
-void ScenarioPage::take(const Result<CommandReply> &reply, bool isStep)
+void ScenarioPage::take(const Result<CommandReply> &reply)
 {
     emit problem(reply ? QString() : errorText(reply.error()));
     if (!reply)
@@ -177,8 +176,6 @@ void ScenarioPage::take(const Result<CommandReply> &reply, bool isStep)
     m_left->setText(reply->stepsLeft > 0 ? tr("%1 operations left").arg(countText(reply->stepsLeft))
                                          : tr("Played to the end"));
     m_result->setPlainText(QString::fromStdString(reply->text));
-    if (!isStep || reply->chain != 0)
-        emit played(reply->chain);
 }
 
 const ScenarioLine *ScenarioPage::chosen() const

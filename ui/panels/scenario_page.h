@@ -33,8 +33,8 @@ public:
 signals:
     void problem(const QString &text);
 
-    /// A scenario was played, or begun: this is its first chain, 0 if that is not known.
-    void played(quint64 chain);
+    /// A scenario is about to be played, or begun.
+    void beginning();
 
 private:
     void setupLayout();
@@ -43,7 +43,7 @@ private:
     void showChosen();
     void play(PlayScenario::Pace pace);
     void step();
-    void take(const Result<CommandReply> &reply, bool isStep);
+    void take(const Result<CommandReply> &reply);
     [[nodiscard]] const ScenarioLine *chosen() const;
 
     Commander m_post;

@@ -25,6 +25,7 @@ constexpr char kFaulty[] = "ropewalkFaulty";
 constexpr char kSwitch[] = "ropewalkSwitch";
 constexpr char kTall[] = "ropewalkTall";
 constexpr char kBadge[] = "ropewalkBadge";
+constexpr char kResting[] = "ropewalkResting";
 
 QVariant read(const QWidget *widget, const char *name)
 {
@@ -142,6 +143,16 @@ bool isSwitch(const QWidget *widget)
 void setTall(QTabBar &tabs)
 {
     write(tabs, kTall, true);
+}
+
+void setResting(QTabBar &tabs, bool isResting)
+{
+    write(tabs, kResting, isResting);
+}
+
+bool isResting(const QWidget *widget)
+{
+    return read(widget, kResting).toBool();
 }
 
 bool isTall(const QWidget *widget)

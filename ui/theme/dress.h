@@ -59,6 +59,10 @@ void setSwitch(QWidget &checkBox);
 void setTall(QTabBar &tabs);
 [[nodiscard]] bool isTall(const QWidget *widget);
 
+/// No tab looks chosen: what they open is folded away.
+void setResting(QTabBar &tabs, bool isResting);
+[[nodiscard]] bool isResting(const QWidget *widget);
+
 /// Rows of 26, no frame, whole rows selected, hover; the style adds chevrons and the accent bar.
 void dressTree(QTreeView &tree);
 

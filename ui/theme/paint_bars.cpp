@@ -1,5 +1,6 @@
 #include "ui/theme/paint_bars.h"
 
+#include "ui/theme/dress.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
 
@@ -101,7 +102,7 @@ int tabWidth(const QStyleOptionTab &option, const QWidget *widget)
 
 void paintTab(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget)
 {
-    const bool selected = has(option.state, QStyle::State_Selected);
+    const bool selected = has(option.state, QStyle::State_Selected) && !isResting(widget);
     const bool hover = has(option.state, QStyle::State_MouseOver);
     QRect rect = option.rect.adjusted(kTabPadding, 0, -kTabPadding, 0);
     if (selected)
