@@ -304,6 +304,7 @@ void MainWindowTest::closing_withChanges_asksFirst()
 {
     startEcho();
     m_session->document().setSnippets({{"hi", "Mine", {}}});
+    QTRY_VERIFY(m_session->document().isModified());
     m_window->close();
     auto *question = find<QDialog>("unsaved");
 
