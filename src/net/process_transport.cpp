@@ -86,7 +86,7 @@ void ProcessTransport::loseConnection()
         return;
     m_phase = Phase::closing;
     m_isOurEnd = m_hasOutput;
-    m_process->pauseProducing();
+    m_process->resumeProducing(); // What it writes now is thrown away, but must not keep it from ending.
     if (m_hasInput)
         m_process->closeStdin();
     else
@@ -95,7 +95,6 @@ void ProcessTransport::loseConnection()
 
 void ProcessTransport::endSoon()
 {
-    m_process->loseConnection();
     m_patience = m_reactor.callLater(kPatience, [this] { m_process->terminate(); });
 }
 
