@@ -1,6 +1,50 @@
 #include "defer/coroutine.h"
 
+#include "base/unique_function.h"
+
+#include <deque>
+
 namespace ropewalk {
+namespace {
+
+/// What coroutines do to each other, one inside the other: at once as long as the stack is not deep, after
+/// the outermost otherwise.
+///
+/// Thread: each has its own.
+class Nesting
+{
+public:
+    template <typename F>
+    void run(F step)
+    {
+        if (m_depth == CoroutineState::kMaxNesting) {
+            m_putOff.emplace_back(std::move(step));
+            return;
+        }
+        ++m_depth;
+        step();
+        if (m_depth == 1)
+            runPutOff();
+        --m_depth;
+    }
+
+private:
+    void runPutOff()
+    {
+        while (!m_putOff.empty()) {
+            auto step = std::move(m_putOff.front());
+            m_putOff.pop_front();
+            step();
+        }
+    }
+
+    int m_depth = 0;
+    std::deque<UniqueFunction<void()>> m_putOff;
+};
+
+thread_local Nesting g_nesting;
+
+} // namespace
 
 /// The link that wakes a coroutine. Until then it owns the frame.
 class ChainAwaiter::Resumption
@@ -17,7 +61,7 @@ public:
     ~Resumption()
     {
         if (m_frame)
-            m_frame.destroy();
+            g_nesting.run([frame = m_frame] { frame.destroy(); });
     }
 
     void operator()(Box &result, ChainRef &)
@@ -40,7 +84,7 @@ CoroutineState::CoroutineState(SourceLine where)
 {
     const auto cancelAwaited = [this] {
         if (m_awaited != nullptr)
-            m_awaited->cancel();
+            g_nesting.run([awaited = ChainRef(m_awaited)] { awaited->cancel(); });
     };
     m_chain->setCanceller(cancelAwaited, Chain::AfterCancel::waits);
 }
@@ -51,13 +95,20 @@ CoroutineState::~CoroutineState()
         m_chain->setCanceller({}); // Nothing is left to ask.
 }
 
+void CoroutineState::start(std::coroutine_handle<> frame)
+{
+    g_nesting.run([frame] { frame.resume(); });
+}
+
 void CoroutineState::finish(std::coroutine_handle<> frame)
 {
-    const ChainRef chain = std::move(m_chain);
+    ChainRef chain = std::move(m_chain);
     Box result = std::move(m_result);
     chain->setCanceller({});
     frame.destroy();
-    (void)chain->fire(std::move(result));
+    g_nesting.run([chain = std::move(chain), result = std::move(result)]() mutable {
+        (void)chain->fire(std::move(result));
+    });
 }
 
 bool ChainAwaiter::await_suspend(std::coroutine_handle<> frame)

@@ -21,6 +21,9 @@ namespace ropewalk {
 /// It starts at once. To await a failure throws its exception, or a FailureError around it; what leaves the
 /// coroutine becomes its Failure.
 ///
+/// However deep coroutines await each other, the stack does not grow with them: below `kMaxNesting` levels
+/// the next one starts, ends or goes once the first has returned.
+///
 /// Order:  the Deferred fires after the frame is gone.
 /// Errors: cancelling the Deferred cancels the one that is awaited, which the coroutine sees as a failure.
 ///         To await what nobody can fire any more fails with `errc::operation_canceled`.
@@ -40,6 +43,11 @@ public:
     [[nodiscard]] Box &result() { return m_result; }
     void setAwaited(Chain *chain) { m_awaited = chain; }
 
+    /// Coroutines on the stack at a time, one inside the other.
+    static constexpr int kMaxNesting = 64;
+
+    /// Runs the frame for the first time.
+    static void start(std::coroutine_handle<> frame);
     /// Destroys the frame, which owns this object, then fires with what it left.
     void finish(std::coroutine_handle<> frame);
 
@@ -87,6 +95,14 @@ public:
     T await_resume() { return ResultAccess<T>::argumentIn(resultOrRaise()); }
 };
 
+/// The beginning of a coroutine, which is put off where too many are on the stack.
+struct InitialAwaiter
+{
+    [[nodiscard]] bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> frame) const { CoroutineState::start(frame); }
+    void await_resume() const noexcept {}
+};
+
 /// The end of a coroutine: nothing of it is left when its Deferred fires.
 struct FinalAwaiter
 {
@@ -107,7 +123,7 @@ public:
     {}
 
     Deferred<T> get_return_object() { return DeferredAccess::make<T>(m_state.chain()); }
-    [[nodiscard]] std::suspend_never initial_suspend() const noexcept { return {}; }
+    [[nodiscard]] InitialAwaiter initial_suspend() const noexcept { return {}; }
     [[nodiscard]] FinalAwaiter final_suspend() noexcept { return {m_state}; }
     void unhandled_exception()
     {

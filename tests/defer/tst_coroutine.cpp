@@ -72,6 +72,14 @@ Deferred<int> abandoned()
     return trigger.takeDeferred();
 }
 
+/// `depth` coroutines, each awaiting the next; the innermost awaits `value`.
+Deferred<int> nested(int depth, Deferred<int> &value)
+{
+    if (depth == 0)
+        co_return co_await std::move(value);
+    co_return co_await nested(depth - 1, value) + 1;
+}
+
 /// What `deferred` fires with; -1 for a failure, nothing until then.
 std::shared_ptr<std::optional<int>> watched(Deferred<int> deferred)
 {
@@ -95,6 +103,11 @@ private slots:
     void await_ofException_throwsItsType();
     void await_ofWhatNobodyCanFire_fails();
     void await_inALoop_usesConstantStack();
+    void await_nested_usesConstantStack_data();
+    void await_nested_usesConstantStack();
+    void await_nested_thatFails_usesConstantStack();
+    void await_nested_thatIsCancelled_usesConstantStack();
+    void await_nested_thatIsAbandoned_usesConstantStack();
     void await_twice_runsInOrder();
     void exception_leavingTheCoroutine_becomesItsFailure();
     void cancel_ofTheCoroutine_cancelsTheAwaited();
@@ -148,6 +161,60 @@ void CoroutineTest::await_ofWhatNobodyCanFire_fails()
 void CoroutineTest::await_inALoop_usesConstantStack()
 {
     QCOMPARE(*watched(sumOfFired(1'000'000)), std::optional(1'000'000));
+}
+
+void CoroutineTest::await_nested_usesConstantStack_data()
+{
+    QTest::addColumn<int>("depth");
+    QTest::newRow("shallow") << 3;
+    QTest::newRow("at the limit") << CoroutineState::kMaxNesting;
+    QTest::newRow("beyond it") << CoroutineState::kMaxNesting + 1;
+    QTest::newRow("deep") << 100'000;
+}
+
+void CoroutineTest::await_nested_usesConstantStack()
+{
+    QFETCH(int, depth);
+    auto fired = Deferred<int>::succeed(1);
+    QCOMPARE(*watched(nested(depth, fired)), std::optional(depth + 1));
+
+    Trigger<int> trigger;
+    auto pending = trigger.takeDeferred();
+    const auto seen = watched(nested(depth, pending));
+    QVERIFY(!*seen);
+    (void)trigger.callback(2);
+
+    QCOMPARE(*seen, std::optional(depth + 2));
+}
+
+void CoroutineTest::await_nested_thatFails_usesConstantStack()
+{
+    Trigger<int> trigger;
+    auto pending = trigger.takeDeferred();
+    const auto seen = watched(nested(1'000, pending)); // Each level raises and catches: that takes its time.
+    (void)trigger.errback(kRefused);
+
+    QCOMPARE(*seen, std::optional(-1));
+}
+
+void CoroutineTest::await_nested_thatIsCancelled_usesConstantStack()
+{
+    Trigger<int> trigger;
+    auto pending = trigger.takeDeferred();
+    auto outermost = nested(10'000, pending);
+    outermost.cancel();
+
+    QCOMPARE(*watched(std::move(outermost)), std::optional(-1));
+}
+
+void CoroutineTest::await_nested_thatIsAbandoned_usesConstantStack()
+{
+    auto trigger = std::make_unique<Trigger<int>>();
+    auto pending = trigger->takeDeferred();
+    const auto seen = watched(nested(100'000, pending));
+    trigger.reset();
+
+    QVERIFY(!*seen);
 }
 
 void CoroutineTest::await_twice_runsInOrder()
