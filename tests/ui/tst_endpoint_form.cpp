@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 Q_DECLARE_METATYPE(ropewalk::ServiceConfig)
@@ -19,6 +20,10 @@ class EndpointFormTest final : public QObject
 private slots:
     void form_filledIn_givesTheConfig();
     void form_wrongFraming_cannotBeAccepted();
+    void form_program_hasACommandOfItsOwn();
+    void form_wrongCommand_cannotBeAccepted();
+    void form_limits_areTheConfigs();
+    void form_limits_areThereWhereTheyMeanSomething();
     void form_withoutEndpoint_saysSo();
     void address_wrong_pointsAtTheProblem();
     void address_scheme_isCompleted();
@@ -48,6 +53,74 @@ void EndpointFormTest::form_wrongFraming_cannotBeAccepted()
     form.findChild<QComboBox *>(QStringLiteral("formFraming"))->setCurrentText(QStringLiteral("knitting"));
 
     QVERIFY(!form.findChild<QPushButton *>(QStringLiteral("formAccept"))->isEnabled());
+}
+
+void EndpointFormTest::form_program_hasACommandOfItsOwn()
+{
+    ServiceConfig config;
+    config.behaviour = "shell:tr a-z A-Z | rev";
+    EndpointForm form(config);
+    auto *command = form.findChild<QLineEdit *>(QStringLiteral("formCommand"));
+    auto *behaviour = form.findChild<QComboBox *>(QStringLiteral("formBehaviour"));
+    QVERIFY(command->isVisibleTo(&form));
+    QCOMPARE(behaviour->currentText(), QStringLiteral("shell"));
+    QCOMPARE(command->text(), QStringLiteral("tr a-z A-Z | rev"));
+    QCOMPARE(form.config().behaviour, config.behaviour);
+    behaviour->setCurrentText(QStringLiteral("program"));
+    command->setText(QStringLiteral("cat -n"));
+
+    QCOMPARE(form.config().behaviour, std::string("program:cat -n"));
+    behaviour->setCurrentText(QStringLiteral("echo"));
+    QVERIFY(!command->isVisibleTo(&form));
+    QCOMPARE(form.config().behaviour, std::string("echo"));
+}
+
+void EndpointFormTest::form_wrongCommand_cannotBeAccepted()
+{
+    EndpointForm form(ServiceConfig{});
+    form.findChild<QComboBox *>(QStringLiteral("formBehaviour"))->setCurrentText(QStringLiteral("program"));
+    auto *accept = form.findChild<QPushButton *>(QStringLiteral("formAccept"));
+    QVERIFY(!accept->isEnabled());
+    form.findChild<QLineEdit *>(QStringLiteral("formCommand"))->setText(QStringLiteral("cat 'a"));
+    QVERIFY(!accept->isEnabled());
+    form.findChild<QLineEdit *>(QStringLiteral("formCommand"))->setText(QStringLiteral("cat 'a'"));
+
+    QVERIFY(accept->isEnabled());
+}
+
+void EndpointFormTest::form_limits_areTheConfigs()
+{
+    ServiceConfig config;
+    config.limits = {.maxConnections = 10,
+                     .maxPerPeer = 2,
+                     .idleTimeout = std::chrono::seconds(30),
+                     .bytesPerSecondIn = 1000,
+                     .bytesPerSecondOut = 2000};
+    EndpointForm form(config);
+    QCOMPARE(form.config().limits, config.limits);
+    form.findChild<QSpinBox *>(QStringLiteral("formMaxPerPeer"))->setValue(3);
+
+    QCOMPARE(form.config().limits.maxPerPeer, 3U);
+}
+
+void EndpointFormTest::form_limits_areThereWhereTheyMeanSomething()
+{
+    ServiceConfig config;
+    config.limits = {.maxConnections = 10, .idleTimeout = std::chrono::seconds(30)};
+    EndpointForm form(config);
+    auto *bar = static_cast<AddressBar *>(form.findChild<QWidget *>(QStringLiteral("formAddress")));
+    const auto *connections = form.findChild<QSpinBox *>(QStringLiteral("formMaxConnections"));
+    const auto *idle = form.findChild<QSpinBox *>(QStringLiteral("formIdleTimeout"));
+    QVERIFY(connections->isVisibleTo(&form) && idle->isVisibleTo(&form));
+    bar->findChild<QLineEdit *>()->setText(QStringLiteral("udp:5300"));
+    QVERIFY(!connections->isVisibleTo(&form) && !idle->isVisibleTo(&form));
+    QCOMPARE(form.config().limits, LimitsConfig());
+    bar->findChild<QLineEdit *>()->setText(QStringLiteral("tcp:localhost:80"));
+    bar->setRole(AddressBar::Role::connect);
+    emit bar->roleChanged(AddressBar::Role::connect);
+
+    QVERIFY(!connections->isVisibleTo(&form) && idle->isVisibleTo(&form));
+    QCOMPARE(form.config().limits.maxConnections, 0U);
 }
 
 void EndpointFormTest::form_withoutEndpoint_saysSo()

@@ -1,7 +1,9 @@
 #include "ui/panels/endpoint_form.h"
 
+#include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
 #include "ui/panels/address_reader.h"
+#include "ui/panels/limit_fields.h"
 #include "ui/theme/dress.h"
 #include "workbench/behaviours/behaviours.h"
 
@@ -25,6 +27,20 @@ QString textOf(std::string_view text)
 QString problemOf(const ParseError &error)
 {
     return QString::fromStdString(error.remedy.empty() ? error.message : error.message + ' ' + error.remedy);
+}
+
+/// The behaviours whose argument is a command, which has a field of its own.
+bool takesCommand(const QString &behaviour)
+{
+    return behaviour == QLatin1String("program") || behaviour == QLatin1String("shell");
+}
+
+LimitFields::Scope scopeOf(const ServiceConfig &config)
+{
+    const auto endpoint = parseEndpoint(config.endpoint, config.role);
+    if (endpoint && isDatagramKind(endpoint->kind))
+        return LimitFields::Scope::none;
+    return config.role == Role::listen ? LimitFields::Scope::server : LimitFields::Scope::connection;
 }
 
 QLabel *makeProblem(QWidget *parent)
@@ -51,6 +67,8 @@ EndpointForm::EndpointForm(const ServiceConfig &config, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_framing(new QComboBox(this))
     , m_behaviour(new QComboBox(this))
+    , m_command(new QLineEdit(this))
+    , m_limits(new LimitFields(this))
     , m_reconnect(new QCheckBox(tr("Connect again when it ends"), this))
     , m_framingProblem(makeProblem(this))
     , m_behaviourProblem(makeProblem(this))
@@ -72,6 +90,9 @@ ServiceConfig EndpointForm::config() const
     config.name = m_name->text().trimmed().toStdString();
     config.framing = m_framing->currentText().trimmed().toStdString();
     config.behaviour = m_behaviour->currentText().trimmed().toStdString();
+    if (runsProgram())
+        config.behaviour += ':' + m_command->text().toStdString();
+    config.limits = m_limits->limits();
     config.reconnect.isOn = m_reconnect->isChecked() && config.role == Role::connect;
     return config;
 }
@@ -94,14 +115,18 @@ void EndpointForm::setupFields()
     m_behaviour->setObjectName(QStringLiteral("formBehaviour"));
     m_behaviour->setEditable(true);
     for (const BehaviourInfo &behaviour : behaviours()) {
-        const bool isPlain = behaviour.argument.empty();
+        const bool isPlain = behaviour.argument.empty() || takesCommand(textOf(behaviour.name));
         m_behaviour->addItem(isPlain ? textOf(behaviour.name)
                                      : textOf(behaviour.name) + QStringLiteral(":Hello\\r\\n"));
         m_behaviour->setItemData(m_behaviour->count() - 1, textOf(behaviour.description), Qt::ToolTipRole);
     }
+    m_command->setObjectName(QStringLiteral("formCommand"));
+    m_command->setPlaceholderText(QStringLiteral("cat -n"));
+    connect(m_command, &QLineEdit::textChanged, this, &EndpointForm::check);
     connect(m_framing, &QComboBox::currentTextChanged, this, &EndpointForm::check);
     connect(m_behaviour, &QComboBox::currentTextChanged, this, &EndpointForm::check);
     connect(m_address, &AddressBar::roleChanged, this, &EndpointForm::check);
+    connect(m_address->findChild<QLineEdit *>(), &QLineEdit::textChanged, this, &EndpointForm::check);
     connect(m_address, &AddressBar::submitted, this, &EndpointForm::submit);
     setLook(*m_accept, ButtonLook::primary);
     m_accept->setObjectName(QStringLiteral("formAccept"));
@@ -111,14 +136,16 @@ void EndpointForm::setupFields()
 
 void EndpointForm::setupLayout()
 {
-    auto *form = new QFormLayout;
+    auto *form = m_form = new QFormLayout;
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(tr("Endpoint"), m_address);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Framing"), m_framing);
     form->addRow(QString(), m_framingProblem);
     form->addRow(tr("Answers with"), m_behaviour);
+    form->addRow(tr("Command"), m_command);
     form->addRow(QString(), m_behaviourProblem);
+    m_limits->addTo(*form);
     form->addRow(QString(), m_reconnect);
     form->addRow(QString(), m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -137,7 +164,11 @@ void EndpointForm::show(const ServiceConfig &config)
     m_address->setAddress(QString::fromStdString(config.endpoint));
     m_name->setText(QString::fromStdString(config.name));
     m_framing->setCurrentText(QString::fromStdString(config.framing));
-    m_behaviour->setCurrentText(QString::fromStdString(config.behaviour));
+    const QString behaviour = QString::fromStdString(config.behaviour);
+    const QString name = behaviour.section(QLatin1Char(':'), 0, 0);
+    m_command->setText(takesCommand(name) ? behaviour.section(QLatin1Char(':'), 1) : QString());
+    m_behaviour->setCurrentText(takesCommand(name) ? name : behaviour);
+    m_limits->show(config.limits);
     m_reconnect->setChecked(config.reconnect.isOn);
     m_address->focusAddress();
 }
@@ -150,11 +181,24 @@ void EndpointForm::check()
     put(*m_framingProblem, framing ? QString() : problemOf(framing.error()));
     put(*m_behaviourProblem, behaviour ? QString() : problemOf(behaviour.error()));
     setFaulty(*m_framing, !framing);
-    setFaulty(*m_behaviour, !behaviour);
+    setFaulty(*m_behaviour, !behaviour && !runsProgram());
+    setFaulty(*m_command, !behaviour && runsProgram());
     m_accept->setEnabled(framing && behaviour);
+    showRelevant(now);
     const bool isClient = now.role == Role::connect;
-    m_reconnect->setVisible(isClient);
     m_accept->setText(m_config.id != ServiceId::none ? tr("Save") : isClient ? tr("Connect") : tr("Listen"));
+}
+
+void EndpointForm::showRelevant(const ServiceConfig &now)
+{
+    m_form->setRowVisible(m_command, runsProgram());
+    m_limits->setScope(scopeOf(now));
+    m_reconnect->setVisible(now.role == Role::connect);
+}
+
+bool EndpointForm::runsProgram() const
+{
+    return takesCommand(m_behaviour->currentText().trimmed());
 }
 
 void EndpointForm::submit()

@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -14,8 +15,10 @@ class QPushButton;
 namespace ropewalk {
 
 class AddressBar;
+class LimitFields;
 
-/// Sets up a new endpoint, or changes one: what it is, where, how it cuts and what it answers.
+/// Sets up a new endpoint, or changes one: what it is, where, how it cuts, what it answers and what it
+/// limits. A field that means nothing for what is set up is not there.
 ///
 /// What is wrong stands under its field; nothing is accepted before it is right.
 class EndpointForm final : public QDialog
@@ -40,6 +43,8 @@ private:
     void setupLayout();
     void show(const ServiceConfig &config);
     void check();
+    void showRelevant(const ServiceConfig &now);
+    [[nodiscard]] bool runsProgram() const;
     void submit();
 
     ServiceConfig m_config;
@@ -47,11 +52,14 @@ private:
     QLineEdit *m_name;
     QComboBox *m_framing;
     QComboBox *m_behaviour;
+    QLineEdit *m_command;
+    LimitFields *m_limits;
     QCheckBox *m_reconnect;
     QLabel *m_framingProblem;
     QLabel *m_behaviourProblem;
     QLabel *m_problem;
     QPushButton *m_accept;
+    QFormLayout *m_form = nullptr;
 };
 
 } // namespace ropewalk
