@@ -71,6 +71,12 @@ public:
     /// One datagram, possibly empty. `bytes` are valid until the return.
     virtual void datagramReceived(std::string_view bytes, const SocketAddress &from) = 0;
 
+    /// It waited to be sent, and never will be: the system refused it, or the socket closed before there was
+    /// room. `bytes` are valid until the return, and nothing may be destroyed in it.
+    virtual void datagramLost([[maybe_unused]] std::string_view bytes,
+                              [[maybe_unused]] const SocketAddress &to)
+    {}
+
     /// Nobody listens at the peer of `connect()`.
     virtual void connectionRefused() {}
 

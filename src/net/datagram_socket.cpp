@@ -120,12 +120,25 @@ void DatagramSocket::sendQueued()
 {
     while (!m_queue.empty()) {
         const Waiting &first = m_queue.front();
-        if (trySend(first.bytes, first.to).state == IoResult::State::wouldBlock)
+        const IoResult::State state = trySend(first.bytes, first.to).state;
+        if (state == IoResult::State::wouldBlock)
             return waitForRoom();
-        m_queuedBytes -= first.bytes.size(); // Sent, or lost as a datagram may be.
+        if (state == IoResult::State::failed)
+            m_protocol.datagramLost(first.bytes, first.to);
+        m_queuedBytes -= first.bytes.size();
         m_queue.pop_front();
     }
     (void)m_watch.setInterest(Ready::read);
+}
+
+/// Sends what the system takes now; the rest is lost.
+void DatagramSocket::dropQueued()
+{
+    for (const Waiting &each : m_queue)
+        if (trySend(each.bytes, each.to).state != IoResult::State::done)
+            m_protocol.datagramLost(each.bytes, each.to);
+    m_queue.clear();
+    m_queuedBytes = 0;
 }
 
 void DatagramSocket::waitForRoom()
@@ -167,9 +180,8 @@ void DatagramSocket::stopListening()
         return;
     m_watch.stop();
     m_retry.cancel();
+    dropQueued();
     m_refused.cancel();
-    m_queue.clear();
-    m_queuedBytes = 0;
     m_socket = UniqueFd();
     m_file = LocalSocketFile();
     m_protocol.stopProtocol(); // Last: it may destroy this socket.

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] IoResult trySend(std::string_view bytes, const SocketAddress &to);
     Status enqueue(std::string_view bytes, const SocketAddress &to);
     void sendQueued();
+    void dropQueued();
     void waitForRoom();
     void refusedSoon();
     [[nodiscard]] Error sendError(std::error_code code, const SocketAddress &to) const;

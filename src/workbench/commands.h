@@ -50,7 +50,7 @@ struct SendToAll ///< To every open connection of a service.
     ServiceId service;
     MessageTemplate message;
 };
-struct SendDatagram ///< From a datagram service to any address, "127.0.0.1:5300".
+struct SendDatagram ///< From a datagram service to any address: "127.0.0.1:5300", "localhost:5300".
 {
     ServiceId service;
     std::string address;

@@ -84,6 +84,12 @@ std::string DatagramClient::localName() const
     return m_port != nullptr ? m_port->getHost().toString() : std::string();
 }
 
+void DatagramClient::datagramLost(std::string_view bytes, const SocketAddress &to)
+{
+    const bool isDestination = to.family() == AddressFamily::none && m_destination != nullptr;
+    m_lost.add(bytes.size(), isDestination ? m_destination->peerName() : to.toString());
+}
+
 void DatagramClient::datagramReceived(std::string_view bytes, const SocketAddress &from)
 {
     m_service.clearWarning();

@@ -3,6 +3,7 @@
 #include "defer/deferred.h"
 #include "net/datagram.h"
 #include "net/lifeline.h"
+#include "workbench/lost_datagrams.h"
 #include "workbench/peer_table.h"
 #include "workbench/service_socket.h"
 
@@ -26,12 +27,15 @@ public:
 private:
     [[nodiscard]] Deferred<std::unique_ptr<DatagramPort>> openPort();
     void opened(std::unique_ptr<DatagramPort> port);
+    void datagramLost(std::string_view bytes, const SocketAddress &to) override;
+    void stopProtocol() override { m_lost.tell(m_service); }
     void datagramReceived(std::string_view bytes, const SocketAddress &from) override;
     void connectionRefused() override;
     void peerUsed(DatagramPeer &) override {}
     void peerEnded(DatagramPeer &peer) override;
 
     Service &m_service;
+    LostDatagrams m_lost;
     const bool m_hearsOthers; ///< A group or a broadcast: anybody may answer.
     PeerTable m_others;
     std::unique_ptr<DatagramPeer> m_destination;

@@ -55,6 +55,11 @@ std::uint16_t DatagramServer::port() const
     return m_port != nullptr ? m_port->getHost().port() : 0;
 }
 
+void DatagramServer::datagramLost(std::string_view bytes, const SocketAddress &to)
+{
+    m_lost.add(bytes.size(), to.toString());
+}
+
 void DatagramServer::datagramReceived(std::string_view bytes, const SocketAddress &from)
 {
     m_peers.peerAt(transport(), from).datagramReceived(bytes);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/datagram.h"
+#include "workbench/lost_datagrams.h"
 #include "workbench/peer_table.h"
 #include "workbench/service_socket.h"
 
@@ -21,9 +22,12 @@ public:
     Result<Connection *> peerAt(std::string_view address) override;
 
 private:
+    void datagramLost(std::string_view bytes, const SocketAddress &to) override;
+    void stopProtocol() override { m_lost.tell(m_service); }
     void datagramReceived(std::string_view bytes, const SocketAddress &from) override;
 
     Service &m_service;
+    LostDatagrams m_lost;
     PeerTable m_peers;
     std::unique_ptr<DatagramPort> m_port; ///< Goes first.
 };

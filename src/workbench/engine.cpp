@@ -39,6 +39,7 @@ Deferred<CommandReply> done(const Status &status)
 
 Engine::Engine(Reactor &reactor, Resolver &resolver, Journal *journal, ChainLog *chains)
     : m_core(reactor, resolver, journal)
+    , m_lookUps(resolver)
 {
     if (chains == nullptr)
         return;
@@ -184,10 +185,25 @@ Engine::Reply Engine::run(const SendToAll &command)
 Engine::Reply Engine::run(const SendDatagram &command)
 {
     const auto service = serviceOf(command.service);
+    const auto name = parseDatagramName(command.address);
+    const bool asks =
+        service && name && (*service)->isRunning() && (*service)->endpoint().kind == EndpointKind::udp;
+    if (!asks)
+        return sendDatagram(command.service, command.address, command.message);
+    const bool isIpv6 = (*service)->socket()->localName().starts_with('[');
+    return m_lookUps.find(*name, isIpv6 ? AddressFamily::ipv6 : AddressFamily::ipv4)
+        .addCallback([this, command](const SocketAddress &address) {
+            return sendDatagram(command.service, address.toString(), command.message);
+        });
+}
+
+Engine::Reply Engine::sendDatagram(ServiceId id, std::string_view address, const MessageTemplate &message)
+{
+    const auto service = serviceOf(id);
     if (!service)
         return failed(service.error());
-    const auto peer = (*service)->peerAt(command.address);
-    return peer ? send(**peer, command.message) : failed(peer.error());
+    const auto peer = (*service)->peerAt(address);
+    return peer ? send(**peer, message) : failed(peer.error());
 }
 
 Engine::Reply Engine::run(const RepeatMessage &command)

@@ -3,6 +3,7 @@
 #include "defer/deferred.h"
 #include "workbench/chains/chain_control.h"
 #include "workbench/commands.h"
+#include "workbench/datagram_look_ups.h"
 #include "workbench/engine_core.h"
 #include "workbench/engine_update.h"
 
@@ -65,9 +66,11 @@ private:
     [[nodiscard]] Result<Connection *> connectionOf(ConnectionId id) const;
     [[nodiscard]] ServiceId freeId();
     void remove(ServiceId id);
+    Reply sendDatagram(ServiceId service, std::string_view address, const MessageTemplate &message);
     static Reply send(Connection &connection, const MessageTemplate &message);
 
     EngineCore m_core;
+    DatagramLookUps m_lookUps;
     std::optional<ChainControl> m_chains;
     std::uint32_t m_lastService = 0;
     std::vector<ServiceId> m_removed;

@@ -1,8 +1,10 @@
 #include "workbench/qt_peers.h"
 
+#include <QLocale>
 #include <QTemporaryDir>
 
 #include <sys/socket.h>
+#include <sys/un.h>
 
 using namespace ropewalk;
 
@@ -50,6 +52,8 @@ private slots:
     void chat_passesDatagramsToOtherPeers();
     void sendDatagram_goesToAnyAddress();
     void sendDatagram_toAWrongAddress_fails();
+    void sendDatagram_toAName_looksItUp();
+    void stop_withFullQueue_saysWhatIsLost();
     void closedPeer_comesBackAsANewOne();
     void answer_isLinkedToItsCause();
     void burst_isAnsweredWhole();
@@ -143,6 +147,54 @@ void DatagramServiceTest::sendDatagram_goesToAnyAddress()
     QCOMPARE(peer.take(), QByteArray("hello"));
     QTRY_COMPARE(face.openCount(id), std::size_t{1});
     QCOMPARE(face.connectionsOf(id).at(0).peer, address);
+}
+
+void DatagramServiceTest::sendDatagram_toAName_looksItUp()
+{
+    WorkbenchFace face;
+    const ServiceId id = face.serve("silent", "raw", "udp:0");
+    QtDatagramPeer peer;
+    const std::string port = std::to_string(peer.localPort());
+    QVERIFY(face.ask(SendDatagram{id, "localhost:" + port, textOf("hello")}));
+    QCOMPARE(peer.take(), QByteArray("hello"));
+    const auto unknown = face.ask(SendDatagram{id, "no-such-host.invalid:" + port, textOf("hello")});
+
+    QVERIFY(!unknown);
+    QVERIFY(unknown.error().operation.find("no-such-host.invalid") != std::string::npos);
+}
+
+void DatagramServiceTest::stop_withFullQueue_saysWhatIsLost()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath(QStringLiteral("peer")).toStdString();
+    WorkbenchFace face;
+    const ServiceId silent =
+        face.serve("silent", "raw", "unixgram:" + folder.filePath(QStringLiteral("s")).toStdString());
+    const UniqueFd peer(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)); // Reads nothing.
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path.copy(address.sun_path, sizeof(address.sun_path) - 1);
+    QCOMPARE(::bind(peer.get(), reinterpret_cast<const sockaddr *>(&address), sizeof(address)), 0);
+    constexpr int kSent = 1'000; // More than the system keeps for one receiver.
+    for (int i = 0; i < kSent; ++i)
+        face.workbench->post(SendDatagram{silent, path, textOf("four")});
+    QVERIFY(face.ask(StopService{silent}));
+    int arrived = 0;
+    char byte = 0;
+    while (::recv(peer.get(), &byte, 1, MSG_DONTWAIT) == 1)
+        ++arrived;
+    JournalView journal(face.workbench->journal());
+    journal.refresh();
+    QStringList rows;
+    for (std::uint64_t row = journal.beginRow(); row < journal.endRow(); ++row)
+        if (journal.at(row).kind == JournalRecord::Kind::note)
+            rows << QString::fromUtf8(journal.at(row).bytes().data(),
+                                      qsizetype(journal.at(row).bytes().size()));
+
+    QVERIFY(arrived > 0 && arrived < kSent);
+    QVERIFY2(rows.join(u' ').contains(
+                 QStringLiteral("Lost %1 datagrams").arg(QLocale::c().toString(kSent - arrived))),
+             qPrintable(rows.join(u' ')));
 }
 
 void DatagramServiceTest::sendDatagram_toAWrongAddress_fails()
