@@ -3,6 +3,7 @@
 #include "cli/connect_session.h"
 #include "cli/endpoints_command.h"
 #include "cli/send_session.h"
+#include "net/application_service.h"
 #include "net/endpoint_string.h"
 #include "qtloop/host_lookup.h"
 #include "qtloop/io_thread.h"
@@ -21,21 +22,6 @@ namespace {
 
 using SessionMaker = std::function<std::unique_ptr<ClientSession>(Reactor &, ClientSession::Finished)>;
 
-/// What lives in the I/O thread while a client runs, in the order it is made there.
-struct ClientRun
-{
-    std::unique_ptr<HostLookup> resolver;
-    std::unique_ptr<ClientSession> session;
-    std::unique_ptr<Signals> caught;
-
-    void close()
-    {
-        caught.reset();
-        session.reset();
-        resolver.reset();
-    }
-};
-
 void endApplication(ExitCode code)
 {
     QMetaObject::invokeMethod(
@@ -44,18 +30,52 @@ void endApplication(ExitCode code)
         Qt::QueuedConnection);
 }
 
-void begin(
-    ClientRun &run, Reactor &reactor, const Endpoint &endpoint, Duration timeout, const SessionMaker &make)
+/// What lives in the I/O thread while a client runs, in the order it is made there.
+class ClientRun final : public ApplicationService
 {
-    reactor.addSystemEventTrigger(EventPhase::during, SystemEvent::shutdown, [&run] { run.close(); });
-    run.resolver = std::make_unique<HostLookup>(reactor);
-    run.session = make(reactor, endApplication);
-    auto caught =
-        Signals::create(reactor, std::array{SIGINT, SIGTERM}, [&run](int) { run.session->interrupt(); });
-    if (caught)
-        run.caught = std::move(*caught);
-    run.session->start(*run.resolver, endpoint, timeout);
-}
+public:
+    ClientRun(Endpoint endpoint, Duration timeout, SessionMaker makeSession)
+        : m_endpoint(std::move(endpoint))
+        , m_timeout(timeout)
+        , m_makeSession(std::move(makeSession))
+    {}
+
+    /// In the I/O thread.
+    void runWith(Reactor &reactor)
+    {
+        m_reactor = &reactor;
+        runWithReactor(reactor, *this, [](const Error &) {}); // What fails, the session tells.
+    }
+
+    Status startService() override
+    {
+        m_resolver = std::make_unique<HostLookup>(*m_reactor);
+        m_session = m_makeSession(*m_reactor, endApplication);
+        auto caught =
+            Signals::create(*m_reactor, std::array{SIGINT, SIGTERM}, [this](int) { m_session->interrupt(); });
+        if (caught)
+            m_caught = std::move(*caught);
+        m_session->start(*m_resolver, m_endpoint, m_timeout);
+        return ApplicationService::startService();
+    }
+
+    Deferred<> stopService() override
+    {
+        m_caught.reset();
+        m_session.reset();
+        m_resolver.reset();
+        return ApplicationService::stopService();
+    }
+
+private:
+    const Endpoint m_endpoint;
+    const Duration m_timeout;
+    const SessionMaker m_makeSession;
+    Reactor *m_reactor = nullptr;
+    std::unique_ptr<HostLookup> m_resolver;
+    std::unique_ptr<ClientSession> m_session;
+    std::unique_ptr<Signals> m_caught;
+};
 
 ExitCode
 runClient(const Options &options, const std::string &text, Duration timeout, const SessionMaker &make)
@@ -69,14 +89,14 @@ runClient(const Options &options, const std::string &text, Duration timeout, con
         printParseError(text, supported.error());
         return ExitCode::usage;
     }
-    ClientRun run; // Before the thread, which uses it to its end.
+    ClientRun run(*endpoint, timeout, make); // Before the thread, which uses it to its end.
     const auto thread = IoThread::start(options.poller);
     if (!thread) {
         std::fprintf(stderr, "%s\n", thread.error().message().c_str());
         return ExitCode::usage;
     }
     IoThread &io = **thread;
-    io.post([&] { begin(run, io.reactor(), *endpoint, timeout, make); });
+    io.post([&] { run.runWith(io.reactor()); });
     return static_cast<ExitCode>(QCoreApplication::exec());
 }
 

@@ -1,5 +1,6 @@
 #include "workbench/engine.h"
 
+#include "defer/deferred_list.h"
 #include "workbench/chains/chain_log.h"
 #include "workbench/connection.h"
 #include "workbench/service.h"
@@ -250,28 +251,15 @@ Engine::Reply Engine::run(const ClearJournal &)
     return done();
 }
 
-Deferred<Unit> Engine::stopAll()
+Deferred<> Engine::stopService()
 {
+    ApplicationService::stopService().detach();
     if (m_chains)
         m_chains->end();
-    struct Countdown
-    {
-        Trigger<Unit> trigger;
-        std::size_t running = 1; // This function.
-        void step()
-        {
-            if (--running == 0)
-                (void)trigger.callback({});
-        }
-    };
-    auto countdown = std::make_shared<Countdown>();
-    auto stopped = countdown->trigger.takeDeferred();
-    for (const auto &[id, service] : m_services) {
-        ++countdown->running;
-        service->stop().addCallback([countdown](const CommandReply &) { countdown->step(); }).detach();
-    }
-    countdown->step();
-    return stopped;
+    std::vector<Deferred<>> stopped;
+    for (auto each = m_services.rbegin(); each != m_services.rend(); ++each)
+        stopped.push_back(each->second->stop().addCallback([](const CommandReply &) {}));
+    return deferredList(std::move(stopped)).addCallback([](const ListResult<Unit> &) {});
 }
 
 void Engine::collect(EngineUpdate &update)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "defer/deferred.h"
+#include "net/application_service.h"
 #include "workbench/chains/chain_control.h"
 #include "workbench/commands.h"
 #include "workbench/datagram_look_ups.h"
@@ -17,26 +18,24 @@ namespace ropewalk {
 
 class Service;
 
-/// Owns the services and carries out commands.
+/// Owns the services and carries out commands. Stopped, it stops every service, the last one first.
 ///
 /// Thread: the I/O thread.
 /// Errors: a service that cannot start is no failed command: its state says why. Commands fail with
 ///         `errc::no_such_device` for an unknown service or connection, `errc::invalid_argument` for a
 ///         message that cannot be encoded, and what the socket says.
-class Engine
+class Engine final : public ApplicationService
 {
 public:
     /// `journal` and `chains` may be null: then nothing is recorded, and chains have no commands. All must
     /// outlive this.
     Engine(Reactor &reactor, Resolver &resolver, Journal *journal, ChainLog *chains = nullptr);
-    ~Engine();
-    Engine(const Engine &) = delete;
-    Engine &operator=(const Engine &) = delete;
+    ~Engine() override;
 
     [[nodiscard]] Deferred<CommandReply> execute(Command command);
 
-    /// Stops every service; fires once what was queued is out, at the latest after `Service::kStopTimeout`.
-    [[nodiscard]] Deferred<Unit> stopAll();
+    /// Fires once what was queued is out, at the latest after `Service::kStopTimeout`.
+    Deferred<> stopService() override;
 
     /// `hook` runs at the first change after each `collect()`.
     void setChangedHook(std::function<void(Urgency)> hook) { m_core.setChangedHook(std::move(hook)); }

@@ -105,9 +105,7 @@ void Workbench::Backstage::open()
     m_engine =
         std::make_unique<Engine>(reactor, *m_lookup, m_options.keepsJournal ? &m_journal : nullptr, chains);
     m_engine->setChangedHook([this](Urgency urgency) { scheduleUpdate(urgency); });
-    (void)reactor.addSystemEventTrigger(EventPhase::before, SystemEvent::shutdown, [this, &reactor] {
-        m_engine->stopAll().addCallback([hold = reactor.holdSystemEvent()] {}).detach();
-    });
+    runWithReactor(reactor, *m_engine, [](const Error &) {}); // It starts with nothing, which cannot fail.
     (void)reactor.addSystemEventTrigger(EventPhase::after, SystemEvent::shutdown, [this] { close(); });
     if (m_options.catchesSignals)
         catchSignals();
