@@ -143,6 +143,7 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_perspectives->restore();
+    m_deferreds->restoreParts(settings.value(QStringLiteral("deferreds/parts")).toByteArray());
 }
 
 void MainWindow::prepareForEnd()
@@ -250,7 +251,8 @@ void MainWindow::showPerspectiveTick(std::int64_t now)
 void MainWindow::showChains(std::int64_t now)
 {
     m_chainInspector->setTime(now);
-    m_session.refreshChains();
+    if (!m_session.refreshChains())
+        return;
     m_deferreds->setLost(m_session.chainHistory().lostCount());
     m_deferreds->refresh(now);
 }
@@ -266,7 +268,6 @@ void MainWindow::showFailures()
 void MainWindow::showUnhandled()
 {
     m_perspectives->show(QStringLiteral("deferreds"));
-    showChains(nowNanoseconds());
     m_deferreds->showUnhandled();
 }
 
@@ -284,7 +285,8 @@ void MainWindow::showPerspectiveChange()
         m_composer->focusText();
     else
         m_deferreds->list().setFocus();
-    m_chainActions->refresh(m_perspectives->isShown(*m_deferreds));
+    m_session.refreshChains();
+    m_deferreds->refresh(nowNanoseconds());
     m_pump->arm();
 }
 
@@ -427,6 +429,7 @@ void MainWindow::saveLayout()
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_perspectives->save();
+    settings.setValue(QStringLiteral("deferreds/parts"), m_deferreds->saveParts());
 }
 
 } // namespace ropewalk

@@ -37,12 +37,13 @@ void Session::takeUpdate()
         emit emptinessChanged(m_isEmpty);
 }
 
-void Session::refreshChains()
+bool Session::refreshChains()
 {
     ChainHistory::Changes changes = m_chainHistory.takeChanges();
     changes.changed.insert(changes.changed.end(), changes.born.begin(), changes.born.end());
     m_chains.apply(changes.changed, changes.forgotten);
     m_chosenChain.refresh(changes.changed);
+    return !changes.changed.empty() || !changes.forgotten.empty();
 }
 
 void Session::tick(std::int64_t now)

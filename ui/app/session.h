@@ -37,8 +37,9 @@ public:
     /// Takes in what changed in the engine.
     void takeUpdate();
 
-    /// Has the list and the chosen chain take in what `takeUpdate()` learnt of chains.
-    void refreshChains();
+    /// Has the list and the chosen chain take in what `takeUpdate()` learnt of chains; false if that was
+    /// nothing.
+    bool refreshChains();
 
     /// Moves on what moves with time; `now` in nanoseconds since 1970.
     void tick(std::int64_t now);

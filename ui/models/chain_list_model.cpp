@@ -141,6 +141,8 @@ ChainListModel::Rank ChainListModel::rankOf(const ChainRecord &chain)
         return Rank::unhandled;
     if (!isAlive(chain))
         return Rank::ended;
+    if (chain.phase == ChainPhase::value)
+        return Rank::settled;
     return chain.phase == ChainPhase::waiting ? Rank::waiting : Rank::live;
 }
 

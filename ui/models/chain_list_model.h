@@ -15,7 +15,7 @@ namespace ropewalk {
 enum class ChainFilter { live, waiting, unhandled, all };
 
 /// The chains that are known, a row each: unhandled failures first, then those that wait, then the oldest
-/// that live, then what ended last.
+/// that live, those that hold a result behind them, then what ended last.
 ///
 /// Changes once a frame, in batches, when `apply()` is told what changed. Keeps a few bytes for each chain;
 /// what a row says is asked for while it is painted.
@@ -76,7 +76,7 @@ public:
     headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    enum class Rank : std::uint8_t { unhandled, waiting, live, ended };
+    enum class Rank : std::uint8_t { unhandled, waiting, live, settled, ended };
 
     /// A row's place in the order.
     struct Key

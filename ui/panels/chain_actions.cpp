@@ -5,6 +5,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace ropewalk {
 namespace {
 
@@ -42,8 +44,10 @@ void ChainActions::refresh(bool isInSight)
     const bool isLive = chain != nullptr && isAlive(*chain);
     const bool isHeldNow = isLive && isHeld(*chain);
     m_hold->setEnabled(isLive);
-    m_hold->setText(isHeldNow ? tr("Release") : tr("Hold at next link"));
-    m_hold->setIcon(themeIcon(isHeldNow ? QStringLiteral("play") : QStringLiteral("pause")));
+    if (std::exchange(m_releases, isHeldNow) != isHeldNow) { // Buttons are painted anew for each change.
+        m_hold->setText(isHeldNow ? tr("Release") : tr("Hold at next link"));
+        m_hold->setIcon(themeIcon(isHeldNow ? QStringLiteral("play") : QStringLiteral("pause")));
+    }
     m_step->setEnabled(isHeldNow);
     m_cancel->setEnabled(isLive && (chain->firedAt == 0 || chain->waitsFor != 0));
     const bool canFire = chain != nullptr && m_chosen.unfired() != 0;

@@ -81,6 +81,7 @@ private:
     QAction *m_openScenario = nullptr;
     QAction *m_forget = nullptr;
     QList<QAction *> m_demos;
+    bool m_releases = false; ///< What `m_hold` does now.
 };
 
 } // namespace ropewalk

@@ -85,6 +85,11 @@ void ChainInspector::setupWiring()
     });
     for (const auto signal : {&ChosenChain::chosen, &ChosenChain::changed})
         connect(&m_chosen, signal, this, [this] { refresh(m_now); });
+    connect(&m_chosen, &ChosenChain::chosen, this, [this] {
+        const ChainRecord *chain = m_chosen.chain();
+        if (m_tabs->currentIndex() == BuildTab && chain != nullptr && !chain->isByHand)
+            m_tabs->setCurrentIndex(LinkTab);
+    });
     connect(&m_chosen, &ChosenChain::linkChanged, this, [this] { showPage(); });
     connect(&m_actions, &ChainActions::built, this, [this] {
         setTab(BuildTab);

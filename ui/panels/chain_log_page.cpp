@@ -4,8 +4,10 @@
 #include "ui/models/message_text.h"
 #include "ui/theme/dress.h"
 
-#include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace ropewalk {
@@ -17,7 +19,20 @@ constexpr std::size_t kMostMoments = 5'000; ///< Lines; of a longer story the en
 QString lineOf(const ChainMoment &moment, std::int64_t begin)
 {
     const QString time = moment.time == 0 ? QString() : laterText(moment.time - begin);
-    return time.leftJustified(kTimeWidth) + moment.text.simplified();
+    return time + u'\t' + moment.text.simplified();
+}
+
+/// Lines that go on below begin under their text, not under the time.
+void hangLines(QTextEdit &lines)
+{
+    const qreal width = QFontMetricsF(lines.font()).horizontalAdvance(QStringLiteral("+000.00 ms "));
+    QTextBlockFormat format;
+    format.setLeftMargin(width);
+    format.setTextIndent(-width);
+    format.setTabPositions({QTextOption::Tab(width, QTextOption::LeftTab)});
+    QTextCursor all(lines.document());
+    all.select(QTextCursor::Document);
+    all.setBlockFormat(format);
 }
 
 } // namespace
@@ -25,7 +40,7 @@ QString lineOf(const ChainMoment &moment, std::int64_t begin)
 ChainLogPage::ChainLogPage(ChosenChain &chosen, QWidget *parent)
     : QWidget(parent)
     , m_chosen(chosen)
-    , m_lines(new QPlainTextEdit(this))
+    , m_lines(new QTextEdit(this))
 {
     m_lines->setObjectName(QStringLiteral("chainLog"));
     m_lines->setAccessibleName(tr("What happened to the Deferred"));
@@ -54,6 +69,7 @@ void ChainLogPage::refresh()
     m_shown = text;
     const int scrolled = m_lines->verticalScrollBar()->value();
     m_lines->setPlainText(text);
+    hangLines(*m_lines);
     m_lines->verticalScrollBar()->setValue(scrolled);
 }
 

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-class QPlainTextEdit;
+class QTextEdit;
 
 namespace ropewalk {
 
@@ -21,7 +21,7 @@ public:
 
 private:
     ChosenChain &m_chosen;
-    QPlainTextEdit *m_lines;
+    QTextEdit *m_lines;
     QString m_shown;
 };
 

@@ -23,6 +23,8 @@ namespace {
 
 enum GridRow { BornRow, OwnerRow, MadeRow, FiredRow, FiredWithRow, TimeoutRow, EndRow, AgeRow };
 
+constexpr int kRoomForResults = 330; ///< Below, what a link went on with is on its own page only.
+
 } // namespace
 
 ChainPage::ChainPage(ChosenChain &chosen, const Directory &directory, QWidget *parent)
@@ -64,6 +66,12 @@ void ChainPage::refresh(qint64 now)
     const StateWords words = wordsOf(*chain);
     m_state->setState(words.text, words.tone, words.glyph);
     showGrid(*chain, now);
+}
+
+void ChainPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_links->setColumnHidden(ChainLinkModel::ResultColumn, width() < kRoomForResults);
 }
 
 void ChainPage::setupHead(QVBoxLayout &layout)
@@ -125,11 +133,12 @@ void ChainPage::setupLinks(QVBoxLayout &layout)
     dressTable(*m_links);
     QHeaderView &header = *m_links->horizontalHeader();
     header.setSectionsClickable(false);
-    header.setSectionResizeMode(ChainLinkModel::ResultColumn, QHeaderView::Stretch);
-    header.resizeSection(ChainLinkModel::NumberColumn, 36);
-    header.resizeSection(ChainLinkModel::NameColumn, 92);
+    header.setMinimumSectionSize(30);
+    for (const int column : {ChainLinkModel::NameColumn, ChainLinkModel::ResultColumn})
+        header.setSectionResizeMode(column, QHeaderView::Stretch);
+    header.resizeSection(ChainLinkModel::NumberColumn, 34);
     header.resizeSection(ChainLinkModel::OutcomeColumn, 88);
-    header.resizeSection(ChainLinkModel::TookColumn, 60);
+    header.resizeSection(ChainLinkModel::TookColumn, 68);
     layout.addWidget(m_links, 1);
     const auto choose = [this](const QModelIndex &index) {
         if (index.isValid())

@@ -30,6 +30,9 @@ public:
     /// Shows the chain as it stands now; `now` in nanoseconds since 1970.
     void refresh(qint64 now);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setupHead(QVBoxLayout &layout);
     void setupGrid(QVBoxLayout &layout);

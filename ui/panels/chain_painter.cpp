@@ -246,12 +246,20 @@ bool ChainPainter::isOnPath(const ChainLayout::Row &row, Lane lane) const
     return link.fate != Fate::pending && link.argument.lane == lane;
 }
 
+/// Whether a result may still come to a link by `lane`: to the next one it comes by one of them.
+bool ChainPainter::mayCome(std::size_t link, Lane lane) const
+{
+    if (m_chain.firedAt == 0 || liveLink(m_chain) != link)
+        return true;
+    return lane == (link == 0 ? m_chain.firedWith.lane : m_chain.links[link - 1].result.lane);
+}
+
 void ChainPainter::paintCard(const ChainLayout::Row &row, Lane lane, const QString &name)
 {
     const LinkRecord &link = firstOf(row);
     const QRect card = m_layout.card(row, lane);
     const bool isCalled = isOnPath(row, lane);
-    const bool isShownLane = isCalled || link.fate == Fate::pending;
+    const bool isShownLane = isCalled || (link.fate == Fate::pending && mayCome(row.first, lane));
     const bool isChosen = m_look.link == static_cast<int>(row.first) && isShownLane;
     const bool isLive = isCalled && (link.fate == Fate::waiting || link.fate == Fate::running);
     Token edge = isLive ? Token::accent : Token::line2;

@@ -57,6 +57,7 @@ private:
     void paintMarker();
     void paintPill(int x, int y, const Pill &pill);
     [[nodiscard]] Pill pillOf(const Parcel &parcel, const QString &key) const;
+    [[nodiscard]] bool mayCome(std::size_t link, Lane lane) const;
     [[nodiscard]] bool isOnPath(const ChainLayout::Row &row, Lane lane) const;
     [[nodiscard]] const LinkRecord &firstOf(const ChainLayout::Row &row) const;
     [[nodiscard]] const LinkRecord &lastOf(const ChainLayout::Row &row) const;

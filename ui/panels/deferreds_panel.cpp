@@ -111,6 +111,16 @@ void DeferredsPanel::setLost(quint64 count)
     m_notice->show();
 }
 
+QByteArray DeferredsPanel::saveParts() const
+{
+    return m_parts->saveState();
+}
+
+void DeferredsPanel::restoreParts(const QByteArray &parts)
+{
+    m_parts->restoreState(parts);
+}
+
 void DeferredsPanel::setupHead()
 {
     m_filter->setObjectName(QStringLiteral("chainFilter"));

@@ -48,6 +48,10 @@ public:
     /// Says what the window does not have: chains that came too fast.
     void setLost(quint64 count);
 
+    /// How list and chain share the room, for the next start.
+    [[nodiscard]] QByteArray saveParts() const;
+    void restoreParts(const QByteArray &parts);
+
     [[nodiscard]] ChainList &list() const { return *m_list; }
     [[nodiscard]] ChainView &view() const { return *m_view; }
 

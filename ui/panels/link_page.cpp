@@ -70,7 +70,6 @@ LinkPage::LinkPage(ChosenChain &chosen, QWidget *parent)
     setupHead(*layout);
     setupGrid(*layout);
     setupArgument(*layout);
-    m_empty->setContent(tr("No link selected"), tr("Choose one in the chain to see what it got and gave."));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
 }
@@ -80,8 +79,12 @@ void LinkPage::refresh(qint64 now)
     const ChainRecord *chain = m_chosen.chain();
     const bool isThere = chain != nullptr && m_chosen.link() >= 0;
     m_stack->setCurrentIndex(isThere ? 1 : 0);
-    if (!isThere)
+    if (!isThere) {
+        const bool hasNone = chain != nullptr && chain->links.empty();
+        m_empty->setContent(hasNone ? tr("No links") : tr("No link selected"),
+                            hasNone ? tr("Nobody has added any.") : tr("Choose one in the chain."));
         return;
+    }
     const auto index = static_cast<std::size_t>(m_chosen.link());
     showHead(*chain, index, now);
     showGrid(*chain, index);

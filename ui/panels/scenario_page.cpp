@@ -76,6 +76,7 @@ void ScenarioPage::setupControls()
     m_lines->setObjectName(QStringLiteral("scenarios"));
     m_lines->setAccessibleName(tr("Scenarios"));
     m_lines->setUniformItemSizes(true);
+    m_lines->setTextElideMode(Qt::ElideMiddle);
     m_about->setWordWrap(true);
     m_play->setObjectName(QStringLiteral("scenarioPlay"));
     m_byStep->setObjectName(QStringLiteral("scenarioByStep"));

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "workbench/journal.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -71,6 +72,10 @@ void StatusStrip::setUnhandled(int count)
     m_unhandled->setAccessibleName(m_unhandled->text());
     m_unhandled->setVisible(count > 0);
     m_unhandledLine->setVisible(count > 0);
+    if (count > std::exchange(m_unhandledCount, count)) { // Told once, to those who do not see it.
+        QAccessibleEvent alert(m_unhandled, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 void StatusStrip::show(const Directory &directory, std::int64_t now)

@@ -63,6 +63,7 @@ private:
     RateMeter m_inMeter;
     RateMeter m_outMeter;
     QWidget *m_unhandledLine = nullptr;
+    int m_unhandledCount = 0;
     QWidget *m_warningLine = nullptr; ///< Before the warning, where there is one.
     std::int64_t m_shownAt = 0;
 };
