@@ -25,6 +25,8 @@ private slots:
     void clients_foldedFewer_unfold();
     void service_changedRole_movesToOtherGroup();
     void service_failed_tellsProblemOnItsRow();
+    void counters_alone_changeNoRowBeforeTheTick();
+    void queue_grown_changesItsRow();
     void tick_afterTraffic_showsRate();
     void scope_ofConnection_findsItsRow();
     void filter_byPeerName_keepsParents();
@@ -201,6 +203,33 @@ void EndpointModelTest::service_failed_tellsProblemOnItsRow()
     const QModelIndex row = m_model->indexOf(Scope{ServiceId{1}});
     QCOMPARE(row.data(EndpointModel::ProblemRole).toString(), QStringLiteral("Port 6667 is in use."));
     QCOMPARE(row.data(EndpointModel::GlyphRole).toInt(), int(EndpointModel::Glyph::failed));
+}
+
+void EndpointModelTest::counters_alone_changeNoRowBeforeTheTick()
+{
+    addServer();
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    EngineUpdate update;
+    update.services.push_back(serviceState(1, ServicePhase::listening));
+    update.services.back().traffic.bytesIn = 1'000;
+    apply(update);
+
+    QCOMPARE(changed.count(), 0);
+    m_model->tick(1);
+    m_model->tick(500'000'000);
+    QVERIFY(changed.count() > 0);
+}
+
+void EndpointModelTest::queue_grown_changesItsRow()
+{
+    addServer();
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    EngineUpdate update;
+    update.services.push_back(serviceState(1, ServicePhase::listening));
+    update.services.back().queuedBytes = 70'000;
+    apply(update);
+
+    QCOMPARE(changed.count(), 1);
 }
 
 void EndpointModelTest::tick_afterTraffic_showsRate()

@@ -1,7 +1,10 @@
 #include "ui/models/endpoint_model.h"
 #include "ui/models/figure_text.h"
 
+#include <QHashFunctions>
 #include <QStringList>
+
+#include <functional>
 
 namespace ropewalk {
 namespace {
@@ -48,6 +51,25 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
     case Node::Kind::connection: return connectionData(node, role);
     }
     Q_UNREACHABLE();
+}
+
+std::size_t EndpointModel::lookOf(const Node &node) const
+{
+    if (const ConnectionState *state = m_directory.connection(node.connection))
+        return qHashMulti(0, static_cast<int>(state->phase), state->isPaused, state->queuedBytes);
+    const ServiceEntry *entry = m_directory.service(node.service);
+    if (entry == nullptr)
+        return 0;
+    const ServiceState &state = entry->state;
+    const std::hash<std::string> hash;
+    return qHashMulti(0,
+                      static_cast<int>(state.phase),
+                      state.openConnections,
+                      state.queuedBytes,
+                      state.retryAt,
+                      hash(state.endpoint),
+                      hash(state.problem),
+                      state.reachable.size());
 }
 
 QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace ropewalk {
 namespace {
@@ -50,7 +51,7 @@ void EndpointModel::apply(const EngineUpdate &update)
     std::vector<Node *> changed;
     for (const ServiceState &state : update.services) {
         if (const auto found = m_services.find(state.id); found != m_services.end())
-            changed.push_back(found->second);
+            noteChange(*found->second, changed);
     }
     announce(changed);
     applyConnections(update);
@@ -220,7 +221,7 @@ void EndpointModel::applyConnections(const EngineUpdate &update)
             if (m_services.contains(state.service) && !m_directory.isClient(state.service))
                 opened[state.service].push_back(state.id);
         } else {
-            changed.push_back(known->second);
+            noteChange(*known->second, changed);
         }
         if (state.phase == ConnectionPhase::closed)
             withClosed.insert(state.service);
@@ -286,6 +287,15 @@ void EndpointModel::announce(const std::vector<Node *> &changed)
     for (const auto &[parent, rows] : ranges)
         emit dataChanged(index(rows.first, 0, indexOf(parent)),
                          index(rows.second, ColumnCount - 1, indexOf(parent)));
+}
+
+/// Counters move with every message, but rates are shown by `tick()`: a row that looks as before is not
+/// painted again.
+void EndpointModel::noteChange(Node &node, std::vector<Node *> &changed) const
+{
+    const std::size_t look = lookOf(node);
+    if (std::exchange(node.look, look) != look)
+        changed.push_back(&node);
 }
 
 bool EndpointModel::tickNode(Node &node, std::int64_t now)

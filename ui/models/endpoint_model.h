@@ -82,6 +82,8 @@ private:
     void insertConnections(ServiceId service, const std::vector<ConnectionId> &opened);
     void removeClosed(Node *service);
     void announce(const std::vector<Node *> &changed);
+    [[nodiscard]] std::size_t lookOf(const Node &node) const;
+    void noteChange(Node &node, std::vector<Node *> &changed) const;
     bool tickNode(Node &node, std::int64_t now);
     void tickChildren(Node &node, std::int64_t now);
 

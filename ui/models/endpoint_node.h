@@ -23,6 +23,7 @@ struct EndpointNode
     ConnectionId connection = ConnectionId::none;
     QString foldKey; ///< What identical clients have in common; of clients and folds.
     RateMeter meter;
+    std::size_t look = 0; ///< A hash of what the row shows but for its rate and activity.
     std::vector<std::unique_ptr<EndpointNode>> children;
 
     [[nodiscard]] int childCount() const { return static_cast<int>(children.size()); }
