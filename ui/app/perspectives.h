@@ -94,7 +94,7 @@ private:
     Docks m_docks;
     std::vector<Perspective> m_all;
     std::size_t m_last = 0;
-    bool m_isWelcome = false;
+    bool m_isWelcome = true;          ///< As long as nothing else was shown, too.
     std::optional<WindowRoom> m_room; ///< Unknown before the window has a size.
 };
 

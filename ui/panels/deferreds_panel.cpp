@@ -30,6 +30,7 @@
 namespace ropewalk {
 namespace {
 
+constexpr int kLeastOwnerWidth = 92;
 constexpr int kMostOwnerWidth = 160;
 constexpr int kListHeight = 145; ///< The header and five rows.
 
@@ -138,6 +139,7 @@ void DeferredsPanel::setupHead()
     setLead(*m_owner, tr("Owner"));
     setControlSize(*m_owner, ControlSize::small);
     m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_owner->setMinimumWidth(kLeastOwnerWidth);
     m_owner->setMaximumWidth(kMostOwnerWidth);
     connect(m_owner, &QComboBox::activated, this, [this](int row) {
         const int owner = m_owner->itemData(row).toInt();
