@@ -227,10 +227,10 @@ void ThrottlingFactory::endRest(Meter &meter)
 std::size_t ThrottlingFactory::receiveSize() const
 {
     constexpr std::uint64_t kPiecesInASecond = 8;
+    constexpr std::uint64_t kMaxPiece = std::uint64_t{64} * 1024;
     if (m_pace != ThrottlePace::asItGoes || !m_read.limit)
         return 0;
-    return static_cast<std::size_t>(
-        std::clamp<std::uint64_t>(*m_read.limit / kPiecesInASecond, 1, 64 * 1024));
+    return std::clamp<std::uint64_t>(*m_read.limit / kPiecesInASecond, 1, kMaxPiece);
 }
 
 void ThrottlingFactory::check(Meter &meter)
