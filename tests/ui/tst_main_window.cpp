@@ -438,6 +438,7 @@ void MainWindowTest::perspectives_switched_keepTheirDocks()
     startEcho();
     auto *left = m_window->findChild<QDockWidget *>(QStringLiteral("endpointsDock"));
     QTRY_VERIFY(left->isVisible());
+    QTRY_COMPARE(left->width(), metric::kEndpoints);
     auto *text = find<QPlainTextEdit>("composerText");
     QVERIFY(text->isVisible());
     openDeferreds();

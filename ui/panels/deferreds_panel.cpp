@@ -181,9 +181,7 @@ void DeferredsPanel::setupList()
             m_filter->setCurrent(static_cast<int>(ChainFilter::all));
     });
     m_noChains->setObjectName(QStringLiteral("noChains"));
-    m_noChain->setContent(tr("No Deferred selected"),
-                          tr("Choose one in the list to see its chain: what it was fired with, and what each "
-                             "link made of it."));
+    m_noChain->setContent(tr("No Deferred selected"), tr("Choose one in the list to see its chain."));
 }
 
 void DeferredsPanel::setupNotice()
@@ -274,9 +272,15 @@ void DeferredsPanel::showOwners()
     m_owner->clear();
     m_owner->addItem(tr("all"), -1);
     for (const ServiceId owner : owners)
-        m_owner->addItem(owner == ServiceId::none ? tr("none") : m_directory.nameOf(owner),
-                         static_cast<int>(owner));
+        m_owner->addItem(ownerName(owner), static_cast<int>(owner));
     m_owner->setCurrentIndex(std::max(0, m_owner->findData(current)));
+}
+
+QString DeferredsPanel::ownerName(ServiceId owner) const
+{
+    if (owner == ServiceId::none)
+        return tr("none");
+    return m_directory.service(owner) == nullptr ? tr("removed endpoint") : m_directory.nameOf(owner);
 }
 
 void DeferredsPanel::showEmpty()
@@ -286,9 +290,7 @@ void DeferredsPanel::showEmpty()
     if (m_model.rowCount() > 0)
         return;
     if (m_model.counts().all == 0) {
-        m_noChains->setContent(
-            tr("No Deferreds yet"),
-            tr("Every operation of the engine is one. Connect something, play a demo, or build one."));
+        m_noChains->setContent(tr("No Deferreds yet"), tr("Connect something, play a demo, or build one."));
         m_noChains->setAction(tr("New chain"));
     } else {
         m_noChains->setContent(tr("No Deferred is in that state"),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "workbench/ids.h"
+
 #include <QWidget>
 
 class QComboBox;
@@ -65,6 +67,7 @@ private:
     void showCounts();
     void showOwners();
     void showEmpty();
+    [[nodiscard]] QString ownerName(ServiceId owner) const;
     void showMenu(const QPoint &at);
 
     ChainListModel &m_model;
