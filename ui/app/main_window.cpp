@@ -28,7 +28,6 @@
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QDockWidget>
-#include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -49,11 +48,6 @@ QString behaviourChoice(const QString &behaviour)
 {
     return behaviour.startsWith(QStringLiteral("greeting:")) ? QStringLiteral("greeting:Hello\\r\\n")
                                                              : behaviour;
-}
-
-std::int64_t nowNanoseconds()
-{
-    return QDateTime::currentMSecsSinceEpoch() * 1'000'000;
 }
 
 } // namespace
@@ -103,6 +97,11 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
+std::int64_t MainWindow::now()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+}
+
 void MainWindow::setScope(Scope scope)
 {
     m_endpoints->select(scope);
@@ -118,7 +117,7 @@ void MainWindow::setScope(Scope scope)
     m_inspector->showMessage(-1);
     showAddress();
     m_pump->arm();
-    m_traffic->tick(nowNanoseconds());
+    m_traffic->tick(now());
 }
 
 void MainWindow::startDemo(const QString &name)
@@ -131,11 +130,6 @@ void MainWindow::startDemo(const QString &name)
         static_cast<void>(m_session.document().loadDemo(name)); // A demo of our own is there and right.
         m_perspectives->showLast();
     });
-}
-
-void MainWindow::showPerspective(const QString &name)
-{
-    m_perspectives->show(name);
 }
 
 void MainWindow::restoreLayout()
@@ -208,86 +202,32 @@ void MainWindow::showFrame()
 {
     m_session.takeUpdate();
     if (m_perspectives->isShown(*m_deferreds))
-        showChains(nowNanoseconds());
-    if (m_perspectives->isShown(*m_traffic) && m_traffic->refresh(nowNanoseconds()))
+        showChains(now());
+    if (m_perspectives->isShown(*m_traffic) && m_traffic->refresh(now()))
         m_pump->arm();
 }
 
 void MainWindow::showTick()
 {
-    const std::int64_t now = nowNanoseconds();
+    const std::int64_t time = now();
     m_session.takeUpdate();
     if (++m_ticks % 2 == 0) {
-        m_session.tick(now);
-        m_status->show(m_session.directory(), now);
+        m_session.tick(time);
+        m_status->show(m_session.directory(), time);
         showFailures();
         showTitle();
     }
     m_endpointActions->refresh();
     m_composer->tick();
     m_inspector->tick();
-    showPerspectiveTick(now);
+    showPerspectiveTick(time);
     if (!m_header->addressBar().isAncestorOf(QApplication::focusWidget()))
         showAddress();
-}
-
-/// What is not in sight is kept up once a second, lest it have much to do when it is shown, or keep blocks
-/// of the journal that nobody sees.
-void MainWindow::showPerspectiveTick(std::int64_t now)
-{
-    const bool isKeptUp = m_ticks % 4 == 0;
-    if (m_perspectives->isShown(*m_traffic))
-        m_traffic->tick(now);
-    else if (isKeptUp)
-        m_traffic->refresh(now);
-    if (m_perspectives->isShown(*m_deferreds)) {
-        m_deferreds->tick(now);
-        m_chainInspector->refresh(now);
-    } else if (isKeptUp) {
-        m_session.refreshChains();
-    }
-}
-
-void MainWindow::showChains(std::int64_t now)
-{
-    m_chainInspector->setTime(now);
-    if (!m_session.refreshChains())
-        return;
-    m_deferreds->setLost(m_session.chainHistory().lostCount());
-    m_deferreds->refresh(now);
-}
-
-void MainWindow::showFailures()
-{
-    const auto count = static_cast<int>(m_session.chainHistory().counts().unhandled);
-    m_status->setUnhandled(count);
-    if (auto *button = qobject_cast<QToolButton *>(m_rail->widgetForAction(m_deferredsAction)))
-        setBadge(*button, count);
-}
-
-void MainWindow::showUnhandled()
-{
-    m_perspectives->show(QStringLiteral("deferreds"));
-    m_deferreds->showUnhandled();
 }
 
 void MainWindow::showWelcome()
 {
     m_perspectives->showWelcome(*m_welcome);
-}
-
-void MainWindow::showPerspectiveChange()
-{
-    m_header->setWelcome(m_perspectives->isWelcome());
-    if (m_perspectives->isWelcome())
-        m_welcome->focusFirstDemo();
-    else if (m_perspectives->isShown(*m_traffic))
-        m_composer->focusText();
-    else
-        m_deferreds->list().setFocus();
-    m_session.refreshChains();
-    m_deferreds->refresh(nowNanoseconds());
-    m_pump->arm();
 }
 
 void MainWindow::showAddress()

@@ -84,6 +84,9 @@ private:
     [[nodiscard]] std::vector<PaletteItem> messageItems(const QString &typed);
     void setupThemeMenu(QMenu &view);
 
+    /// Nanoseconds since 1970, as everything here counts time.
+    [[nodiscard]] static std::int64_t now();
+
     void showFrame();
     void showTick();
     void showWelcome();

@@ -29,14 +29,11 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QDockWidget>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QToolBar>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -98,48 +95,6 @@ void MainWindow::setupDocks()
         addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspectors, Qt::RightDockWidgetArea);
     m_bottomDock = addDock(QStringLiteral("toolsDock"), tr("Composer"), m_tools, Qt::BottomDockWidgetArea);
     setupDockActions();
-}
-
-void MainWindow::setupPerspectives()
-{
-    m_perspectives =
-        new Perspectives(*this, *m_centre, *m_inspectors, {m_leftDock, m_rightDock, m_bottomDock, m_tools});
-    addPerspective(tr("Traffic"),
-                   QKeyCombination(Qt::CTRL, Qt::Key_1),
-                   {QStringLiteral("traffic"), {}, m_traffic, m_inspector});
-    m_deferredsAction =
-        addPerspective(tr("Deferreds"),
-                       QKeyCombination(Qt::CTRL, Qt::Key_3),
-                       {QStringLiteral("deferreds"), {}, m_deferreds, m_chainInspector, true});
-    setupDeferreds();
-}
-
-QAction *MainWindow::addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective)
-{
-    QAction *action = addWindowAction(title, perspective.name, keys);
-    action->setIcon(themeIcon(perspective.name, {Token::text2, Token::accent}));
-    action->setCheckable(true);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(title, keys.toString()));
-    m_perspectiveActions->addAction(action);
-    m_perspectiveActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    m_rail->addAction(action);
-    if (auto *button = qobject_cast<QToolButton *>(m_rail->widgetForAction(action)))
-        setLook(*button, ButtonLook::rail);
-    perspective.action = action;
-    m_perspectives->add(std::move(perspective));
-    return action;
-}
-
-void MainWindow::setupDeferreds()
-{
-    connect(m_status, &StatusStrip::unhandledRequested, this, &MainWindow::showUnhandled);
-    connect(m_chainActions, &ChainActions::perspectiveRequested, this, [this] {
-        showPerspective(QStringLiteral("deferreds"));
-    });
-    connect(m_chainActions, &ChainActions::forgetRequested, this, [this] {
-        m_session.chainHistory().clearFinished();
-        m_pump->arm();
-    });
 }
 
 void MainWindow::setupDockActions()

@@ -153,7 +153,7 @@ void ChainView::paintEvent(QPaintEvent *)
     if (chain == nullptr)
         return;
     const int offset = verticalScrollBar()->value();
-    ChainPainter::Look look;
+    ChainLook look;
     look.now = m_now;
     look.link = m_chosen.link();
     look.hasFocus = hasFocus();

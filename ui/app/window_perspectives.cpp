@@ -1,0 +1,129 @@
+// The window's perspectives: what is in each, and what is kept up while another one is shown.
+
+#include "ui/app/header_bar.h"
+#include "ui/app/main_window.h"
+#include "ui/app/tools_panel.h"
+#include "ui/panels/chain_actions.h"
+#include "ui/panels/chain_inspector.h"
+#include "ui/panels/chain_list.h"
+#include "ui/panels/composer_panel.h"
+#include "ui/panels/deferreds_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/status_strip.h"
+#include "ui/panels/traffic_panel.h"
+#include "ui/panels/welcome_page.h"
+#include "ui/theme/dress.h"
+#include "ui/theme/icon.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <utility>
+
+namespace ropewalk {
+
+void MainWindow::setupPerspectives()
+{
+    m_perspectives =
+        new Perspectives(*this, *m_centre, *m_inspectors, {m_leftDock, m_rightDock, m_bottomDock, m_tools});
+    addPerspective(tr("Traffic"),
+                   QKeyCombination(Qt::CTRL, Qt::Key_1),
+                   {QStringLiteral("traffic"), {}, m_traffic, m_inspector});
+    m_deferredsAction =
+        addPerspective(tr("Deferreds"),
+                       QKeyCombination(Qt::CTRL, Qt::Key_3),
+                       {QStringLiteral("deferreds"), {}, m_deferreds, m_chainInspector, true});
+    setupDeferreds();
+}
+
+QAction *MainWindow::addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective)
+{
+    QAction *action = addWindowAction(title, perspective.name, keys);
+    action->setIcon(themeIcon(perspective.name, {Token::text2, Token::accent}));
+    action->setCheckable(true);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(title, keys.toString()));
+    m_perspectiveActions->addAction(action);
+    m_perspectiveActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    m_rail->addAction(action);
+    if (auto *button = qobject_cast<QToolButton *>(m_rail->widgetForAction(action)))
+        setLook(*button, ButtonLook::rail);
+    perspective.action = action;
+    m_perspectives->add(std::move(perspective));
+    return action;
+}
+
+void MainWindow::setupDeferreds()
+{
+    connect(m_status, &StatusStrip::unhandledRequested, this, &MainWindow::showUnhandled);
+    connect(m_chainActions, &ChainActions::perspectiveRequested, this, [this] {
+        showPerspective(QStringLiteral("deferreds"));
+    });
+    connect(m_chainActions, &ChainActions::forgetRequested, this, [this] {
+        m_session.chainHistory().clearFinished();
+        m_pump->arm();
+    });
+}
+
+void MainWindow::showPerspective(const QString &name)
+{
+    m_perspectives->show(name);
+}
+
+/// What is not in sight is kept up once a second, lest it have much to do when it is shown, or keep blocks
+/// of the journal that nobody sees.
+void MainWindow::showPerspectiveTick(std::int64_t now)
+{
+    const bool isKeptUp = m_ticks % 4 == 0;
+    if (m_perspectives->isShown(*m_traffic))
+        m_traffic->tick(now);
+    else if (isKeptUp)
+        m_traffic->refresh(now);
+    if (m_perspectives->isShown(*m_deferreds)) {
+        m_deferreds->tick(now);
+        m_chainInspector->refresh(now);
+    } else if (isKeptUp) {
+        m_session.refreshChains();
+    }
+}
+
+void MainWindow::showChains(std::int64_t now)
+{
+    m_chainInspector->setTime(now);
+    if (!m_session.refreshChains())
+        return;
+    m_deferreds->setLost(m_session.chainHistory().lostCount());
+    m_deferreds->refresh(now);
+}
+
+void MainWindow::showFailures()
+{
+    const auto count = static_cast<int>(m_session.chainHistory().counts().unhandled);
+    m_status->setUnhandled(count);
+    if (auto *button = qobject_cast<QToolButton *>(m_rail->widgetForAction(m_deferredsAction)))
+        setBadge(*button, count);
+}
+
+void MainWindow::showUnhandled()
+{
+    m_perspectives->show(QStringLiteral("deferreds"));
+    m_deferreds->showUnhandled();
+}
+
+void MainWindow::showPerspectiveChange()
+{
+    m_header->setWelcome(m_perspectives->isWelcome());
+    if (m_perspectives->isWelcome())
+        m_welcome->focusFirstDemo();
+    else if (m_perspectives->isShown(*m_traffic))
+        m_composer->focusText();
+    else
+        m_deferreds->list().setFocus();
+    m_session.refreshChains();
+    m_deferreds->refresh(now());
+    m_pump->arm();
+}
+
+} // namespace ropewalk
