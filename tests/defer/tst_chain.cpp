@@ -39,6 +39,10 @@ class ChainTest : public QObject
     Q_OBJECT
 
 private slots:
+    void unpauseTooMany_whileWaiting_runsNothingEarly();
+    void step_runsOneLinkOfAPausedChain();
+    void step_whereItIsNotItsTurn_doesNothing();
+    void firedInstead_dropsTheProducersOwn();
     void millionLinks_run_inOrder();
     void millionLinks_dropped_areDestroyed();
     void nestedDeferreds_firedOutsideIn_useConstantStack();
@@ -302,6 +306,71 @@ void ChainTest::tracer_seesTheLife()
 
     QCOMPARE(recorder.kinds(),
              (std::vector{Kind::made, Kind::linkAdded, Kind::fired, Kind::linkRan, Kind::dropped}));
+}
+
+void ChainTest::unpauseTooMany_whileWaiting_runsNothingEarly()
+{
+    int seen = 0;
+    Trigger<int> inner;
+    auto outer = Deferred<>::succeed({}).addCallback(
+        [waited = inner.takeDeferred()]() mutable { return std::move(waited); });
+    outer.unpause();
+    auto more = std::move(outer).addCallback([&](int value) { seen = value; });
+
+    QCOMPARE(seen, 0);
+    QVERIFY(inner.callback(5));
+    QCOMPARE(seen, 0); // As in Twisted it rests until the pause that was missing.
+    more.pause();
+    auto last = std::move(more).addCallback([] {});
+    QCOMPARE(seen, 5);
+}
+
+void ChainTest::step_runsOneLinkOfAPausedChain()
+{
+    const ChainRef chain = Chain::make(SourceLine::current());
+    int ran = 0;
+    for (int link = 0; link < 3; ++link)
+        chain->add([&ran](Box &, ChainRef &) { ++ran; }, SourceLine::current());
+    chain->pause();
+    QVERIFY(chain->fire(Box::of(1)));
+
+    QCOMPARE(ran, 0);
+    QVERIFY(chain->step());
+    QCOMPARE(ran, 1);
+    QVERIFY(chain->step());
+    QCOMPARE(ran, 2);
+    chain->unpause();
+    QCOMPARE(ran, 3);
+    QVERIFY(!chain->step());
+}
+
+void ChainTest::step_whereItIsNotItsTurn_doesNothing()
+{
+    const ChainRef inner = Chain::make(SourceLine::current());
+    const ChainRef outer = Chain::make(SourceLine::current());
+    outer->add([inner](Box &, ChainRef &next) { next = inner; }, SourceLine::current());
+    outer->add([](Box &, ChainRef &) {}, SourceLine::current());
+    outer->pause();
+
+    QVERIFY(!outer->step()); // Not fired.
+    QVERIFY(outer->fire(Box::of(1)));
+    QVERIFY(outer->step());
+    QCOMPARE(outer->waitsFor(), inner.get());
+    QVERIFY(!outer->step()); // Waits.
+    QVERIFY(inner->fire(Box::of(2)));
+    QVERIFY(outer->step());
+    QVERIFY(!outer->step()); // No link left.
+}
+
+void ChainTest::firedInstead_dropsTheProducersOwn()
+{
+    const ChainRef chain = Chain::make(SourceLine::current());
+    QVERIFY(chain->fireInstead(Box::of(1)));
+
+    QVERIFY(chain->fire(Box::of(2)));
+    QCOMPARE(chain->result().get<int>(), 1);
+    QVERIFY(!chain->fire(Box::of(3)));
+    QVERIFY(!chain->fireInstead(Box::of(4)));
 }
 
 QTEST_GUILESS_MAIN(ChainTest)

@@ -1,7 +1,6 @@
 #include "workbench/chains/chain_log.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstring>
 #include <utility>
@@ -17,26 +16,13 @@ std::int64_t wallTime() noexcept
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
-ChainFact::Kind factOf(ChainEvent::Kind kind) noexcept
+constexpr ChainFact::Kind factOf(ChainEvent::Kind kind) noexcept
 {
-    using From = ChainEvent::Kind;
-    using To = ChainFact::Kind;
-    static constexpr std::array kFacts{To::made,
-                                       To::linkAdded,
-                                       To::fired,
-                                       To::linkStarted,
-                                       To::linkRan,
-                                       To::waits,
-                                       To::resumed,
-                                       To::timeoutSet,
-                                       To::held,
-                                       To::released,
-                                       To::cancelled,
-                                       To::unhandled,
-                                       To::dropped};
-    static_assert(kFacts.size() == static_cast<std::size_t>(From::dropped) + 1);
-    return kFacts[static_cast<std::size_t>(kind)];
+    return static_cast<ChainFact::Kind>(static_cast<std::uint8_t>(kind) + 1);
 }
+static_assert(factOf(ChainEvent::Kind::made) == ChainFact::Kind::made &&
+              factOf(ChainEvent::Kind::resumed) == ChainFact::Kind::resumed &&
+              factOf(ChainEvent::Kind::dropped) == ChainFact::Kind::dropped);
 
 bool leavesResult(ChainEvent::Kind kind) noexcept
 {
@@ -60,9 +46,8 @@ std::string_view cutText(std::string_view text)
 ChainLog::ChainLog(std::size_t capacity)
     : m_ring(capacity)
     , m_slots(1)
-{
-    m_stage.reserve(kStageCapacity + 8);
-}
+    , m_stage(kStageCapacity + kMaxFactsAtOnce)
+{}
 
 ChainLog::~ChainLog()
 {
@@ -170,10 +155,8 @@ void ChainLog::record(const ChainEvent &event) noexcept
         keep(*slot);
     }
     ChainFact &fact = stage(*slot, event, factOf(event.kind));
-    if (slot->isNamed && leavesResult(event.kind)) {
-        fact.time = wallTime();
+    if (slot->isNamed && leavesResult(event.kind))
         stageText(event.chain.result().describe());
-    }
     if (event.kind == Kind::dropped) {
         if (!slot->isKept)
             takeBack(*slot);
@@ -181,33 +164,36 @@ void ChainLog::record(const ChainEvent &event) noexcept
             fact.before = kKnownEnd;
         leave(event.chain);
     }
-    if (m_stage.size() >= kStageCapacity)
+    if (m_staged >= kStageCapacity)
         flush();
 }
 
 ChainFact &ChainLog::stage(Slot &slot, const ChainEvent &event, ChainFact::Kind kind)
 {
-    if (m_stage.empty())
+    if (m_time == 0)
         m_time = wallTime();
-    if (m_wish == Urgency::none)
-        wake(Urgency::counters);
-    else if (slot.isKept)
-        wake(Urgency::prompt);
-    ChainFact &fact = m_stage.emplace_back();
+    if (m_wish == Urgency::none || slot.isKept)
+        wake(slot.isKept ? Urgency::prompt : Urgency::counters);
+    if (slot.lastFact == 0) {
+        slot.firstFact = m_staged;
+        m_stagedSlots.push_back(event.chain.watchSlot());
+    }
+    ChainFact &fact = m_stage[m_staged++];
     fact.kind = kind;
     fact.isFailure = event.isFailure;
-    fact.lanes = event.label.lanes;
+    fact.lanes = event.label != nullptr ? event.label->lanes : LinkLanes::both;
+    fact.textBlocks = 0;
     fact.line = event.where.line;
     fact.chain = event.chain.id();
     fact.other = event.other != nullptr ? event.other->id() : event.nanoseconds;
     fact.file = event.where.file;
-    fact.callback = event.label.callback;
-    fact.errback = event.label.errback;
+    fact.callback = event.label != nullptr ? event.label->callback : nullptr;
+    fact.errback = event.label != nullptr ? event.label->errback : nullptr;
     fact.time = slot.isNamed ? wallTime() : m_time;
+    fact.textSize = 0;
     fact.before = slot.lastFact;
-    if (slot.lastFact == 0)
-        m_staged.push_back(event.chain.watchSlot());
-    slot.lastFact = static_cast<std::uint32_t>(m_stage.size());
+    slot.lastFact = m_staged;
+    ++slot.factCount;
     return fact;
 }
 
@@ -216,11 +202,11 @@ void ChainLog::stageText(std::string_view text)
 {
     const std::string_view kept = cutText(text);
     const std::size_t blocks = (kept.size() + sizeof(ChainFact) - 1) / sizeof(ChainFact);
-    m_stage.back().textSize = static_cast<std::uint32_t>(kept.size());
-    m_stage.back().textBlocks = static_cast<std::uint8_t>(blocks);
-    const std::size_t begin = m_stage.size();
-    m_stage.resize(begin + blocks);
-    std::memcpy(static_cast<void *>(m_stage.data() + begin), kept.data(), kept.size());
+    ChainFact &fact = m_stage[m_staged - 1];
+    fact.textSize = static_cast<std::uint32_t>(kept.size());
+    fact.textBlocks = static_cast<std::uint8_t>(blocks);
+    std::memcpy(static_cast<void *>(m_stage.data() + m_staged), kept.data(), kept.size());
+    m_staged += static_cast<std::uint32_t>(blocks);
 }
 
 void ChainLog::describe(Chain &chain, std::string_view purpose, std::uint64_t owner) noexcept
@@ -250,14 +236,14 @@ void ChainLog::tellBuiltByHand(Chain &chain)
 /// The chain went as it came: nobody shall hear of it.
 void ChainLog::takeBack(const Slot &slot)
 {
-    for (std::uint32_t index = slot.lastFact; index != 0;) {
-        const std::uint32_t before = m_stage[index - 1].before;
-        m_stage[index - 1].kind = ChainFact::Kind::none;
-        if (index == m_stage.size())
-            m_stage.pop_back();
-        index = before;
+    m_passed.store(m_passed.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed); // One writer.
+    if (m_staged - slot.firstFact == slot.factCount) { // Nothing else has happened meanwhile.
+        m_staged = slot.firstFact;
+        m_stagedSlots.pop_back();
+        return;
     }
-    m_passed.fetch_add(1, std::memory_order_relaxed);
+    for (std::uint32_t index = slot.lastFact; index != 0; index = m_stage[index - 1].before)
+        m_stage[index - 1].kind = ChainFact::Kind::none;
 }
 
 // Handing over.
@@ -274,39 +260,44 @@ void ChainLog::wake(Urgency urgency)
 void ChainLog::flush()
 {
     m_wish = Urgency::none;
+    m_time = 0;
     dropVoid();
     payOwed();
-    const bool hasRoom = m_owed.empty() && m_ring.push(std::span<const ChainFact>(m_stage));
+    const bool hasRoom = m_owed.empty() && m_ring.push(std::span(std::as_const(m_stage)).first(m_staged));
     if (!hasRoom)
         oweEnds();
-    m_stage.clear();
-    for (const std::uint32_t index : m_staged) {
+    m_staged = 0;
+    for (const std::uint32_t index : m_stagedSlots) {
         Slot &slot = m_slots[index];
         slot.isKept = true;
         slot.isTold = slot.isTold || hasRoom;
         slot.lastFact = 0;
+        slot.factCount = 0;
     }
-    m_staged.clear();
+    m_stagedSlots.clear();
 }
 
 /// Closes the gaps that taking back left.
 void ChainLog::dropVoid()
 {
-    auto end = m_stage.begin();
-    for (auto from = m_stage.begin(); from != m_stage.end();) {
-        const auto next = from + 1 + from->textBlocks;
-        if (from->kind != ChainFact::Kind::none)
-            end = std::copy(from, next, end);
-        from = next;
+    std::uint32_t end = 0;
+    for (std::uint32_t from = 0; from < m_staged;) {
+        const std::uint32_t size = 1u + m_stage[from].textBlocks;
+        if (m_stage[from].kind != ChainFact::Kind::none) {
+            if (end != from)
+                std::copy_n(m_stage.begin() + from, size, m_stage.begin() + end);
+            end += size;
+        }
+        from += size;
     }
-    m_stage.erase(end, m_stage.end());
+    m_staged = end;
 }
 
 /// Counts the stage as lost, except for the ends of chains that would stay alive with the face for ever.
 void ChainLog::oweEnds()
 {
-    m_lost.fetch_add(m_stage.size(), std::memory_order_relaxed);
-    for (std::size_t index = 0; index < m_stage.size(); index += 1u + m_stage[index].textBlocks)
+    m_lost.fetch_add(m_staged, std::memory_order_relaxed);
+    for (std::uint32_t index = 0; index < m_staged; index += 1u + m_stage[index].textBlocks)
         if (m_stage[index].before == kKnownEnd)
             m_owed.push_back(m_stage[index]);
 }

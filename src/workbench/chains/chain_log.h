@@ -21,7 +21,8 @@ namespace ropewalk {
 /// What happens gathers in a stage, which `flush()` hands over before each update. A chain that has no
 /// name, ended well, was waited for by nobody and did not outlive the stage is taken back and counted, so
 /// that a thousand of them a second neither cost the face anything nor push out what somebody wants to see. A
-/// chain with a purpose is told in detail: the time of every link, and what it holds, in words.
+/// chain with a purpose is told in detail: the time of every link, and what it holds, in words. For any other
+/// the clock is read once a stage, which is 8 to 100 ms.
 ///
 /// Thread: the I/O thread's; `take()` and the constructor the face's.
 /// Loss:   facts that find no room, counted; but never the end of a chain that was told of.
@@ -31,6 +32,7 @@ public:
     static constexpr std::size_t kCapacity = 1 << 16;   ///< Facts of 64 bytes, a power of two.
     static constexpr std::size_t kStageCapacity = 4096; ///< Facts; a full stage is handed over early.
     static constexpr std::size_t kMaxText = 240;        ///< Bytes of a value in words; more is cut off.
+    static constexpr std::size_t kMaxFactsAtOnce = 16;  ///< Of one event, text included.
 
     explicit ChainLog(std::size_t capacity = kCapacity);
     ~ChainLog() override;
@@ -75,8 +77,10 @@ private:
     struct Slot
     {
         Chain *chain = nullptr;
-        std::uint32_t lastFact = 0; ///< In the stage, counted from 1; 0 for none.
-        bool isKept = false;        ///< The face is told of it.
+        std::uint32_t firstFact = 0; ///< In the stage; valid where there is one.
+        std::uint32_t lastFact = 0;  ///< Likewise, but counted from 1; 0 for none.
+        std::uint32_t factCount = 0;
+        bool isKept = false; ///< The face is told of it.
         bool isNamed = false;
         bool isTold = false; ///< The face may know it: something of it found room in the ring.
     };
@@ -99,11 +103,12 @@ private:
 
     std::vector<Slot> m_slots; ///< By `Chain::watchSlot()`; the first is nobody's.
     std::vector<std::uint32_t> m_freeSlots;
-    std::vector<std::uint32_t> m_staged; ///< Slots that the stage has facts of.
+    std::vector<std::uint32_t> m_stagedSlots; ///< That the stage has facts of.
     std::map<std::uint64_t, ChainRef> m_held;
     std::vector<ChainFact> m_stage;
+    std::uint32_t m_staged = 0;    ///< So many of the stage are taken.
     std::vector<ChainFact> m_owed; ///< Ends that found no room.
-    std::int64_t m_time = 0;       ///< When the stage was begun.
+    std::int64_t m_time = 0;       ///< Of the first fact since the stage was handed over; 0: none yet.
     Urgency m_wish = Urgency::none;
     std::function<void(Urgency)> m_hook;
     Tracer *m_previous = nullptr;

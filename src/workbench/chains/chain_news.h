@@ -16,12 +16,9 @@ struct ChainFact
 {
     enum class Kind : std::uint8_t {
         none, ///< Taken back before anybody saw it.
-        made,
-        described, ///< `text` is its purpose, `other` its owner.
-        builtByHand,
+        made, ///< From here to `dropped` as in ChainEvent.
         linkAdded,
         fired,
-        holds, ///< `text` is what it had been fired with when it was described.
         linkStarted,
         linkRan,
         waits,
@@ -32,6 +29,9 @@ struct ChainFact
         cancelled,
         unhandled,
         dropped,
+        described, ///< `text` is its purpose, `other` its owner.
+        holds,     ///< `text` is what it had been fired with when it was described.
+        builtByHand,
     };
 
     Kind kind = Kind::none;
