@@ -68,30 +68,23 @@ void ChainLog::detach()
 
 // Chains.
 
-/// Null for one that was made before this became the tracer.
-ChainLog::Slot *ChainLog::slotOf(const Chain &chain)
+ChainLog::Slot *ChainLog::enter(Chain &chain)
 {
-    const std::uint32_t index = chain.watchSlot();
-    if (index >= m_slots.size() || m_slots[index].chain != &chain)
-        return nullptr;
+    std::uint32_t index = static_cast<std::uint32_t>(m_slots.size());
+    if (m_freeSlots.empty()) {
+        m_slots.emplace_back();
+    } else {
+        index = m_freeSlots.back();
+        m_freeSlots.pop_back();
+    }
+    m_slots[index].chain = &chain;
+    chain.setWatchSlot(index);
     return &m_slots[index];
 }
 
-void ChainLog::enter(Chain &chain)
+void ChainLog::leave(Chain &chain, Slot &slot)
 {
-    if (m_freeSlots.empty()) {
-        m_freeSlots.push_back(static_cast<std::uint32_t>(m_slots.size()));
-        m_slots.emplace_back();
-    }
-    const std::uint32_t index = m_freeSlots.back();
-    m_freeSlots.pop_back();
-    m_slots[index] = {.chain = &chain};
-    chain.setWatchSlot(index);
-}
-
-void ChainLog::leave(Chain &chain)
-{
-    m_slots[chain.watchSlot()] = {};
+    slot = {};
     m_freeSlots.push_back(chain.watchSlot());
 }
 
@@ -139,36 +132,7 @@ void ChainLog::releaseAll()
 
 // What happens.
 
-void ChainLog::record(const ChainEvent &event) noexcept
-{
-    using Kind = ChainEvent::Kind;
-    if (event.kind == Kind::made)
-        enter(event.chain);
-    Slot *slot = slotOf(event.chain);
-    if (slot == nullptr)
-        return;
-    if (event.other != nullptr && (slot->isNamed || event.kind == Kind::waits)) {
-        keep(*slot);
-        if (Slot *other = slotOf(*event.other))
-            keep(*other);
-    } else if (event.kind == Kind::unhandled) {
-        keep(*slot);
-    }
-    ChainFact &fact = stage(*slot, event, factOf(event.kind));
-    if (slot->isNamed && leavesResult(event.kind))
-        stageText(event.chain.result().describe());
-    if (event.kind == Kind::dropped) {
-        if (!slot->isKept)
-            takeBack(*slot);
-        else if (slot->isTold)
-            fact.before = kKnownEnd;
-        leave(event.chain);
-    }
-    if (m_staged >= kStageCapacity)
-        flush();
-}
-
-ChainFact &ChainLog::stage(Slot &slot, const ChainEvent &event, ChainFact::Kind kind)
+inline ChainFact &ChainLog::stage(Slot &slot, const ChainEvent &event, ChainFact::Kind kind)
 {
     if (m_time == 0)
         m_time = wallTime();
@@ -195,6 +159,33 @@ ChainFact &ChainLog::stage(Slot &slot, const ChainEvent &event, ChainFact::Kind 
     slot.lastFact = m_staged;
     ++slot.factCount;
     return fact;
+}
+
+void ChainLog::record(const ChainEvent &event) noexcept
+{
+    using Kind = ChainEvent::Kind;
+    Slot *slot = event.kind == Kind::made ? enter(event.chain) : slotOf(event.chain);
+    if (slot == nullptr)
+        return;
+    if (event.other != nullptr && (slot->isNamed || event.kind == Kind::waits)) {
+        keep(*slot);
+        if (Slot *other = slotOf(*event.other))
+            keep(*other);
+    } else if (event.kind == Kind::unhandled) {
+        keep(*slot);
+    }
+    ChainFact &fact = stage(*slot, event, factOf(event.kind));
+    if (slot->isNamed && leavesResult(event.kind))
+        stageText(event.chain.result().describe());
+    if (event.kind == Kind::dropped) {
+        if (!slot->isKept)
+            takeBack(*slot);
+        else if (slot->isTold)
+            fact.before = kKnownEnd;
+        leave(event.chain, *slot);
+    }
+    if (m_staged >= kStageCapacity)
+        flush();
 }
 
 /// Behind the fact that was staged last.

@@ -85,9 +85,14 @@ private:
         bool isTold = false; ///< The face may know it: something of it found room in the ring.
     };
 
-    [[nodiscard]] Slot *slotOf(const Chain &chain);
-    void enter(Chain &chain);
-    void leave(Chain &chain);
+    /// Null for a chain that was made before this became the tracer.
+    [[nodiscard]] Slot *slotOf(const Chain &chain)
+    {
+        const std::uint32_t index = chain.watchSlot();
+        return index < m_slots.size() && m_slots[index].chain == &chain ? &m_slots[index] : nullptr;
+    }
+    Slot *enter(Chain &chain);
+    void leave(Chain &chain, Slot &slot);
     void keep(Slot &slot);
     ChainFact &stage(Slot &slot, const ChainEvent &event, ChainFact::Kind kind);
     void stageText(std::string_view text);
