@@ -317,6 +317,7 @@ void ChainControlTest::scenario_malformed_saysWhatIsWrong()
 
 void ChainControlTest::untraced_hasNoChains()
 {
+    m_face.reset();
     WorkbenchFace plain;
 
     QVERIFY(!plain.ask(BuildChain{{"none", {}}}));
