@@ -224,7 +224,7 @@ void MainWindow::setupThemeMenu(QMenu &view)
         action->setChecked(Theme::current() != nullptr && Theme::current()->choice() == choice);
         group->addAction(action);
         menu->addAction(action);
-        connect(action, &QAction::triggered, this, [choice] {
+        connect(action, &QAction::triggered, this, [choice = choice] { // Clang 14 captures no binding.
             if (Theme::current() != nullptr)
                 Theme::current()->setChoice(choice);
             rememberScheme(choice);

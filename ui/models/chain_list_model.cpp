@@ -73,7 +73,7 @@ int ChainListModel::rowOf(std::uint64_t id) const
     if (known == m_known.end())
         return -1;
     const Key key{known->second.rank, id};
-    const auto found = std::ranges::lower_bound(m_rows, key, std::less<Key>());
+    const auto found = std::ranges::lower_bound(m_rows, key, std::less<>());
     return found != m_rows.end() && *found == key ? static_cast<int>(found - m_rows.begin()) : -1;
 }
 
@@ -221,16 +221,16 @@ void ChainListModel::show(Batch &batch)
         rebuild();
         return;
     }
-    removeRows(std::move(batch.gone));
-    insertRows(std::move(batch.come));
+    takeRowsOut(std::move(batch.gone));
+    putRowsIn(std::move(batch.come));
 }
 
 /// Neighbours go in one removal, the last ones first, so that the rows before them stay where they are.
-void ChainListModel::removeRows(std::vector<Key> gone)
+void ChainListModel::takeRowsOut(std::vector<Key> gone)
 {
-    std::ranges::sort(gone, std::less<Key>());
+    std::ranges::sort(gone, std::less<>());
     while (!gone.empty()) {
-        const auto at = std::ranges::lower_bound(m_rows, gone.back(), std::less<Key>()) - m_rows.begin();
+        const auto at = std::ranges::lower_bound(m_rows, gone.back(), std::less<>()) - m_rows.begin();
         std::ptrdiff_t first = at;
         gone.pop_back();
         while (!gone.empty() && first > 0 && m_rows[static_cast<std::size_t>(first - 1)] == gone.back()) {
@@ -244,11 +244,11 @@ void ChainListModel::removeRows(std::vector<Key> gone)
 }
 
 /// Those that come between the same two rows come in one insertion.
-void ChainListModel::insertRows(std::vector<Key> come)
+void ChainListModel::putRowsIn(std::vector<Key> come)
 {
-    std::ranges::sort(come, std::less<Key>());
+    std::ranges::sort(come, std::less<>());
     while (!come.empty()) {
-        const auto at = std::ranges::lower_bound(m_rows, come.back(), std::less<Key>());
+        const auto at = std::ranges::lower_bound(m_rows, come.back(), std::less<>());
         auto first = come.end() - 1;
         while (first != come.begin() && (at == m_rows.begin() || *(at - 1) < *(first - 1)))
             --first;
@@ -268,7 +268,7 @@ void ChainListModel::rebuild()
         if (isShown(id, known))
             m_rows.push_back({known.rank, id});
     }
-    std::ranges::sort(m_rows, std::less<Key>());
+    std::ranges::sort(m_rows, std::less<>());
     endResetModel();
 }
 

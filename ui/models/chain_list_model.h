@@ -113,8 +113,8 @@ private:
     void forget(std::uint64_t id, Batch &batch);
     void count(Rank rank, std::size_t step);
     void show(Batch &batch);
-    void removeRows(std::vector<Key> gone);
-    void insertRows(std::vector<Key> come);
+    void takeRowsOut(std::vector<Key> gone);
+    void putRowsIn(std::vector<Key> come);
     void rebuild();
     [[nodiscard]] QString text(const ChainRecord &chain, int column) const;
     [[nodiscard]] QString ownerText(ServiceId owner) const;

@@ -62,19 +62,7 @@ void ChainCardPainter::paintCard(const ChainLayout::Row &row, Lane lane, const Q
     const LinkRecord &link = firstOf(row);
     const QRect card = m_layout.card(row, lane);
     const bool isCalled = isOnPath(row, lane);
-    const bool isShownLane = isCalled || (link.fate == Fate::pending && mayCome(row.first, lane));
-    const bool isChosen = m_look.link == static_cast<int>(row.first) && isShownLane;
-    const bool isLive = isCalled && (link.fate == Fate::waiting || link.fate == Fate::running);
-    Token edge = isLive ? Token::accent : Token::line2;
-    if (isCalled && link.fate == Fate::raised && !isPassedOn(link))
-        edge = Token::errFill;
-    QPen pen(themeColor(isChosen ? Token::accent : edge), isChosen || isLive ? 1.5 : 1);
-    if (!isCalled)
-        pen.setStyle(Qt::DashLine);
-    const QColor ground = isCalled ? themeColor(Token::surface) : themeColor(groundOf(lane));
-    paintEdge(m_painter, card, metric::kControlRadius, isChosen ? themeColor(Token::sel) : ground, pen);
-    if (isChosen && m_look.hasFocus)
-        paintFocusRing(m_painter, card.adjusted(-3, -3, 3, 3), 8, themeColor(Token::accent));
+    paintFrame(row, lane, card);
     paintGlyph(card, link, isCalled);
     paintOutcome(card, row.first, isCalled);
     const int line = QFontMetrics(themeFont(TextStyle::body)).height();
@@ -86,6 +74,30 @@ void ChainCardPainter::paintCard(const ChainLayout::Row &row, Lane lane, const Q
     m_painter.setFont(themeFont(TextStyle::dense));
     const QRect below(card.left() + 32, text.bottom() + 2, card.width() - 44, line);
     paintText(m_painter, below, Qt::AlignVCenter, outcomeText(m_chain, row.first), themeColor(Token::accent));
+}
+
+/// The card's ground and edge: dashed where nobody was called, red where something was raised.
+void ChainCardPainter::paintFrame(const ChainLayout::Row &row, Lane lane, const QRect &card)
+{
+    const LinkRecord &link = firstOf(row);
+    const bool isCalled = isOnPath(row, lane);
+    const bool isChosen = isChosenIn(row, lane);
+    const bool isLive = isCalled && (link.fate == Fate::waiting || link.fate == Fate::running);
+    const bool isBad = isCalled && link.fate == Fate::raised && !isPassedOn(link);
+    const Token edge = isChosen || isLive ? Token::accent : isBad ? Token::errFill : Token::line2;
+    QPen pen(themeColor(edge), isChosen || isLive ? 1.5 : 1);
+    pen.setStyle(isCalled ? Qt::SolidLine : Qt::DashLine);
+    const Token ground = isChosen ? Token::sel : isCalled ? Token::surface : groundOf(lane);
+    paintEdge(m_painter, card, metric::kControlRadius, themeColor(ground), pen);
+    if (isChosen && m_look.hasFocus)
+        paintFocusRing(m_painter, card.adjusted(-3, -3, 3, 3), 8, themeColor(Token::accent));
+}
+
+bool ChainCardPainter::isChosenIn(const ChainLayout::Row &row, Lane lane) const
+{
+    if (m_look.link != static_cast<int>(row.first))
+        return false;
+    return isOnPath(row, lane) || (firstOf(row).fate == Fate::pending && mayCome(row.first, lane));
 }
 
 /// At the card's right: what became of it and how long that took.

@@ -20,9 +20,11 @@ private:
     void paintFolded(const ChainLayout::Row &row);
     void paintCell(const ChainLayout::Row &row, Lane lane);
     void paintCard(const ChainLayout::Row &row, Lane lane, const QString &name);
-    void paintOutcome(const QRect &card, std::size_t link, bool isCalled);
+    void paintFrame(const ChainLayout::Row &row, Lane lane, const QRect &card);
+    void paintOutcome(const QRect &card, std::size_t index, bool isCalled);
     void paintGlyph(const QRect &card, const LinkRecord &link, bool isCalled);
     void paintPassThrough(const ChainLayout::Row &row, Lane lane);
+    [[nodiscard]] bool isChosenIn(const ChainLayout::Row &row, Lane lane) const;
     [[nodiscard]] bool mayCome(std::size_t link, Lane lane) const;
     [[nodiscard]] bool isOnPath(const ChainLayout::Row &row, Lane lane) const;
     [[nodiscard]] const LinkRecord &firstOf(const ChainLayout::Row &row) const

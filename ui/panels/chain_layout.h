@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QRect card(const Row &row, Lane lane) const;
 
     /// The middle of the pill before the first row.
-    [[nodiscard]] int startY() const { return kHeader + 24; }
+    [[nodiscard]] static int startY() { return kHeader + 24; }
 
     /// The middle of the gap after `row`.
     [[nodiscard]] static int gapY(const Row &row) { return row.bottom() + kGap / 2; }

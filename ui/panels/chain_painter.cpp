@@ -101,7 +101,7 @@ void ChainPainter::paintLanes(int top, int bottom)
     for (const Lane lane : {Lane::callbacks, Lane::errbacks}) {
         const QRect box = m_layout.lane(lane, m_look.height);
         paintBox(m_painter, box, metric::kCardRadius, themeColor(groundOf(lane)));
-        paintDots(lane, std::max(top, m_layout.startY()), std::min(bottom, box.bottom() - 8));
+        paintDots(lane, std::max(top, ChainLayout::startY()), std::min(bottom, box.bottom() - 8));
     }
 }
 
@@ -109,7 +109,7 @@ void ChainPainter::paintLanes(int top, int bottom)
 void ChainPainter::paintDots(Lane lane, int top, int bottom)
 {
     const int x = m_layout.middle(lane);
-    const int start = m_layout.startY() + (top - m_layout.startY()) / 6 * 6; // The dots stand still.
+    const int start = ChainLayout::startY() + (top - ChainLayout::startY()) / 6 * 6; // The dots stand still.
     m_painter.setPen(dots(themeColor(Token::line2)));
     m_painter.drawLine(QPointF(x, start), QPointF(x, bottom));
 }
@@ -125,7 +125,7 @@ void ChainPainter::paintWire(std::size_t index)
         m_painter.drawPath(wire(m_layout.middle(from), top, m_layout.middle(to), bottom, bendY));
     };
     if (index == 0 && m_chain.firedAt > 0)
-        draw(m_chain.firedWith.lane, m_layout.startY(), m_chain.firedWith.lane, row.top + 2, 0);
+        draw(m_chain.firedWith.lane, ChainLayout::startY(), m_chain.firedWith.lane, row.top + 2, 0);
     if (link.fate == Fate::passedThrough)
         draw(link.argument.lane, row.top, link.argument.lane, row.bottom(), 0);
     const LinkRecord &last = lastOf(row);
@@ -149,7 +149,7 @@ void ChainPainter::paintStart()
                           ? pillOf(m_chain.firedWith,
                                    lane == Lane::callbacks ? chainTr("fired with") : chainTr("failed with"))
                           : Pill{{}, chainTr("not fired"), Token::slateFill, Token::text3, true};
-    paintPill(m_layout.middle(lane), m_layout.startY(), pill);
+    paintPill(m_layout.middle(lane), ChainLayout::startY(), pill);
 }
 
 /// The pill between a row and the next one.
@@ -234,7 +234,7 @@ void ChainPainter::paintPill(int x, int y, const Pill &pill)
     m_painter.drawText(inner.adjusted(keyWidth, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
-ChainPainter::Pill ChainPainter::pillOf(const Parcel &parcel, const QString &key) const
+ChainPainter::Pill ChainPainter::pillOf(const Parcel &parcel, const QString &key)
 {
     const bool isFailure = parcel.lane == Lane::errbacks;
     return {key, parcelText(parcel), wireOf(parcel.lane), isFailure ? Token::err : Token::text3, false};

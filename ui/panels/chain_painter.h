@@ -31,13 +31,13 @@ private:
 
     void paintLanes(int top, int bottom);
     void paintDots(Lane lane, int top, int bottom);
-    void paintWire(std::size_t row);
+    void paintWire(std::size_t index);
     void paintStart();
-    void paintAfter(std::size_t row);
+    void paintAfter(std::size_t index);
     void paintNumber(const ChainLayout::Row &row);
     void paintMarker();
     void paintPill(int x, int y, const Pill &pill);
-    [[nodiscard]] Pill pillOf(const Parcel &parcel, const QString &key) const;
+    [[nodiscard]] static Pill pillOf(const Parcel &parcel, const QString &key);
     [[nodiscard]] const LinkRecord &firstOf(const ChainLayout::Row &row) const;
     [[nodiscard]] const LinkRecord &lastOf(const ChainLayout::Row &row) const;
 
