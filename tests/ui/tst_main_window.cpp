@@ -411,6 +411,9 @@ void MainWindowTest::deferreds_scenario_isPlayedByStep()
     QTRY_VERIFY(chosen() != nullptr && chosen()->purpose == "d");
     const QString told = find<QPlainTextEdit>("scenarioResult")->toPlainText();
     QVERIFY2(told.contains(QStringLiteral("\"h1\"")), qPrintable(told));
+    const std::uint64_t first = chosen()->id;
+    find<QPushButton>("scenarioPlay")->click();
+    QTRY_VERIFY(chosen()->id > first && !chosen()->links.empty() && isSettled(chosen()->links[0]));
 }
 
 void MainWindowTest::deferreds_ofTheWorkbench_areShownWithTheirOwner()
