@@ -167,6 +167,10 @@ void ChainLog::record(const ChainEvent &event) noexcept
     Slot *slot = event.kind == Kind::made ? enter(event.chain) : slotOf(event.chain);
     if (slot == nullptr)
         return;
+    if (event.kind == Kind::dropped && !slot->isKept) {
+        takeBack(*slot);
+        return leave(event.chain, *slot);
+    }
     if (event.other != nullptr && (slot->isNamed || event.kind == Kind::waits)) {
         keep(*slot);
         if (Slot *other = slotOf(*event.other))
@@ -178,9 +182,7 @@ void ChainLog::record(const ChainEvent &event) noexcept
     if (slot->isNamed && leavesResult(event.kind))
         stageText(event.chain.result().describe());
     if (event.kind == Kind::dropped) {
-        if (!slot->isKept)
-            takeBack(*slot);
-        else if (slot->isTold)
+        if (slot->isTold)
             fact.before = kKnownEnd;
         leave(event.chain, *slot);
     }
