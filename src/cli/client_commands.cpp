@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <functional>
@@ -21,14 +22,6 @@ namespace ropewalk {
 namespace {
 
 using SessionMaker = std::function<std::unique_ptr<ClientSession>(Reactor &, ClientSession::Finished)>;
-
-void endApplication(ExitCode code)
-{
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(),
-        [code] { QCoreApplication::exit(static_cast<int>(code)); },
-        Qt::QueuedConnection);
-}
 
 /// What lives in the I/O thread while a client runs, in the order it is made there.
 class ClientRun final : public ApplicationService
@@ -47,10 +40,13 @@ public:
         runWithReactor(reactor, *this, [](const Error &) {}); // What fails, the session tells.
     }
 
+    /// How it ended, once the application's loop has.
+    [[nodiscard]] ExitCode exitCode() const { return m_exitCode; }
+
     Status startService() override
     {
         m_resolver = std::make_unique<HostLookup>(*m_reactor);
-        m_session = m_makeSession(*m_reactor, endApplication);
+        m_session = m_makeSession(*m_reactor, [this](ExitCode code) { end(code); });
         auto caught =
             Signals::create(*m_reactor, std::array{SIGINT, SIGTERM}, [this](int) { m_session->interrupt(); });
         if (caught)
@@ -68,9 +64,16 @@ public:
     }
 
 private:
+    void end(ExitCode code)
+    {
+        m_exitCode = code;
+        QMetaObject::invokeMethod(QCoreApplication::instance(), "quit", Qt::QueuedConnection);
+    }
+
     const Endpoint m_endpoint;
     const Duration m_timeout;
     const SessionMaker m_makeSession;
+    std::atomic<ExitCode> m_exitCode = ExitCode::success;
     Reactor *m_reactor = nullptr;
     std::unique_ptr<HostLookup> m_resolver;
     std::unique_ptr<ClientSession> m_session;
@@ -97,7 +100,8 @@ runClient(const Options &options, const std::string &text, Duration timeout, con
     }
     IoThread &io = **thread;
     io.post([&] { run.runWith(io.reactor()); });
-    return static_cast<ExitCode>(QCoreApplication::exec());
+    QCoreApplication::exec();
+    return run.exitCode();
 }
 
 OutputFormat formatOf(const Options &options)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <csignal>
 #include <mutex>
 #include <optional>
@@ -21,6 +22,7 @@ namespace {
 
 const auto kChangedEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
 const auto kAnsweredEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
+const auto kCaughtEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
 
 struct Answered
 {
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] std::vector<Answered> takeAnswers();
     [[nodiscard]] ChainNews takeChainEvents() { return m_chains ? m_chains->take() : ChainNews(); }
     [[nodiscard]] const Journal &journal() const { return m_journal; }
+    [[nodiscard]] int caughtSignal() const { return m_caughtSignal; }
 
 private:
     void open();
@@ -79,6 +82,8 @@ private:
     std::mutex m_mutex;
     EngineUpdate m_pending;          ///< Guarded by `m_mutex`.
     std::vector<Answered> m_answers; ///< Guarded by `m_mutex`.
+
+    std::atomic<int> m_caughtSignal = 0;
 
     std::unique_ptr<IoThread> m_thread; ///< Goes first.
 };
@@ -114,8 +119,8 @@ void Workbench::Backstage::open()
 void Workbench::Backstage::catchSignals()
 {
     auto caught = Signals::create(*m_reactor, std::array{SIGINT, SIGTERM}, [this](int number) {
-        QMetaObject::invokeMethod(
-            &m_face, [this, number] { emit m_face.terminationRequested(number); }, Qt::QueuedConnection);
+        m_caughtSignal = number;
+        QCoreApplication::postEvent(&m_face, new QEvent(kCaughtEvent));
     });
     if (caught) // Otherwise another workbench of this process has them.
         m_signals = std::move(*caught);
@@ -261,6 +266,8 @@ bool Workbench::event(QEvent *event)
         emit changed();
     else if (event->type() == kAnsweredEvent)
         deliverAnswers();
+    else if (event->type() == kCaughtEvent)
+        emit terminationRequested(m_backstage->caughtSignal());
     else
         return QObject::event(event);
     return true;
