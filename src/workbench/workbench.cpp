@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <csignal>
 #include <mutex>
 #include <optional>
@@ -20,17 +19,25 @@
 namespace ropewalk {
 namespace {
 
-const auto kChangedEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
-const auto kAnsweredEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
-const auto kCaughtEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
+const auto kNewsEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
 
-struct Answered
+} // namespace
+
+struct Workbench::Answered
 {
     std::uint64_t command;
     Result<CommandReply> reply;
 };
 
-} // namespace
+/// What waits for the face to hear of it. Events say only that there is something: what is in an event passes
+/// under a lock inside Qt, where no sanitizer sees it.
+struct Workbench::News
+{
+    std::vector<Answered> answers;
+    bool isChanged = false;
+    int caughtSignal = 0; ///< 0 for none.
+    bool isOnItsWay = false;
+};
 
 /// What stands on the other side: the engine, and the two boxes through which it hands things over.
 ///
@@ -50,15 +57,16 @@ public:
     Status start();
     void post(std::uint64_t number, Command command);
     [[nodiscard]] EngineUpdate takeUpdate();
-    [[nodiscard]] std::vector<Answered> takeAnswers();
+    [[nodiscard]] News takeNews();
     [[nodiscard]] ChainNews takeChainEvents() { return m_chains ? m_chains->take() : ChainNews(); }
     [[nodiscard]] const Journal &journal() const { return m_journal; }
-    [[nodiscard]] int caughtSignal() const { return m_caughtSignal; }
 
 private:
     void open();
     void catchSignals();
     void execute(std::uint64_t number, Command command);
+    template <typename F>
+    void tell(F addTo);
     void answer(Answered answered);
     void scheduleUpdate(Urgency urgency);
     void publish();
@@ -80,10 +88,8 @@ private:
     bool m_isUpdateTaken = true;
 
     std::mutex m_mutex;
-    EngineUpdate m_pending;          ///< Guarded by `m_mutex`.
-    std::vector<Answered> m_answers; ///< Guarded by `m_mutex`.
-
-    std::atomic<int> m_caughtSignal = 0;
+    EngineUpdate m_pending; ///< Guarded by `m_mutex`.
+    News m_news;            ///< Guarded by `m_mutex`.
 
     std::unique_ptr<IoThread> m_thread; ///< Goes first.
 };
@@ -119,8 +125,7 @@ void Workbench::Backstage::open()
 void Workbench::Backstage::catchSignals()
 {
     auto caught = Signals::create(*m_reactor, std::array{SIGINT, SIGTERM}, [this](int number) {
-        m_caughtSignal = number;
-        QCoreApplication::postEvent(&m_face, new QEvent(kCaughtEvent));
+        tell([this, number] { m_news.caughtSignal = number; });
     });
     if (caught) // Otherwise another workbench of this process has them.
         m_signals = std::move(*caught);
@@ -158,13 +163,7 @@ void Workbench::Backstage::execute(std::uint64_t number, Command command)
 
 void Workbench::Backstage::answer(Answered answered)
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_answers.push_back(std::move(answered));
-        if (m_answers.size() > 1)
-            return; // The event is on its way.
-    }
-    QCoreApplication::postEvent(&m_face, new QEvent(kAnsweredEvent));
+    tell([&] { m_news.answers.push_back(std::move(answered)); });
 }
 
 void Workbench::Backstage::scheduleUpdate(Urgency urgency)
@@ -187,7 +186,7 @@ void Workbench::Backstage::publish()
         const std::scoped_lock lock(m_mutex);
         m_engine->collect(m_pending);
     }
-    QCoreApplication::postEvent(&m_face, new QEvent(kChangedEvent));
+    tell([this] { m_news.isChanged = true; });
 }
 
 void Workbench::Backstage::allowUpdate()
@@ -211,10 +210,23 @@ EngineUpdate Workbench::Backstage::takeUpdate()
     return update;
 }
 
-std::vector<Answered> Workbench::Backstage::takeAnswers()
+template <typename F>
+void Workbench::Backstage::tell(F addTo)
+{
+    auto event = std::make_unique<QEvent>(kNewsEvent);
+    {
+        const std::scoped_lock lock(m_mutex);
+        addTo();
+        if (std::exchange(m_news.isOnItsWay, true))
+            return;
+    }
+    QCoreApplication::postEvent(&m_face, event.release());
+}
+
+Workbench::News Workbench::Backstage::takeNews()
 {
     const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_answers, {});
+    return std::exchange(m_news, {});
 }
 
 Workbench::Workbench() = default;
@@ -260,23 +272,22 @@ const Journal &Workbench::journal() const
 
 bool Workbench::event(QEvent *event)
 {
-    if (m_isEnding)
+    if (m_isEnding || event->type() != kNewsEvent)
         return QObject::event(event);
-    if (event->type() == kChangedEvent)
+    const QPointer<Workbench> self(this); // Whoever hears of it may end the program.
+    const News news = m_backstage->takeNews();
+    deliver(news.answers);
+    if (self != nullptr && news.isChanged)
         emit changed();
-    else if (event->type() == kAnsweredEvent)
-        deliverAnswers();
-    else if (event->type() == kCaughtEvent)
-        emit terminationRequested(m_backstage->caughtSignal());
-    else
-        return QObject::event(event);
+    if (self != nullptr && news.caughtSignal != 0)
+        emit terminationRequested(news.caughtSignal);
     return true;
 }
 
-void Workbench::deliverAnswers()
+void Workbench::deliver(const std::vector<Answered> &answers)
 {
-    const QPointer<Workbench> self(this); // An answer may end the program.
-    for (const Answered &answered : m_backstage->takeAnswers()) {
+    const QPointer<Workbench> self(this);
+    for (const Answered &answered : answers) {
         auto waiting = m_waiting.extract(answered.command);
         if (waiting.empty() || (waiting.mapped().hasContext && waiting.mapped().context == nullptr))
             continue;

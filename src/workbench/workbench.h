@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace ropewalk {
 
@@ -75,6 +76,8 @@ signals:
 
 private:
     class Backstage;
+    struct Answered; ///< A command that was answered.
+    struct News;     ///< What the I/O thread has to tell.
     struct Waiting
     {
         bool hasContext;
@@ -83,7 +86,7 @@ private:
     };
 
     Workbench();
-    void deliverAnswers();
+    void deliver(const std::vector<Answered> &answers);
 
     std::unordered_map<std::uint64_t, Waiting> m_waiting; ///< By the number of their command.
     std::uint64_t m_lastCommand = 0;
