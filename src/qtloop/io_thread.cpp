@@ -64,8 +64,10 @@ public:
         std::unique_ptr<SeparateThread> self(new SeparateThread);
         std::promise<Result<Reactor *>> made;
         auto future = made.get_future();
-        self->m_thread.reset(QThread::create(
-            [self = self.get(), kind, made = std::move(made)]() mutable { self->serve(kind, made); }));
+        self->m_thread.reset(QThread::create([self = self.get(), kind, made = std::move(made)]() mutable {
+            self->serve(kind, made);
+            self->m_hasEnded.release();
+        }));
         self->m_thread->setObjectName(QStringLiteral("reactor"));
         self->m_thread->start();
         const auto reactor = future.get();
@@ -81,6 +83,7 @@ public:
         if (m_reactor != nullptr)
             post([reactor = m_reactor] { reactor->stop(); });
         m_isReleased.release();
+        m_hasEnded.acquire();
         m_thread->wait();
     }
 
@@ -103,6 +106,7 @@ private:
     }
 
     std::binary_semaphore m_isReleased{0};
+    std::binary_semaphore m_hasEnded{0}; ///< Orders what the thread did before what its owner frees.
     std::unique_ptr<QThread> m_thread;
 };
 
