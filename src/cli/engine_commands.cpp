@@ -5,27 +5,41 @@
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
 #include "workbench/behaviours/behaviours.h"
+#include "workbench/relay_target.h"
 #include "workbench/workspace.h"
 
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 namespace ropewalk {
+namespace {
+
+/// What a server and a relay listen on; says what is wrong with it or with the framing.
+std::optional<Endpoint> readListening(const std::string &text, const std::string &framing)
+{
+    auto endpoint = parseEndpoint(text, EndpointRole::listen);
+    if (!endpoint) {
+        printParseError(text, endpoint.error());
+        return {};
+    }
+    if (const auto supported = isSupported(*endpoint); !supported) {
+        printParseError(text, supported.error());
+        return {};
+    }
+    if (const auto spec = parseFraming(framing); !spec) {
+        printParseError(framing, spec.error());
+        return {};
+    }
+    return std::move(*endpoint);
+}
+
+} // namespace
 
 ExitCode serve(const Options &options, const ServeOptions &command)
 {
-    const auto endpoint = parseEndpoint(command.endpoint, EndpointRole::listen);
-    if (!endpoint) {
-        printParseError(command.endpoint, endpoint.error());
+    if (!readListening(command.endpoint, command.framing))
         return ExitCode::usage;
-    }
-    if (const auto supported = isSupported(*endpoint); !supported) {
-        printParseError(command.endpoint, supported.error());
-        return ExitCode::usage;
-    }
-    if (const auto framing = parseFraming(command.framing); !framing) {
-        printParseError(command.framing, framing.error());
-        return ExitCode::usage;
-    }
     if (const auto behaviour = makeBehaviour(command.behaviour); !behaviour) {
         printParseError(command.behaviour, behaviour.error());
         return ExitCode::usage;
@@ -35,6 +49,26 @@ ExitCode serve(const Options &options, const ServeOptions &command)
     config.endpoint = command.endpoint;
     config.framing = command.framing;
     config.behaviour = command.behaviour;
+    config.limits = command.limits;
+    config.trafficLog = command.trafficLog;
+    return EngineSession(options, {config}, {}).run();
+}
+
+ExitCode relay(const Options &options, const RelayOptions &command)
+{
+    const auto endpoint = readListening(command.endpoint, command.framing);
+    if (!endpoint)
+        return ExitCode::usage;
+    if (const auto target = parseRelayTarget(command.target, *endpoint); !target) {
+        printParseError(command.target, target.error());
+        return ExitCode::usage;
+    }
+    ServiceConfig config;
+    config.name = "relay";
+    config.endpoint = command.endpoint;
+    config.forward = command.target;
+    config.framing = command.framing;
+    config.behaviour = "silent";
     config.limits = command.limits;
     config.trafficLog = command.trafficLog;
     return EngineSession(options, {config}, {}).run();

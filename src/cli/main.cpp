@@ -16,6 +16,7 @@ ExitCode perform(const Options &options)
         const Options &options;
 
         ExitCode operator()(const ServeOptions &command) const { return serve(options, command); }
+        ExitCode operator()(const RelayOptions &command) const { return relay(options, command); }
         ExitCode operator()(const ConnectOptions &command) const { return connectClient(options, command); }
         ExitCode operator()(const SendOptions &command) const { return sendMessage(options, command); }
         ExitCode operator()(const RunOptions &command) const { return runWorkspace(options, command); }

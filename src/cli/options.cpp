@@ -17,6 +17,7 @@ constexpr const char *kExitCodes = "Exit codes:\n"
 
 constexpr const char *kExamples = "Examples:\n"
                                   "  ropewalk-cli serve tcp:7007 --behaviour upper\n"
+                                  "  ropewalk-cli relay tcp:7008 localhost:7007\n"
                                   "  ropewalk-cli connect localhost:7007\n"
                                   "  ropewalk-cli send localhost:7007 'hello' --expect HELLO\n"
                                   "  ropewalk-cli run demo.ropewalk --json\n"
@@ -35,6 +36,18 @@ constexpr const char *kServeExamples =
     "  ropewalk-cli serve tcp:7007 --behaviour program --program 'cat -n'\n"
     "  ropewalk-cli serve tcp:7007 --behaviour shell --program 'tr a-z A-Z | rev' --max-connections 10\n"
     "  ropewalk-cli serve tcp:7007 --idle-timeout 30 --throttle-in 10000 --throttle-out 10000\n";
+
+constexpr const char *kRelayExamples =
+    "Connects to TARGET for each connection that comes in, and passes on what either side sends, its end "
+    "and\n"
+    "its reset. Prints 'listening ENDPOINT' with the real port, and runs until SIGINT or SIGTERM; then it\n"
+    "sends what is queued. With --json every message is shown on both legs. A target that cannot be reached\n"
+    "closes the client. Limits count the clients.\n"
+    "\n"
+    "Examples:\n"
+    "  ropewalk-cli relay tcp:6380 tcp:localhost:6379 --framing line:crlf --json\n"
+    "  ropewalk-cli relay unix:/tmp/relay.sock tcp:127.0.0.1:8080 --max-connections 100\n"
+    "  ropewalk-cli relay tcp:7008 'process:cat -n' --idle-timeout 30\n";
 
 constexpr const char *kConnectExamples =
     "Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input "
@@ -78,6 +91,7 @@ struct Drafts
     std::string reactor = "best";
     bool isJson = false;
     ServeOptions serve;
+    RelayOptions relay;
     ConnectOptions connect;
     SendOptions send;
     RunOptions run;
@@ -139,23 +153,31 @@ CLI::App *addCommand(CLI::App &app, const char *name, const char *what, const ch
     return command;
 }
 
-void addLimits(CLI::App &serve, Drafts &drafts)
+/// What limits a server, and a relay's clients; `idleTimeout` is in seconds.
+void addLimits(CLI::App &serve, LimitsConfig &limits, double &idleTimeout, std::string &trafficLog)
 {
-    LimitsConfig &limits = drafts.serve.limits;
     serve.add_option("--max-connections", limits.maxConnections, "Refuse more connections at a time")
         ->check(CLI::PositiveNumber);
     serve
         .add_option("--max-per-peer", limits.maxPerPeer, "Refuse more connections at a time from one address")
         ->check(CLI::PositiveNumber);
-    serve
-        .add_option("--idle-timeout", drafts.idleTimeout, "Close a connection after this many silent seconds")
+    serve.add_option("--idle-timeout", idleTimeout, "Close a connection after this many silent seconds")
         ->check(CLI::PositiveNumber);
     serve.add_option("--throttle-in", limits.bytesPerSecondIn, "Receive at most this many bytes in a second")
         ->check(CLI::PositiveNumber);
     serve.add_option("--throttle-out", limits.bytesPerSecondOut, "Send at most this many bytes in a second")
         ->check(CLI::PositiveNumber);
-    serve.add_option(
-        "--traffic-log", drafts.serve.trafficLog, "Append what is sent and received to this file");
+    serve.add_option("--traffic-log", trafficLog, "Append what is sent and received to this file");
+}
+
+void addFraming(CLI::App &command, std::string &framing)
+{
+    command
+        .add_option("--framing",
+                    framing,
+                    "Where a message ends: raw, line, line:crlf, line:any, int8, int16, int32, int16:le, "
+                    "netstring, fixed:N, delimiter:TEXT")
+        ->capture_default_str();
 }
 
 void addServe(CLI::App &app, Drafts &drafts)
@@ -165,18 +187,23 @@ void addServe(CLI::App &app, Drafts &drafts)
     serve->add_option("--behaviour,--behavior", drafts.serve.behaviour, behaviourHelp())
         ->check(CLI::Validator(checkBehaviour, "BEHAVIOUR"))
         ->capture_default_str();
-    serve
-        ->add_option("--framing",
-                     drafts.serve.framing,
-                     "Where a message ends: raw, line, line:crlf, line:any, int8, int16, int32, int16:le, "
-                     "netstring, fixed:N, delimiter:TEXT")
-        ->capture_default_str();
+    addFraming(*serve, drafts.serve.framing);
     serve->add_option(
         "--program",
         drafts.program,
         "The COMMAND of --behaviour program (which it implies) or shell: for each connection one "
         "is started");
-    addLimits(*serve, drafts);
+    addLimits(*serve, drafts.serve.limits, drafts.idleTimeout, drafts.serve.trafficLog);
+}
+
+void addRelay(CLI::App &app, Drafts &drafts)
+{
+    CLI::App *relay = addCommand(app, "relay", "Pass connections on to another endpoint", kRelayExamples);
+    relay->add_option("endpoint", drafts.relay.endpoint, "Where to listen, such as tcp:7008")->required();
+    relay->add_option("target", drafts.relay.target, "Where to connect, such as tcp:localhost:7007")
+        ->required();
+    addFraming(*relay, drafts.relay.framing);
+    addLimits(*relay, drafts.relay.limits, drafts.idleTimeout, drafts.relay.trafficLog);
 }
 
 void addConnect(CLI::App &app, Drafts &drafts)
@@ -243,7 +270,10 @@ Options chosen(const CLI::App &app, Drafts &drafts)
     addProgram(drafts.serve, drafts.program);
     drafts.serve.limits.idleTimeout = toMilliseconds(drafts.idleTimeout);
     Options options{*pollerKindOf(drafts.reactor), drafts.isJson, drafts.serve};
-    if (app.got_subcommand("connect")) {
+    if (app.got_subcommand("relay")) {
+        drafts.relay.limits.idleTimeout = toMilliseconds(drafts.idleTimeout);
+        options.command = drafts.relay;
+    } else if (app.got_subcommand("connect")) {
         drafts.connect.timeout = toMilliseconds(drafts.connectTimeout);
         options.command = drafts.connect;
     } else if (app.got_subcommand("send")) {
@@ -276,6 +306,7 @@ std::variant<Options, int> parseOptions(int argc, char **argv)
         ->capture_default_str();
     app.add_flag("--json", drafts.isJson, "Print events as JSON, one object a line");
     addServe(app, drafts);
+    addRelay(app, drafts);
     addConnect(app, drafts);
     addSend(app, drafts);
     addRun(app, drafts);

@@ -19,6 +19,15 @@ struct ServeOptions
     std::string trafficLog;
 };
 
+struct RelayOptions
+{
+    std::string endpoint;
+    std::string target;
+    std::string framing = "raw";
+    LimitsConfig limits;
+    std::string trafficLog;
+};
+
 struct ConnectOptions
 {
     std::string endpoint;
@@ -49,7 +58,8 @@ struct Options
 {
     PollerKind poller = PollerKind::best;
     bool isJson = false; ///< Events on standard output, one JSON object a line.
-    std::variant<ServeOptions, ConnectOptions, SendOptions, RunOptions, EndpointsOptions> command;
+    std::variant<ServeOptions, RelayOptions, ConnectOptions, SendOptions, RunOptions, EndpointsOptions>
+        command;
 };
 
 /// What the arguments ask for, or the exit code of a call that is answered already: help, version, an error.

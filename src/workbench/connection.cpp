@@ -83,6 +83,7 @@ ConnectionState Connection::takeState()
     ConnectionState state;
     state.id = m_id;
     state.service = m_service.id();
+    state.pair = m_pair;
     state.number = m_number;
     state.phase = m_phase;
     state.isPaused = m_isPaused;
@@ -113,13 +114,24 @@ Status Connection::transmit(std::string_view wire)
 {
     if (const Status written = writeToPeer(wire); !written)
         return written;
-    m_traffic.bytesOut += wire.size();
-    ++m_traffic.messagesOut;
-    m_service.countSent(wire.size());
+    countSent(wire.size());
+    recordSent(wire);
+    return Unit{};
+}
+
+void Connection::countSent(std::size_t bytes)
+{
+    m_traffic.bytesOut += bytes;
+    m_service.countSent(bytes);
     markChanged(Urgency::counters);
+}
+
+void Connection::recordSent(std::string_view wire)
+{
+    ++m_traffic.messagesOut;
+    m_service.countMessageSent();
     if (core().keepsJournal())
         core().record({.connection = m_id, .service = m_service.id(), .direction = Direction::out}, wire);
-    return Unit{};
 }
 
 void Connection::countReceived(std::size_t bytes)
@@ -136,11 +148,22 @@ void Connection::receive(const ReceivedMessage &message)
     if (core().keepsJournal()) {
         const JournalRecord record{.connection = m_id, .service = m_service.id(), .direction = Direction::in};
         core().setCause(core().record(record, message.wire));
-        m_service.behaviour().received(*this, message);
+        respond(message);
         core().setCause(0);
     } else {
-        m_service.behaviour().received(*this, message);
+        respond(message);
     }
+}
+
+void Connection::respond(const ReceivedMessage &message)
+{
+    m_service.behaviour().received(*this, message);
+}
+
+void Connection::setPair(ConnectionId pair)
+{
+    m_pair = pair;
+    markChanged();
 }
 
 void Connection::setPhase(ConnectionPhase phase)
@@ -204,7 +227,7 @@ Conversation::WallTime Connection::wallTime() const
 
 void Connection::answer(std::string_view wire)
 {
-    m_hasReplied = true;
+    noteReply();
     if (isOpen())
         if (const Status sent = send(wire); !sent)
             m_service.note(sent.error().message(), m_id);

@@ -84,6 +84,9 @@ public:
 protected:
     /// The bytes are on their way, or queued.
     virtual Status writeToPeer(std::string_view wire) = 0;
+    /// What is done with a message that came in, its row in the journal being the cause of what is recorded
+    /// meanwhile: what the service's behaviour says.
+    virtual void respond(const ReceivedMessage &message);
     virtual Status applyOption(SetTcpOption::Option option, bool isOn);
 
     void begin();                                 ///< It is open.
@@ -91,12 +94,16 @@ protected:
     void receive(const ReceivedMessage &message); ///< A whole message came in.
     void countReceived(std::size_t bytes);
     Status transmit(std::string_view wire); ///< Sends, counts and records, open or closing.
+    void countSent(std::size_t bytes);
+    void recordSent(std::string_view wire); ///< As one message, whose bytes are counted elsewhere.
+    void setPair(ConnectionId pair);
     void setPhase(ConnectionPhase phase);
     void setPaused(bool isPaused);
     void markChanged(Urgency urgency = Urgency::prompt);
     [[nodiscard]] EngineCore &core() const;
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
     [[nodiscard]] bool hasReplied() const { return m_hasReplied; }
+    void noteReply() { m_hasReplied = true; }
 
 private:
     friend class Service; ///< Keeps `m_index`.
@@ -108,6 +115,7 @@ private:
     std::int64_t m_openedAt = 0;
     std::unique_ptr<Repeater> m_repeater;
     ConnectionId m_id = ConnectionId::none;
+    ConnectionId m_pair = ConnectionId::none;
     std::uint32_t m_number = 0;
     std::uint32_t m_index = 0;       ///< In the service's list.
     std::size_t m_reportedQueue = 0; ///< Part of the service's sum.

@@ -34,7 +34,8 @@ struct ConnectionState
 {
     ConnectionId id = ConnectionId::none;
     ServiceId service = ServiceId::none;
-    std::uint32_t number = 0; ///< Counted from 1 within its service: "#3".
+    ConnectionId pair = ConnectionId::none; ///< The other leg of a relay, once there is, or was, one.
+    std::uint32_t number = 0;               ///< Counted from 1 within its service: "#3".
     ConnectionPhase phase = ConnectionPhase::open;
     bool isPaused = false;   ///< Its producer waits for the send queue to drain.
     std::string peer;        ///< Told once, with the first state of a connection; empty in later ones.

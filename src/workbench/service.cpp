@@ -113,8 +113,8 @@ void Service::change(ServiceConfig config)
 {
     config.id = id();
     const bool needsRestart = config.role != m_config.role || config.endpoint != m_config.endpoint ||
-                              config.framing != m_config.framing || config.limits != m_config.limits ||
-                              config.trafficLog != m_config.trafficLog;
+                              config.forward != m_config.forward || config.framing != m_config.framing ||
+                              config.limits != m_config.limits || config.trafficLog != m_config.trafficLog;
     m_config = std::move(config);
     m_isConfigMarked = true;
     markChanged();
@@ -226,10 +226,10 @@ void Service::waitFor(Duration delay, std::string problem, std::string remedy)
     m_retryAt = m_phaseSince + std::chrono::duration_cast<std::chrono::nanoseconds>(delay).count();
 }
 
-void Service::warn(const Error &error)
+void Service::warn(const Error &error, ConnectionId connection)
 {
     setProblem(problemText(error), remedyOf(error));
-    record(JournalRecord::Kind::failed, m_problem);
+    record(JournalRecord::Kind::failed, m_problem, connection);
 }
 
 void Service::clearWarning()
@@ -247,6 +247,13 @@ void Service::note(std::string_view text, ConnectionId connection)
 {
     record(JournalRecord::Kind::note, text, connection);
     markChanged();
+}
+
+void Service::noteStandardError(std::string_view bytes, ConnectionId connection)
+{
+    while (bytes.ends_with('\n'))
+        bytes.remove_suffix(1);
+    note("Standard error: " + std::string(bytes), connection);
 }
 
 void Service::record(JournalRecord::Kind kind, std::string_view text, ConnectionId connection)

@@ -25,8 +25,8 @@ namespace ropewalk {
 class Connection;
 class EngineCore;
 
-/// A server, a client or a datagram peer as the person set it up, running or not: its phase, what went
-/// wrong with it, its connections and their sums.
+/// A server, a relay, a client or a datagram peer as the person set it up, running or not: its phase, what
+/// went wrong with it, its connections and their sums.
 ///
 /// Thread: the I/O thread.
 class Service
@@ -80,7 +80,8 @@ public:
     void leave(Connection &connection);
     void countReceived(std::size_t bytes) { m_traffic.bytesIn += bytes; }
     void countMessage() { ++m_traffic.messagesIn; }
-    void countSent(std::size_t bytes);
+    void countSent(std::size_t bytes) { m_traffic.bytesOut += bytes; }
+    void countMessageSent() { ++m_traffic.messagesOut; }
     void queueChanged(std::size_t before, std::size_t now) { m_queuedBytes += now - before; }
 
     /// Messages are cut out of the stream by a framing; without one they are what arrives at once.
@@ -110,7 +111,9 @@ public:
     /// The attempt or the listener failed; it stays in the phase `failed`.
     void fail(const Error &error);
     /// It goes on, though something went wrong.
-    void warn(const Error &error);
+    void warn(const Error &error, ConnectionId connection = {});
+    /// What a program that is its peer wrote to its standard error.
+    void noteStandardError(std::string_view bytes, ConnectionId connection);
     void clearWarning();
     /// The next attempt to connect comes in `delay`.
     void waitFor(Duration delay, std::string problem, std::string remedy);
@@ -118,12 +121,14 @@ public:
     void finish();
     [[nodiscard]] bool isStopping() const { return m_phase == ServicePhase::stopping; }
     [[nodiscard]] const Endpoint &endpoint() const { return *m_endpoint; }
+    [[nodiscard]] const Endpoint &relayTarget() const { return *m_relayTarget; } ///< A relay's only.
     [[nodiscard]] const ServiceSocket *socket() const { return m_socket.get(); }
 
 private:
     Result<std::size_t> sendFile(Connection &connection, const MessageTemplate &message);
     Status prepare();
     Status prepareEndpoint();
+    Status prepareRelay();
     Status prepareFraming();
     Status prepareBehaviour();
     Status checkLimits();
@@ -152,6 +157,7 @@ private:
     bool m_isConfigMarked = false;
 
     std::optional<Endpoint> m_endpoint;
+    std::optional<Endpoint> m_relayTarget;
     FramingKind m_framingKind = FramingKind::raw;
     std::shared_ptr<const Framing> m_framing; ///< Null: raw.
     std::unique_ptr<FrameDecoder> m_decoder;

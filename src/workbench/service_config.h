@@ -63,13 +63,16 @@ struct LimitsConfig
     friend bool operator==(const LimitsConfig &, const LimitsConfig &) = default;
 };
 
-/// Everything that the person decides about a server, a client or a datagram peer: what a workspace saves.
+/// Everything that the person decides about a server, a relay, a client or a datagram peer: what a workspace
+/// saves.
 struct ServiceConfig
 {
     ServiceId id = ServiceId::none; ///< `none` lets the engine choose.
     std::string name;
     Role role = Role::listen;
-    std::string endpoint;           ///< In the grammar of net/endpoint_string.h.
+    std::string endpoint; ///< In the grammar of net/endpoint_string.h.
+    std::string
+        forward; ///< A relay: the endpoint that each connection it accepts is passed on to; empty: none.
     std::string framing = "raw";    ///< In the grammar of protocols/framing.
     std::string behaviour = "echo"; ///< "echo", "upper", "greeting:Hello\r\n" …: see behaviours.h.
     ReconnectConfig reconnect;
@@ -77,6 +80,8 @@ struct ServiceConfig
     LimitsConfig limits;
     std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
+
+    [[nodiscard]] bool isRelay() const { return !forward.empty(); }
 
     friend bool operator==(const ServiceConfig &, const ServiceConfig &) = default;
 };

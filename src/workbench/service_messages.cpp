@@ -62,12 +62,6 @@ std::unique_ptr<FrameDecoder> Service::takeDecoder()
     return taken;
 }
 
-void Service::countSent(std::size_t bytes)
-{
-    m_traffic.bytesOut += bytes;
-    ++m_traffic.messagesOut;
-}
-
 Result<Connection *> Service::peerAt(std::string_view address)
 {
     if (m_socket == nullptr)

@@ -3,6 +3,7 @@
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
 #include "workbench/behaviours/behaviours.h"
+#include "workbench/relay_target.h"
 #include "workbench/service.h"
 
 namespace ropewalk {
@@ -11,6 +12,8 @@ Status Service::prepare()
 {
     if (const Status endpoint = prepareEndpoint(); !endpoint)
         return endpoint;
+    if (const Status relay = prepareRelay(); !relay)
+        return relay;
     if (const Status framing = prepareFraming(); !framing)
         return framing;
     if (const Status limits = checkLimits(); !limits)
@@ -45,6 +48,18 @@ Status Service::prepareEndpoint()
     return Unit{};
 }
 
+Status Service::prepareRelay()
+{
+    m_relayTarget.reset();
+    if (!m_config.isRelay())
+        return Unit{};
+    auto target = parseRelayTarget(m_config.forward, *m_endpoint);
+    if (!target)
+        return refuse(target.error());
+    m_relayTarget = std::move(*target);
+    return Unit{};
+}
+
 Status Service::prepareFraming()
 {
     const auto spec = parseFraming(m_config.framing);
@@ -63,7 +78,7 @@ Status Service::prepareFraming()
 
 Status Service::prepareBehaviour()
 {
-    auto behaviour = makeBehaviour(m_config.behaviour);
+    auto behaviour = makeBehaviour(m_config.isRelay() ? "silent" : m_config.behaviour);
     if (!behaviour)
         return refuse(behaviour.error());
     if ((*behaviour)->needsConnections() && isDatagramKind(m_endpoint->kind))

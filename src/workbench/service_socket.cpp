@@ -2,6 +2,7 @@
 
 #include "workbench/datagram_client.h"
 #include "workbench/datagram_server.h"
+#include "workbench/relay_server.h"
 #include "workbench/service.h"
 #include "workbench/stream_client.h"
 #include "workbench/stream_server.h"
@@ -14,6 +15,8 @@ std::unique_ptr<ServiceSocket> makeServiceSocket(Service &service, const Endpoin
     if (isDatagramKind(endpoint.kind))
         return isServer ? std::unique_ptr<ServiceSocket>(std::make_unique<DatagramServer>(service))
                         : std::make_unique<DatagramClient>(service);
+    if (service.config().isRelay())
+        return std::make_unique<RelayServer>(service);
     return isServer ? std::unique_ptr<ServiceSocket>(std::make_unique<StreamServer>(service))
                     : std::make_unique<StreamClient>(service);
 }

@@ -91,9 +91,7 @@ void StreamClient::clientConnectionLost(Connector &connector, const Error &reaso
 
 void StreamClient::processErrorReceived(Connector &, std::string_view bytes)
 {
-    while (bytes.ends_with('\n'))
-        bytes.remove_suffix(1);
-    m_service.note("Standard error: " + std::string(bytes), m_connection);
+    m_service.noteStandardError(bytes, m_connection);
 }
 
 void StreamClient::willRetry(Seconds delay)

@@ -54,7 +54,7 @@ private:
     Producer &m_producer;
 };
 
-/// Stands for what the peer sends, where the answers to it are throttled.
+/// Stands for whoever the answers come from, where they are throttled.
 class StreamPeer::ReadingProducer final : public Producer
 {
 public:
@@ -65,12 +65,12 @@ public:
     void pauseProducing() override
     {
         m_peer.setPaused(true);
-        m_peer.pauseReceiving();
+        m_peer.holdSource();
     }
     void resumeProducing() override
     {
         m_peer.setPaused(false);
-        m_peer.resumeReceiving();
+        m_peer.releaseSource();
     }
     void stopProducing() override {}
 
@@ -98,8 +98,7 @@ void StreamPeer::dataReceived(std::string_view bytes)
 {
     countReceived(bytes.size());
     deliver(bytes);
-    if (hasReplied() && m_producer == nullptr && service().config().limits.bytesPerSecondOut > 0)
-        throttleAnswers();
+    throttleAnswers();
 }
 
 void StreamPeer::deliver(std::string_view bytes)
@@ -112,7 +111,8 @@ void StreamPeer::deliver(std::string_view bytes)
 
 void StreamPeer::throttleAnswers()
 {
-    if (!isOpen())
+    const bool isDue = hasReplied() && service().config().limits.bytesPerSecondOut > 0;
+    if (!isDue || m_producer != nullptr || !isOpen())
         return;
     m_isThrottled = true;
     startProducer(std::make_unique<ReadingProducer>(*this), ProducerKind::streaming);
@@ -171,8 +171,11 @@ void StreamPeer::close(CloseConnection::How how)
 {
     if (how == CloseConnection::How::halfClose) {
         m_halfClosesAfterFile = m_isSendingFile;
-        if (!m_isSendingFile)
-            transport().loseWriteConnection();
+        if (m_isSendingFile)
+            return;
+        if (m_isThrottled)
+            stopProducer(); // The end of stream would wait for it.
+        transport().loseWriteConnection();
         return;
     }
     if (how == CloseConnection::How::reset || !m_isSendingFile)
@@ -197,8 +200,13 @@ void StreamPeer::expire()
     constexpr const char *kReason = "Closed because it was silent for too long";
     if (queuedBytes() > 0) // It has stopped reading, too.
         return dismiss(kReason);
+    finishFor(kReason);
+}
+
+void StreamPeer::finishFor(const char *reason)
+{
     if (m_closeReason == nullptr)
-        m_closeReason = kReason;
+        m_closeReason = reason;
     close(CloseConnection::How::flush);
 }
 
@@ -232,14 +240,14 @@ Status StreamPeer::writeToPeer(std::string_view wire)
 void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
 {
     markChanged(Urgency::counters);
-    if (m_producer != nullptr || !isOpen())
+    if ((m_producer != nullptr && !m_isSendingFile) || !isOpen())
         return;
     if (hasReplied() && !isPaused() && queuedBytes > Transport::kHighWatermark) {
-        transport().pauseProducing();
         setPaused(true);
+        holdSource();
     } else if (isPaused() && queuedBytes <= Transport::kLowWatermark) {
         setPaused(false);
-        transport().resumeProducing();
+        releaseSource();
     }
 }
 
@@ -321,7 +329,7 @@ void StreamPeer::stopProducer()
     m_isSendingFile = false;
     if (std::exchange(m_isThrottled, false) && isPaused()) {
         setPaused(false);
-        resumeReceiving();
+        releaseSource();
     }
     transport().unregisterProducer();
     core().reactor().disposeLater(std::move(m_producer)); // It may be the one that is asking.

@@ -11,14 +11,11 @@
 
 namespace ropewalk {
 
-/// A connection over TCP or a Unix stream socket.
+/// A connection over TCP or a Unix stream socket, or to a program.
 ///
 /// Loss: nothing. A peer that does not read what the behaviour answers is not read from either, from the
 ///       high watermark of its queue down to the low one.
-class StreamPeer final : public Protocol,
-                         public Connection,
-                         private WriteQueueObserver,
-                         private FileSender::Target
+class StreamPeer : public Protocol, public Connection, private WriteQueueObserver, private FileSender::Target
 {
 public:
     explicit StreamPeer(Service &service);
@@ -36,6 +33,8 @@ public:
     /// What is queued goes out first, and a file that is being sent.
     void close(CloseConnection::How how) override;
     void dismiss(const char *reason) override;
+    /// Closes once what is queued is out, for a reason of ours that lives as long as the program.
+    void finishFor(const char *reason);
     /// Nothing went over it for as long as that may be.
     void expire();
     Result<std::size_t> sendFile(const std::string &path, const std::string &tail) override;
@@ -51,6 +50,17 @@ public:
     void resumeReceiving() override;
     [[nodiscard]] bool isDatagram() const override { return false; }
 
+protected:
+    /// Whoever writes what is sent here is to stop while much of it is queued: what the peer asks.
+    virtual void holdSource() { pauseReceiving(); }
+    virtual void releaseSource() { resumeReceiving(); }
+    /// The framing cannot read what came in.
+    virtual void failDecoding(std::error_code code);
+
+    void deliver(std::string_view bytes);
+    void deliverRest();
+    void throttleAnswers(); ///< From the first answer on, if what is sent is limited.
+
 private:
     class BehaviourProducer;
     class FollowedProducer;
@@ -63,11 +73,7 @@ private:
     void sendPiece(std::string_view bytes) override;
     void fileSent(const Status &status) override;
 
-    void deliver(std::string_view bytes);
-    void throttleAnswers();
     void decode(std::string_view bytes);
-    void deliverRest();
-    void failDecoding(std::error_code code);
     void startProducer(std::unique_ptr<Producer> producer, ProducerKind kind = ProducerKind::pull);
     void stopProducer();
 

@@ -10,7 +10,7 @@
 namespace ropewalk {
 
 /// Listens on TCP or on a Unix path.
-class StreamServer final : public ServiceSocket, private ServerFactory
+class StreamServer : public ServiceSocket, private ServerFactory
 {
 public:
     explicit StreamServer(Service &service);
@@ -19,6 +19,9 @@ public:
     void close() override;
     [[nodiscard]] std::string localName() const override;
     [[nodiscard]] std::uint16_t port() const override;
+
+protected:
+    [[nodiscard]] Service &service() const { return m_service; }
 
 private:
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;

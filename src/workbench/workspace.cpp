@@ -1,6 +1,8 @@
 #include "workbench/workspace.h"
 
+#include "net/endpoint_string.h"
 #include "workbench/json_fields.h"
+#include "workbench/relay_target.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -83,6 +85,28 @@ void readLimits(JsonFields &fields, Role role, LimitsConfig &limits)
     fields.read(QStringLiteral("bytesPerSecondOut"), limits.bytesPerSecondOut);
 }
 
+void readForward(JsonFields &fields, ServiceConfig &config)
+{
+    const QString forward = QStringLiteral("forward");
+    const QString behaviour = QStringLiteral("behaviour");
+    if (!fields.has(forward))
+        return fields.read(behaviour, config.behaviour);
+    fields.read(forward, config.forward);
+    config.behaviour = "silent";
+    if (config.role == Role::connect)
+        fields.complain(forward, QStringLiteral("is for a relay, which listens"));
+    if (fields.has(behaviour))
+        fields.complain(behaviour, QStringLiteral("is not for a relay, which passes on what it receives"));
+    const auto listening = parseEndpoint(config.endpoint, Role::listen);
+    const auto target = parseRelayTarget(config.forward, listening ? *listening : Endpoint());
+    if (!target)
+        fields.complain(forward,
+                        QStringLiteral("cannot be \"%1\": %2 %3")
+                            .arg(QString::fromStdString(config.forward),
+                                 QString::fromStdString(target.error().message),
+                                 QString::fromStdString(target.error().remedy)));
+}
+
 void readService(JsonFields &fields, ServiceConfig &config)
 {
     const QString listen = QStringLiteral("listen");
@@ -96,7 +120,7 @@ void readService(JsonFields &fields, ServiceConfig &config)
     fields.read(listen, config.endpoint);
     fields.read(connect, config.endpoint);
     fields.read(QStringLiteral("framing"), config.framing);
-    fields.read(QStringLiteral("behaviour"), config.behaviour);
+    readForward(fields, config);
     fields.read(QStringLiteral("start"), config.startsWithWorkspace);
     fields.readObject(QStringLiteral("reconnect"),
                       [&](JsonFields &inner) { readReconnect(inner, config.reconnect); });
@@ -190,8 +214,11 @@ QJsonObject toJson(const ServiceConfig &config)
         {QStringLiteral("name"), QString::fromStdString(config.name)},
         {role, QString::fromStdString(config.endpoint)},
         {QStringLiteral("framing"), QString::fromStdString(config.framing)},
-        {QStringLiteral("behaviour"), QString::fromStdString(config.behaviour)},
     };
+    if (config.isRelay())
+        object[QStringLiteral("forward")] = QString::fromStdString(config.forward);
+    else
+        object[QStringLiteral("behaviour")] = QString::fromStdString(config.behaviour);
     if (!config.startsWithWorkspace)
         object[QStringLiteral("start")] = false;
     if (config.reconnect.isOn)

@@ -50,14 +50,24 @@ class Running:
         return self.process.wait(PATIENCE)
 
 
-class Serve(Running):
-    """`ropewalk-cli serve`, ready: its port is known."""
+class Listening(Running):
+    """A command of ropewalk-cli that listens, ready: its port is known."""
 
-    def __init__(self, endpoint, *options):
-        super().__init__(CLI, "serve", endpoint, *options)
+    def __init__(self, *arguments):
+        super().__init__(CLI, *arguments)
         self.listening = self.line()
         port = re.search(r"(?:tcp6?|udp):(\d+)", self.listening)
         self.port = int(port.group(1)) if port else None
+
+
+class Serve(Listening):
+    def __init__(self, endpoint, *options):
+        super().__init__("serve", endpoint, *options)
+
+
+class Relay(Listening):
+    def __init__(self, endpoint, target, *options):
+        super().__init__("relay", endpoint, target, *options)
 
 
 class Peer(Running):

@@ -41,7 +41,14 @@ Workspace everything()
     client.limits = {.idleTimeout = 30s, .bytesPerSecondIn = 1000, .bytesPerSecondOut = 2000};
     client.trafficLog = "/tmp/log";
     client.repeat = {{"hello {{seq}}", MessageMode::escapes, "\r\n", false}, 500ms, 3};
-    return {{server, client}, {{"ping", "IRC", {"50 49", MessageMode::hex, "", true}}}, {{"who", "wörld"}}};
+    ServiceConfig relay;
+    relay.name = "relay";
+    relay.endpoint = "tcp:0";
+    relay.forward = "tcp:127.0.0.1:6379";
+    relay.behaviour = "silent";
+    return {{server, client, relay},
+            {{"ping", "IRC", {"50 49", MessageMode::hex, "", true}}},
+            {{"who", "wörld"}}};
 }
 
 } // namespace
@@ -102,6 +109,22 @@ void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
     QTest::newRow("a server's limit")
         << QByteArray(R"({"ropewalk": 1, "services": [{"connect": "tcp:80", "limits": {"maxPerPeer": 1}}]})")
         << QByteArray("services[0].limits.maxPerPeer is for a server");
+    const auto relay = [](const QByteArray &fields) -> QByteArray {
+        return R"({"ropewalk": 1, "services": [{)" + fields + "}]}";
+    };
+    QTest::newRow("a client that forwards") << relay(R"("connect": "tcp:h:1", "forward": "tcp:h:2")")
+                                            << QByteArray("services[0].forward is for a relay");
+    QTest::newRow("a relay that answers")
+        << relay(R"("listen": "tcp:0", "forward": "tcp:h:2", "behaviour": "echo")")
+        << QByteArray("services[0].behaviour is not for a relay");
+    QTest::newRow("no target") << relay(R"("listen": "tcp:0", "forward": "")")
+                               << QByteArray("services[0].forward cannot be \"\"");
+    QTest::newRow("wrong target") << relay(R"("listen": "tcp:0", "forward": "tcp:h")")
+                                  << QByteArray(
+                                         "services[0].forward cannot be \"tcp:h\": The port is missing");
+    QTest::newRow("datagrams") << relay(R"("listen": "tcp:0", "forward": "udp:h:1")")
+                               << QByteArray(
+                                      "services[0].forward cannot be \"udp:h:1\": A relay passes streams");
 }
 
 void WorkspaceTest::json_thatIsWrong_namesThePlace()
