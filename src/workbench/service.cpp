@@ -17,6 +17,8 @@ Service::Service(EngineCore &core, ServiceConfig config)
     , m_config(std::move(config))
     , m_phaseSince(EngineCore::wallTime())
 {
+    if (m_config.isRelay())
+        m_config.behaviour = "silent"; // It answers nothing itself.
     m_isConfigMarked = true;
     markChanged();
 }
@@ -116,6 +118,8 @@ void Service::change(ServiceConfig config)
                               config.forward != m_config.forward || config.framing != m_config.framing ||
                               config.limits != m_config.limits || config.trafficLog != m_config.trafficLog;
     m_config = std::move(config);
+    if (m_config.isRelay())
+        m_config.behaviour = "silent";
     m_isConfigMarked = true;
     markChanged();
     if (!isRunning())

@@ -81,7 +81,7 @@ struct ServiceConfig
     std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
 
-    [[nodiscard]] bool isRelay() const { return !forward.empty(); }
+    [[nodiscard]] bool isRelay() const { return role == Role::listen && !forward.empty(); }
 
     friend bool operator==(const ServiceConfig &, const ServiceConfig &) = default;
 };

@@ -78,7 +78,7 @@ Status Service::prepareFraming()
 
 Status Service::prepareBehaviour()
 {
-    auto behaviour = makeBehaviour(m_config.isRelay() ? "silent" : m_config.behaviour);
+    auto behaviour = makeBehaviour(m_config.behaviour);
     if (!behaviour)
         return refuse(behaviour.error());
     if ((*behaviour)->needsConnections() && isDatagramKind(m_endpoint->kind))

@@ -22,6 +22,8 @@ private slots:
     void form_wrongFraming_cannotBeAccepted();
     void form_program_hasACommandOfItsOwn();
     void form_wrongCommand_cannotBeAccepted();
+    void form_forward_makesARelay();
+    void form_wrongForward_cannotBeAccepted();
     void form_limits_areTheConfigs();
     void form_limits_areThereWhereTheyMeanSomething();
     void form_withoutEndpoint_saysSo();
@@ -86,6 +88,40 @@ void EndpointFormTest::form_wrongCommand_cannotBeAccepted()
     form.findChild<QLineEdit *>(QStringLiteral("formCommand"))->setText(QStringLiteral("cat 'a'"));
 
     QVERIFY(accept->isEnabled());
+}
+
+void EndpointFormTest::form_forward_makesARelay()
+{
+    EndpointForm form(ServiceConfig{});
+    auto *bar = static_cast<AddressBar *>(form.findChild<QWidget *>(QStringLiteral("formAddress")));
+    bar->findChild<QLineEdit *>()->setText(QStringLiteral("tcp:0"));
+    auto *forward = form.findChild<QLineEdit *>(QStringLiteral("formForward"));
+    const auto *behaviour = form.findChild<QComboBox *>(QStringLiteral("formBehaviour"));
+    QVERIFY(forward->isVisibleTo(&form) && behaviour->isVisibleTo(&form));
+    forward->setText(QStringLiteral("tcp:localhost:6379"));
+
+    QVERIFY(!behaviour->isVisibleTo(&form));
+    QCOMPARE(form.config().forward, std::string("tcp:localhost:6379"));
+    QCOMPARE(form.config().behaviour, std::string("silent"));
+    bar->findChild<QLineEdit *>()->setText(QStringLiteral("udp:5300"));
+    QVERIFY(!forward->isVisibleTo(&form));
+    QVERIFY(form.config().forward.empty());
+}
+
+void EndpointFormTest::form_wrongForward_cannotBeAccepted()
+{
+    ServiceConfig config;
+    config.endpoint = "tcp:7000";
+    config.forward = "tcp:localhost:6379";
+    EndpointForm form(config);
+    auto *accept = form.findChild<QPushButton *>(QStringLiteral("formAccept"));
+    QVERIFY(accept->isEnabled());
+    auto *forward = form.findChild<QLineEdit *>(QStringLiteral("formForward"));
+    forward->setText(QStringLiteral("udp:localhost:53"));
+    QVERIFY(!accept->isEnabled());
+    forward->setText(QStringLiteral("tcp:localhost:7000"));
+
+    QVERIFY(!accept->isEnabled());
 }
 
 void EndpointFormTest::form_limits_areTheConfigs()

@@ -17,6 +17,7 @@ private slots:
 
     void service_added_standsUnderItsGroup();
     void connection_ofServer_standsUnderIt();
+    void relay_namesItsTargetAndItsPairs();
     void connection_ofClient_addsNoRow();
     void connection_fromClientOfWorkspace_hasItsName();
     void connections_tenThousand_comeInOneInsertion();
@@ -98,6 +99,25 @@ void EndpointModelTest::connection_ofServer_standsUnderIt()
     const QModelIndex row = m_model->index(0, 0, m_model->index(0, 0, servers()));
     QCOMPARE(row.data(EndpointModel::NumberRole).toString(), QStringLiteral("#1"));
     QCOMPARE(row.data().toString(), QStringLiteral("127.0.0.1:51840"));
+}
+
+void EndpointModelTest::relay_namesItsTargetAndItsPairs()
+{
+    ServiceConfig relay = serviceConfig(1, Role::listen, "redis", "tcp:6380:interface=127.0.0.1");
+    relay.forward = "tcp:localhost:6379";
+    ConnectionState client = connectionState(5, 1, 1, "127.0.0.1:51840");
+    client.pair = ConnectionId{6};
+    ConnectionState target = connectionState(6, 1, 2, "127.0.0.1:6379");
+    target.pair = ConnectionId{5};
+    EngineUpdate update;
+    update.configs.push_back(relay);
+    update.connections = {client, target};
+    apply(update);
+
+    const QModelIndex row = m_model->index(0, 0, servers());
+    QCOMPARE(row.data(EndpointModel::TargetRole).toString(), QStringLiteral("tcp:6380 → localhost:6379"));
+    QCOMPARE(m_model->index(0, 0, row).data().toString(), QStringLiteral("127.0.0.1:51840 ⇄ #2"));
+    QCOMPARE(m_model->index(1, 0, row).data().toString(), QStringLiteral("127.0.0.1:6379 ⇄ #1"));
 }
 
 void EndpointModelTest::connection_ofClient_addsNoRow()

@@ -85,6 +85,13 @@ QString Directory::peerNameOf(ConnectionId id) const
     return client == m_clientByLocal.end() ? QString::fromStdString(state->peer) : nameOf(client->second);
 }
 
+QString Directory::pairOf(ConnectionId id) const
+{
+    const ConnectionState *state = connection(id);
+    const ConnectionState *other = state != nullptr ? connection(state->pair) : nullptr;
+    return other != nullptr ? QStringLiteral("⇄ #%1").arg(other->number) : QString();
+}
+
 QString Directory::labelOf(ConnectionId id) const
 {
     const ConnectionState *state = connection(id);
@@ -111,6 +118,8 @@ QString Directory::targetOf(ServiceId id) const
     if (!entry->endpoint)
         return QString::fromStdString(entry->config.endpoint);
     const QString shortName = QString::fromStdString(shortEndpoint(*entry->endpoint));
+    if (entry->config.isRelay())
+        return QStringLiteral("→ %1").arg(QString::fromStdString(entry->relayTarget));
     if (entry->config.role == Role::listen)
         return shortName;
     const ServiceId server = serverOf(id);
@@ -154,6 +163,8 @@ void Directory::readEndpoint(ServiceEntry &entry)
     const std::string &text = entry.state.endpoint.empty() ? entry.config.endpoint : entry.state.endpoint;
     const auto parsed = parseEndpoint(text, entry.config.role);
     entry.endpoint = parsed ? std::optional(*parsed) : std::nullopt;
+    const auto target = parseEndpoint(entry.config.forward, EndpointRole::connect);
+    entry.relayTarget = entry.config.isRelay() && target ? shortEndpoint(*target) : entry.config.forward;
 }
 
 void Directory::applyConnection(const ConnectionState &connection)

@@ -24,6 +24,7 @@ struct ServiceEntry
     ConnectionId latest = ConnectionId::none; ///< The connection that opened last: a client's own.
     std::set<ConnectionId> open;              ///< Those that are not closed, the oldest first.
     std::optional<Endpoint> endpoint;         ///< What the string in force means, if anything.
+    std::string relayTarget;                  ///< A relay's, in short; empty for any other.
 };
 
 /// Everything the window knows of services and connections, by id, as of the last update.
@@ -60,13 +61,17 @@ public:
     /// Who is at the other end: a client of this workspace by name, anybody else by address.
     [[nodiscard]] QString peerNameOf(ConnectionId id) const;
 
+    /// "⇄ #4" for one leg of a relay; empty for any other connection.
+    [[nodiscard]] QString pairOf(ConnectionId id) const;
+
     /// "#3 alice" for a connection of a server, the client's name for a client's own.
     [[nodiscard]] QString labelOf(ConnectionId id) const;
 
     /// "echo #3 alice": a connection where nothing else says whose it is.
     [[nodiscard]] QString fullLabelOf(ConnectionId id) const;
 
-    /// The endpoint in short: "tcp:6667"; for a client "→ irc" or the address it connects to.
+    /// The endpoint in short: "tcp:6667"; for a relay "tcp:6380 → localhost:6379"; for a client "→ irc" or
+    /// the address it connects to.
     [[nodiscard]] QString targetOf(ServiceId id) const;
 
     /// The server of this workspace that a client connects to; `none` if it is elsewhere.

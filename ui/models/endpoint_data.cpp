@@ -19,6 +19,8 @@ QString toolTipOf(const ServiceEntry &entry)
 {
     const ServiceState &state = entry.state;
     QStringList lines{textOf(state.endpoint.empty() ? entry.config.endpoint : state.endpoint)};
+    if (entry.config.isRelay())
+        lines << EndpointModel::tr("Forwards to %1").arg(textOf(entry.config.forward));
     for (const std::string &address : state.reachable)
         lines << EndpointModel::tr("Other machines reach it at %1").arg(textOf(address));
     for (const std::string &text : {state.problem, state.remedy}) {
@@ -56,7 +58,11 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
 std::size_t EndpointModel::lookOf(const Node &node) const
 {
     if (const ConnectionState *state = m_directory.connection(node.connection))
-        return qHashMulti(0, static_cast<int>(state->phase), state->isPaused, state->queuedBytes);
+        return qHashMulti(0,
+                          static_cast<int>(state->phase),
+                          state->isPaused,
+                          state->queuedBytes,
+                          static_cast<uint>(state->pair));
     const ServiceEntry *entry = m_directory.service(node.service);
     if (entry == nullptr)
         return 0;
@@ -206,7 +212,11 @@ QString EndpointModel::nameOf(const Node &node) const
     case Node::Kind::clients: return tr("Clients");
     case Node::Kind::fold: return node.foldKey.section(u'\n', 0, 0);
     case Node::Kind::service: return m_directory.nameOf(node.service);
-    case Node::Kind::connection: return m_directory.peerNameOf(node.connection);
+    case Node::Kind::connection: {
+        const QString pair = m_directory.pairOf(node.connection);
+        const QString peer = m_directory.peerNameOf(node.connection);
+        return pair.isEmpty() ? peer : peer + QLatin1Char(' ') + pair;
+    }
     }
     Q_UNREACHABLE();
 }

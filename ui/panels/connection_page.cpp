@@ -20,7 +20,7 @@
 namespace ropewalk {
 namespace {
 
-enum GridRow { LocalRow, PeerRow, OpenedRow, InRow, OutRow, QueuedRow, EndRow };
+enum GridRow { LocalRow, PeerRow, PairRow, OpenedRow, InRow, OutRow, QueuedRow, EndRow };
 
 QString trafficText(std::uint64_t bytes, std::uint64_t messages)
 {
@@ -68,6 +68,7 @@ void ConnectionPage::setupGrid()
 {
     m_grid->addRow(tr("Local"), FormGrid::Face::mono);
     m_grid->addRow(tr("Peer"), FormGrid::Face::mono);
+    m_grid->addRow(tr("Relayed"), FormGrid::Face::mono);
     m_grid->addRow(tr("Opened"));
     m_grid->addRow(tr("In"));
     m_grid->addRow(tr("Out"));
@@ -171,6 +172,9 @@ void ConnectionPage::showState(const ConnectionState &state)
     m_state->setState(words.text, words.tone, words.glyph);
     m_grid->setValue(LocalRow, QString::fromStdString(state.local));
     m_grid->setValue(PeerRow, QString::fromStdString(state.peer));
+    m_grid->setRowShown(PairRow, state.pair != ConnectionId::none);
+    m_grid->setValue(PairRow,
+                     m_directory.pairOf(state.id) + QLatin1Char(' ') + m_directory.peerNameOf(state.pair));
     const std::int64_t age = std::max<std::int64_t>(0, m_directory.time() - state.openedAt);
     m_grid->setValue(OpenedRow, tr("%1, %2 ago").arg(clockText(state.openedAt).left(8), durationText(age)));
     m_grid->setValue(InRow, trafficText(state.traffic.bytesIn, state.traffic.messagesIn));

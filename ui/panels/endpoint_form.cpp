@@ -6,6 +6,7 @@
 #include "ui/panels/limit_fields.h"
 #include "ui/theme/dress.h"
 #include "workbench/behaviours/behaviours.h"
+#include "workbench/relay_target.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,10 +36,15 @@ bool takesCommand(const QString &behaviour)
     return behaviour == QLatin1String("program") || behaviour == QLatin1String("shell");
 }
 
-LimitFields::Scope scopeOf(const ServiceConfig &config)
+bool hasDatagrams(const ServiceConfig &config)
 {
     const auto endpoint = parseEndpoint(config.endpoint, config.role);
-    if (endpoint && isDatagramKind(endpoint->kind))
+    return endpoint && isDatagramKind(endpoint->kind);
+}
+
+LimitFields::Scope scopeOf(const ServiceConfig &config)
+{
+    if (hasDatagrams(config))
         return LimitFields::Scope::none;
     return config.role == Role::listen ? LimitFields::Scope::server : LimitFields::Scope::connection;
 }
@@ -66,11 +72,13 @@ EndpointForm::EndpointForm(const ServiceConfig &config, QWidget *parent)
     , m_address(new AddressBar(AddressBar::Shape::page, this))
     , m_name(new QLineEdit(this))
     , m_framing(new QComboBox(this))
+    , m_forward(new QLineEdit(this))
     , m_behaviour(new QComboBox(this))
     , m_command(new QLineEdit(this))
     , m_limits(new LimitFields(this))
     , m_reconnect(new QCheckBox(tr("Connect again when it ends"), this))
     , m_framingProblem(makeProblem(this))
+    , m_forwardProblem(makeProblem(this))
     , m_behaviourProblem(makeProblem(this))
     , m_problem(makeProblem(this))
     , m_accept(new QPushButton(this))
@@ -92,6 +100,10 @@ ServiceConfig EndpointForm::config() const
     config.behaviour = m_behaviour->currentText().trimmed().toStdString();
     if (runsProgram())
         config.behaviour += ':' + m_command->text().toStdString();
+    const bool mayForward = config.role == Role::listen && !hasDatagrams(config);
+    config.forward = mayForward ? m_forward->text().trimmed().toStdString() : std::string();
+    if (config.isRelay())
+        config.behaviour = "silent";
     config.limits = m_limits->limits();
     config.reconnect.isOn = m_reconnect->isChecked() && config.role == Role::connect;
     return config;
@@ -112,6 +124,8 @@ void EndpointForm::setupFields()
     m_framing->setEditable(true);
     for (const std::string_view example : framingExamples())
         m_framing->addItem(textOf(example));
+    m_forward->setObjectName(QStringLiteral("formForward"));
+    m_forward->setPlaceholderText(tr("Optional, such as tcp:localhost:6379: makes it a relay"));
     m_behaviour->setObjectName(QStringLiteral("formBehaviour"));
     m_behaviour->setEditable(true);
     for (const BehaviourInfo &behaviour : behaviours()) {
@@ -122,6 +136,7 @@ void EndpointForm::setupFields()
     }
     m_command->setObjectName(QStringLiteral("formCommand"));
     m_command->setPlaceholderText(QStringLiteral("cat -n"));
+    connect(m_forward, &QLineEdit::textChanged, this, &EndpointForm::check);
     connect(m_command, &QLineEdit::textChanged, this, &EndpointForm::check);
     connect(m_framing, &QComboBox::currentTextChanged, this, &EndpointForm::check);
     connect(m_behaviour, &QComboBox::currentTextChanged, this, &EndpointForm::check);
@@ -142,6 +157,8 @@ void EndpointForm::setupLayout()
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Framing"), m_framing);
     form->addRow(QString(), m_framingProblem);
+    form->addRow(tr("Forward to"), m_forward);
+    form->addRow(QString(), m_forwardProblem);
     form->addRow(tr("Answers with"), m_behaviour);
     form->addRow(tr("Command"), m_command);
     form->addRow(QString(), m_behaviourProblem);
@@ -164,6 +181,7 @@ void EndpointForm::show(const ServiceConfig &config)
     m_address->setAddress(QString::fromStdString(config.endpoint));
     m_name->setText(QString::fromStdString(config.name));
     m_framing->setCurrentText(QString::fromStdString(config.framing));
+    m_forward->setText(QString::fromStdString(config.forward));
     const QString behaviour = QString::fromStdString(config.behaviour);
     const QString name = behaviour.section(QLatin1Char(':'), 0, 0);
     m_command->setText(takesCommand(name) ? behaviour.section(QLatin1Char(':'), 1) : QString());
@@ -178,12 +196,15 @@ void EndpointForm::check()
     const ServiceConfig now = config();
     const auto framing = parseFraming(now.framing);
     const auto behaviour = makeBehaviour(now.behaviour);
+    const QString forward = forwardProblem(now);
+    put(*m_forwardProblem, forward);
+    setFaulty(*m_forward, !forward.isEmpty());
     put(*m_framingProblem, framing ? QString() : problemOf(framing.error()));
     put(*m_behaviourProblem, behaviour ? QString() : problemOf(behaviour.error()));
     setFaulty(*m_framing, !framing);
     setFaulty(*m_behaviour, !behaviour && !runsProgram());
     setFaulty(*m_command, !behaviour && runsProgram());
-    m_accept->setEnabled(framing && behaviour);
+    m_accept->setEnabled(framing && behaviour && forward.isEmpty());
     showRelevant(now);
     const bool isClient = now.role == Role::connect;
     m_accept->setText(m_config.id != ServiceId::none ? tr("Save") : isClient ? tr("Connect") : tr("Listen"));
@@ -191,7 +212,9 @@ void EndpointForm::check()
 
 void EndpointForm::showRelevant(const ServiceConfig &now)
 {
-    m_form->setRowVisible(m_command, runsProgram());
+    m_form->setRowVisible(m_forward, now.role == Role::listen && !hasDatagrams(now));
+    m_form->setRowVisible(m_behaviour, !now.isRelay());
+    m_form->setRowVisible(m_command, runsProgram() && !now.isRelay());
     m_limits->setScope(scopeOf(now));
     m_reconnect->setVisible(now.role == Role::connect);
 }
@@ -199,6 +222,15 @@ void EndpointForm::showRelevant(const ServiceConfig &now)
 bool EndpointForm::runsProgram() const
 {
     return takesCommand(m_behaviour->currentText().trimmed());
+}
+
+QString EndpointForm::forwardProblem(const ServiceConfig &now) const
+{
+    if (!now.isRelay())
+        return {};
+    const auto listening = parseEndpoint(now.endpoint, now.role);
+    const auto target = parseRelayTarget(now.forward, listening ? *listening : Endpoint());
+    return target ? QString() : problemOf(target.error());
 }
 
 void EndpointForm::submit()

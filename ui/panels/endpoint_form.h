@@ -17,8 +17,8 @@ namespace ropewalk {
 class AddressBar;
 class LimitFields;
 
-/// Sets up a new endpoint, or changes one: what it is, where, how it cuts, what it answers and what it
-/// limits. A field that means nothing for what is set up is not there.
+/// Sets up a new endpoint, or changes one: what it is, where, how it cuts, what it answers or where it
+/// forwards to, and what it limits. A field that means nothing for what is set up is not there.
 ///
 /// What is wrong stands under its field; nothing is accepted before it is right.
 class EndpointForm final : public QDialog
@@ -45,17 +45,20 @@ private:
     void check();
     void showRelevant(const ServiceConfig &now);
     [[nodiscard]] bool runsProgram() const;
+    [[nodiscard]] QString forwardProblem(const ServiceConfig &now) const;
     void submit();
 
     ServiceConfig m_config;
     AddressBar *m_address;
     QLineEdit *m_name;
     QComboBox *m_framing;
+    QLineEdit *m_forward;
     QComboBox *m_behaviour;
     QLineEdit *m_command;
     LimitFields *m_limits;
     QCheckBox *m_reconnect;
     QLabel *m_framingProblem;
+    QLabel *m_forwardProblem;
     QLabel *m_behaviourProblem;
     QLabel *m_problem;
     QPushButton *m_accept;
