@@ -115,7 +115,7 @@ void EndpointModelTest::relay_namesItsTargetAndItsPairs()
     apply(update);
 
     const QModelIndex row = m_model->index(0, 0, servers());
-    QCOMPARE(row.data(EndpointModel::TargetRole).toString(), QStringLiteral("tcp:6380 → localhost:6379"));
+    QCOMPARE(row.data(EndpointModel::TargetRole).toString(), QStringLiteral("→ localhost:6379"));
     QCOMPARE(m_model->index(0, 0, row).data().toString(), QStringLiteral("127.0.0.1:51840 ⇄ #2"));
     QCOMPARE(m_model->index(1, 0, row).data().toString(), QStringLiteral("127.0.0.1:6379 ⇄ #1"));
 }

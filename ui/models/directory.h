@@ -70,8 +70,8 @@ public:
     /// "echo #3 alice": a connection where nothing else says whose it is.
     [[nodiscard]] QString fullLabelOf(ConnectionId id) const;
 
-    /// The endpoint in short: "tcp:6667"; for a relay "tcp:6380 → localhost:6379"; for a client "→ irc" or
-    /// the address it connects to.
+    /// The endpoint in short: "tcp:6667"; for a relay where it forwards to, "→ localhost:6379"; for a client
+    /// "→ irc" or the address it connects to.
     [[nodiscard]] QString targetOf(ServiceId id) const;
 
     /// The server of this workspace that a client connects to; `none` if it is elsewhere.
