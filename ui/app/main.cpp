@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPixmap>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -16,6 +17,7 @@ namespace ropewalk {
 namespace {
 
 constexpr QSize kDefaultSize{1'440, 900};
+constexpr QSize kFrame{8, 40}; ///< About what the desktop puts around a window.
 
 void openWhatWasAsked(MainWindow &window, const Options &options)
 {
@@ -40,7 +42,7 @@ void scheduleScreenshot(MainWindow &window, const Options &options)
 
 void placeWindow(MainWindow &window, const Options &options)
 {
-    window.resize(kDefaultSize);
+    window.resize(kDefaultSize.boundedTo(window.screen()->availableSize() - kFrame));
     if (options.screenshot.isEmpty())
         window.restoreLayout();
     if (options.size)
