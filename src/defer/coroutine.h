@@ -120,7 +120,10 @@ class DeferredPromiseBase
 public:
     explicit DeferredPromiseBase(SourceLine where)
         : m_state(where)
-    {}
+    {
+        if constexpr (std::is_same_v<T, Unit>)
+            m_state.chain()->setCarriesNothing();
+    }
 
     Deferred<T> get_return_object() { return DeferredAccess::make<T>(m_state.chain()); }
     [[nodiscard]] InitialAwaiter initial_suspend() const noexcept { return {}; }

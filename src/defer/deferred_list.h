@@ -49,6 +49,22 @@ struct ListResult
     std::optional<std::pair<T, std::size_t>> first; ///< With fireOnOneCallback: the value and its index.
 };
 
+/// "[31, failed: Bergen does not trade today, 29]"; "31 from member 2".
+template <typename T>
+[[nodiscard]] std::string describe(const ListResult<T> &result)
+{
+    if (result.first)
+        return describeValue(result.first->first) + " from member " +
+               std::to_string(result.first->second + 1);
+    std::vector<std::string> told;
+    for (const Outcome<T> &outcome : result.all) {
+        const auto *failure = std::get_if<Failure>(&outcome);
+        told.push_back(failure != nullptr ? "failed: " + failure->message()
+                                          : describeValue(std::get<T>(outcome)));
+    }
+    return describeItems(told);
+}
+
 /// Who the members of a list are, to cancel them. It keeps them alive only when they have finished:
 /// until then they own the list.
 class ListMembers

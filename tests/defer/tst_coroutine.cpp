@@ -116,6 +116,7 @@ private slots:
     void frame_whoseProducerIsGone_isDestroyed();
     void cancel_afterTheFrameIsGone_fails();
     void deferred_dropped_letsTheCoroutineFinish();
+    void ofNothing_saysThatItCarriesNothing();
 };
 
 void CoroutineTest::await_ofFired_goesOnAtOnce()
@@ -316,6 +317,16 @@ void CoroutineTest::deferred_dropped_letsTheCoroutineFinish()
     QVERIFY(trigger.callback(6));
 
     QCOMPARE(place, 6);
+}
+
+void CoroutineTest::ofNothing_saysThatItCarriesNothing()
+{
+    int place = 0;
+    Trigger<int> value;
+    const Deferred<> stored = storeInto(place, value.takeDeferred());
+
+    QVERIFY(DeferredAccess::chainOf(stored)->carriesNothing());
+    QVERIFY(!DeferredAccess::chainOf(sumOfFired(1))->carriesNothing());
 }
 
 QTEST_GUILESS_MAIN(CoroutineTest)

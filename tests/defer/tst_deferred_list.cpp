@@ -38,6 +38,8 @@ private slots:
     void gather_failed_saysWhich();
     void race_wonByOne_cancelsTheRest();
     void race_lostByAll_givesEveryFailure();
+    void values_areToldInWords();
+    void listResult_tellsWhatEachMemberCameTo();
 };
 
 void DeferredListTest::list_ofAll_keepsTheirOrder()
@@ -161,6 +163,31 @@ void DeferredListTest::race_lostByAll_givesEveryFailure()
         QVERIFY(trigger.errback(kRefused));
 
     QCOMPARE(count, std::size_t(2));
+}
+
+void DeferredListTest::values_areToldInWords()
+{
+    using Prices = std::vector<std::pair<std::string, int>>;
+
+    QCOMPARE(describeValue(Prices{{"Antwerp", 31}, {"Bergen", 29}}),
+             std::string("[(Antwerp, 31), (Bergen, 29)]"));
+    QCOMPARE(describeValue(std::vector<int>()), std::string("[]"));
+    QCOMPARE(describeValue(std::vector<int>(12, 7)), std::string("[7, 7, 7, 7, 7, … 12 in all]"));
+    QCOMPARE(describeValue(std::vector<std::vector<bool>>{{true}, {}}), std::string("[[true], []]"));
+    QCOMPARE(describeValue(std::vector<std::byte>(3)), std::string("3 of std::byte"));
+}
+
+void DeferredListTest::listResult_tellsWhatEachMemberCameTo()
+{
+    const Failure closed(Error{std::make_error_code(std::errc::timed_out), "ask Bergen"});
+    ListResult<std::string> all;
+    all.all = {std::string("31"), closed};
+    ListResult<std::string> first;
+    first.first.emplace("29", 1);
+
+    QCOMPARE(describeValue(all), std::string("[31, failed: ask Bergen: Connection timed out]"));
+    QCOMPARE(describeValue(first), std::string("29 from member 2"));
+    QCOMPARE(describeValue(std::vector{first}), std::string("[29 from member 2]"));
 }
 
 QTEST_GUILESS_MAIN(DeferredListTest)
