@@ -68,6 +68,13 @@ public:
     [[nodiscard]] Json takeEvents() { return std::exchange(m_events, Json::array()); }
     [[nodiscard]] Json finalState();
 
+    /// Whether the chain of that number is one of its Deferreds.
+    [[nodiscard]] bool hasChain(std::uint64_t id) const { return m_names.contains(id); }
+
+    /// What fires one of its Deferreds with `value`: `{"error": NAME}` is a failure, as in the format. Throws
+    /// where that cannot be.
+    [[nodiscard]] static Box resultOf(const Json &value);
+
 private:
     using Operation = void (Scenario::*)(const Json &op);
     using Input = std::variant<Json, Failure>;
@@ -99,7 +106,6 @@ private:
     [[nodiscard]] Json namesOf(const std::vector<std::uint64_t> &ids) const;
     [[nodiscard]] static Json valueOf(const Box &result);
     [[nodiscard]] static Input inputOf(const Box &result);
-    [[nodiscard]] static Box resultOf(const Json &value);
     [[nodiscard]] Deferred<Json> typed(const Json &name) const
     {
         return DeferredAccess::make<Json>(chainOf(name));

@@ -101,8 +101,9 @@ struct CancelChain
 {
     std::uint64_t chain;
 };
-/// Fires a chain whose producer has not: one built by hand with `text` as its value, any with `text` as its
-/// failure, and one that carries nothing with nothing. From the second time on `Errc::alreadyCalled`.
+/// Fires a chain whose producer has not: one built by hand with `text` as its value, one of a scenario with
+/// the JSON that `text` is, or else with the text, any with `text` as its failure, and one that carries
+/// nothing with nothing. From the second time on `Errc::alreadyCalled`.
 struct FireChain
 {
     std::uint64_t chain;
@@ -117,6 +118,11 @@ struct AddLinks ///< Only to a chain that was built by hand.
 {
     std::uint64_t chain;
     std::vector<LinkPlan> links;
+};
+struct DescribeChain ///< Says what a chain that was built by hand is for.
+{
+    std::uint64_t chain;
+    std::string purpose;
 };
 /// A line of the conformance corpora `deferred` or `clock`; its Deferreds become chains with their names as
 /// purposes. One scenario is there at a time: the next one replaces it.
@@ -154,6 +160,7 @@ using Command = std::variant<AddService,
                              FireChain,
                              BuildChain,
                              AddLinks,
+                             DescribeChain,
                              PlayScenario,
                              StepScenario,
                              RunChainDemo>;

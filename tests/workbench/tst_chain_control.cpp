@@ -52,6 +52,10 @@ private slots:
     void demos_allRun();
     void demo_timer_firedByHandWithNothing();
     void demo_text_takesAFailureOnly();
+    void built_describedAnew_hasAnotherPurpose();
+    void built_laneThatPasses_hasNoHandler();
+    void scenario_chain_takesJsonOrText();
+    void scenario_chain_wrongValue_saysWhatIsWrong();
     void scenario_playsWhole();
     void scenario_playsStepByStep();
     void scenario_malformed_saysWhatIsWrong();
@@ -225,11 +229,16 @@ void ChainControlTest::demos_allRun()
     QCOMPARE(links[2].fate, Fate::passedThrough);
     QCOMPARE(links[3].result.text, std::string("offered 8 apples"));
     QVERIFY(m_face->waitForChain("demo: page, unhandled", isOver));
-    QCOMPARE(m_face->chainCalled("demo: page, unhandled")->phase, ChainPhase::unhandled);
+    const ChainRecord page = *m_face->chainCalled("demo: page, unhandled");
+    QCOMPARE(page.phase, ChainPhase::unhandled);
+    QCOMPARE(page.links.back().result.text, std::string("not a number: twelve"));
+    QCOMPARE(page.links.back().result.type, "std::invalid_argument");
     QVERIFY(m_face->waitForChain("demo: answer in time", isOver));
     QVERIFY(m_face->chainCalled("demo: answer in time")->timesOutAt != 0);
     QCOMPARE(m_face->chainCalled("demo: answer in time")->links[3].result.text, std::string("no answer"));
     QVERIFY(m_face->waitForChain("demo: list of three prices", isOver));
+    QCOMPARE(m_face->chainCalled("demo: list of three prices")->firedWith.text,
+             std::string("[31, failed: Bergen does not trade today, 29]"));
     QCOMPARE(m_face->chainCalled("demo: list of three prices")->links[0].result.text,
              std::string("2 of 3 answered"));
     QVERIFY(m_face->waitForChain("demo: report", isOver));
@@ -254,6 +263,70 @@ void ChainControlTest::demo_text_takesAFailureOnly()
     QVERIFY(m_face->ask(FireChain{id, "enough", Lane::errbacks}));
     QVERIFY(becomes(id, ChainPhase::failed) || becomes(id, ChainPhase::unhandled));
     QCOMPARE(record(id).firedWith.text, std::string("enough"));
+}
+
+void ChainControlTest::built_describedAnew_hasAnotherPurpose()
+{
+    const std::uint64_t id = build({"built by hand", {}});
+    QVERIFY(m_face->ask(DescribeChain{id, "order"}));
+    QTRY_COMPARE(record(id).purpose, std::string("order"));
+
+    const std::uint64_t demo = m_face->ask(RunChainDemo{"timeout"})->chain;
+    QCOMPARE(m_face->ask(DescribeChain{demo, "mine"}).error().code, std::error_code(Errc::chainNotByHand));
+}
+
+void ChainControlTest::built_laneThatPasses_hasNoHandler()
+{
+    const std::uint64_t id = build({"lanes",
+                                    {{"one", returning("1"), {}},
+                                     {"two", {}, returning("2")},
+                                     {"neither", {}, {}},
+                                     {"both", returning("3"), returning("4")}}});
+    QVERIFY(m_face->ask(FireChain{id, "0"}));
+    QVERIFY(becomes(id, ChainPhase::value));
+    const auto &links = record(id).links;
+
+    QVERIFY(links[0].callback == "one" && links[0].errback.empty());
+    QVERIFY(links[1].callback.empty() && links[1].errback == "two");
+    QVERIFY(links[2].callback.empty() && links[2].errback.empty());
+    QVERIFY(links[3].callback == "both" && links[3].errback == "both");
+    QCOMPARE(links[2].fate, Fate::passedThrough);
+    QCOMPARE(links[2].result.text, std::string("1"));
+}
+
+const std::string kOneDeferred =
+    R"({"in": {"ops": [{"op": "new", "d": "a"},
+    {"op": "addCallback", "d": "a", "fn": {"label": "f", "steps": [{}]}}]}})";
+
+void ChainControlTest::scenario_chain_takesJsonOrText()
+{
+    const std::pair<std::string, std::string> values[] = {
+        {R"([1, "two"])", R"([1,"two"])"}, {"seven", R"("seven")"}, {"7", "7"}};
+    for (const auto &[typed, told] : values) {
+        QVERIFY(m_face->ask(PlayScenario{kOneDeferred}));
+        QVERIFY(m_face->waitForChain("a", [](const ChainRecord &one) { return one.firedAt == 0; }));
+        const std::uint64_t id = m_face->chainCalled("a")->id;
+        QVERIFY(m_face->ask(FireChain{id, typed}));
+        QVERIFY(becomes(id, ChainPhase::value));
+        QCOMPARE(record(id).firedWith.text, told);
+        QCOMPARE(m_face->ask(FireChain{id, typed}).error().code, std::error_code(Errc::alreadyCalled));
+    }
+}
+
+void ChainControlTest::scenario_chain_wrongValue_saysWhatIsWrong()
+{
+    QVERIFY(m_face->ask(PlayScenario{kOneDeferred}));
+    QVERIFY(m_face->waitForChain("a", [](const ChainRecord &one) { return one.firedAt == 0; }));
+    const std::uint64_t id = m_face->chainCalled("a")->id;
+
+    const auto deferred = m_face->ask(FireChain{id, R"({"deferred": "b"})"});
+    QVERIFY(deferred.error().operation.ends_with("a Deferred is no result"));
+    QVERIFY(m_face->ask(FireChain{id, R"({"error": 5})"})
+                .error()
+                .operation.ends_with(R"(an error is written {"error": "ErrA", "args": ["text"]})"));
+    QVERIFY(m_face->ask(FireChain{id, R"({"error": "ErrA", "args": ["no"]})"}));
+    QVERIFY(becomes(id, ChainPhase::failed));
+    QCOMPARE(record(id).firedWith.text, std::string("no"));
 }
 
 const std::string kScenario = R"({"id": "x", "family": "deferred", "in": {"ops": [

@@ -74,6 +74,8 @@ private slots:
     void fullRing_losesAndCounts_butNoEnds();
     void longText_isCutBetweenCharacters();
     void moveOnlyAndBigValues_areNamed();
+    void failure_tellsItsTypeAndWhereItWasRaised();
+    void linkWithoutHandlers_isPassedThrough();
 };
 
 void ChainHistoryTest::namedChain_isToldLinkByLink()
@@ -342,8 +344,51 @@ void ChainHistoryTest::moveOnlyAndBigValues_areNamed()
             .addCallback([](const std::unique_ptr<int> &value) { return std::vector<int>(5, *value); })
             .addCallback([](const std::vector<int> &) { return std::unique_ptr<int>(); });
     const ChainRecord record = watched.record(counted.id());
-    QCOMPARE(record.links[0].result.text, std::string("5 of int"));
+    QCOMPARE(record.links[0].result.text, std::string("[3, 3, 3, 3, 3]"));
     QVERIFY(record.links[1].result.text.find("unique_ptr<int") != std::string::npos);
+}
+
+void ChainHistoryTest::failure_tellsItsTypeAndWhereItWasRaised()
+{
+    Watched watched;
+    auto failed =
+        Deferred<int>::succeed(7)
+            .describe("parse")
+            .addCallback([](int) -> int { throw std::invalid_argument("not a number: x"); })
+            .addCallback([](int number) { return number; })
+            .addErrback([](const Failure &) {
+                return Failure(Error{std::make_error_code(std::errc::io_error), "read"}, {"disk.cpp", 9});
+            });
+    const std::uint64_t id = failed.id();
+    ChainRecord record = watched.record(id);
+
+    QCOMPARE(record.links[0].result.type, "std::invalid_argument");
+    QCOMPARE(record.links[0].result.raisedAt.line, record.links[0].where.line);
+    QCOMPARE(record.links[1].result.type, "std::invalid_argument"); // It passed by.
+    QCOMPARE(record.links[2].argument.raisedAt.line, record.links[0].where.line);
+    QCOMPARE(record.links[2].result.type, "Error");
+    QCOMPARE(record.links[2].result.raisedAt.file, "disk.cpp");
+    std::move(failed).detach();
+    record = watched.record(id);
+    QVERIFY(record.endedAt != 0);
+    QCOMPARE(record.links[2].result.raisedAt.line, 9u);
+    QCOMPARE(record.links[1].argument.type, "std::invalid_argument");
+    QCOMPARE(record.links[0].argument.type, nullptr);
+}
+
+void ChainHistoryTest::linkWithoutHandlers_isPassedThrough()
+{
+    Watched watched;
+    const ChainRef chain = Chain::make(SourceLine::current());
+    chain->describe("by hand");
+    chain->add([](Box &, ChainRef &) {}, SourceLine::current(), {.lanes = LinkLanes::none});
+    QVERIFY(chain->fire(Box::of(std::string("x"))));
+    const ChainRecord record = watched.record(chain->id());
+
+    QVERIFY(record.links[0].callback.empty());
+    QVERIFY(record.links[0].errback.empty());
+    QCOMPARE(record.links[0].fate, Fate::passedThrough);
+    QCOMPARE(record.links[0].result.text, std::string("x"));
 }
 
 QTEST_GUILESS_MAIN(ChainHistoryTest)

@@ -95,7 +95,8 @@ QString placeText(SourceLine where)
     const QString file = QString::fromUtf8(where.file);
     if (file.isEmpty())
         return {};
-    return QStringLiteral("%1:%2").arg(file.mid(file.lastIndexOf(u'/') + 1)).arg(where.line);
+    const QString name = file.mid(file.lastIndexOf(u'/') + 1);
+    return where.line == 0 ? name : QStringLiteral("%1:%2").arg(name).arg(where.line);
 }
 
 bool isUnhandled(const ChainRecord &chain)

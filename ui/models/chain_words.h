@@ -27,7 +27,7 @@ using ChainFinder = std::function<const ChainRecord *(std::uint64_t id)>;
 /// How long it has lived, or did live.
 [[nodiscard]] QString ageText(const ChainRecord &chain, std::int64_t now);
 
-/// "motd.cpp:52"; nothing where the line is not known.
+/// "motd.cpp:52"; "by hand" for what somebody did in the window; nothing where the place is not known.
 [[nodiscard]] QString placeText(SourceLine where);
 
 /// Whether it ended, or would end, with a failure that nobody takes.

@@ -92,23 +92,32 @@ ChainControl::Answer ChainControl::run(const CancelChain &command)
     return replyOf(command.chain);
 }
 
+Result<Box> ChainControl::resultFor(const Chain &chain, const FireChain &command) const
+{
+    if (command.lane == Lane::errbacks)
+        return Box::of(Failure::of(std::runtime_error(command.text), {"by hand", 0}));
+    if (m_handBuilt.contains(command.chain))
+        return Box::of(command.text);
+    if (m_player.hasChain(command.chain))
+        return ScenarioPlayer::valueOf(command.text);
+    if (chain.carriesNothing())
+        return Box::of(Unit{});
+    return refusal(Errc::chainTakesNoText, "fire", command.chain);
+}
+
 ChainControl::Answer ChainControl::run(const FireChain &command)
 {
     const auto chain = chainOf(command.chain, "fire");
     if (!chain)
         return chain.error();
-    const bool isByHand = m_handBuilt.contains(command.chain);
-    Box result;
-    if (command.lane == Lane::errbacks)
-        result = Box::of(Failure::of(std::runtime_error(command.text)));
-    else if (isByHand)
-        result = Box::of(command.text);
-    else if ((*chain)->carriesNothing())
-        result = Box::of(Unit{});
-    else if (!(*chain)->isFired())
-        return refusal(Errc::chainTakesNoText, "fire", command.chain);
+    const bool isByHand = m_handBuilt.contains(command.chain); // Its only producer.
+    if ((*chain)->isFired() && !isByHand)
+        return refusal(Errc::alreadyCalled, "fire", command.chain);
+    auto result = resultFor(**chain, command);
+    if (!result)
+        return result.error();
     const Status fired =
-        isByHand ? (*chain)->fire(std::move(result)) : (*chain)->fireInstead(std::move(result));
+        isByHand ? (*chain)->fire(std::move(*result)) : (*chain)->fireInstead(std::move(*result));
     if (!fired)
         return refusal(Errc::alreadyCalled, "fire", command.chain);
     return replyOf(command.chain);
@@ -127,6 +136,17 @@ ChainControl::Answer ChainControl::run(const AddLinks &command)
     if (!m_handBuilt.contains(command.chain))
         return refusal(Errc::chainNotByHand, "add links to", command.chain);
     m_handBuilt.addLinks(**chain, command.links);
+    return replyOf(command.chain);
+}
+
+ChainControl::Answer ChainControl::run(const DescribeChain &command)
+{
+    const auto chain = chainOf(command.chain, "describe");
+    if (!chain)
+        return chain.error();
+    if (!m_handBuilt.contains(command.chain))
+        return refusal(Errc::chainNotByHand, "describe", command.chain);
+    (*chain)->describe(command.purpose);
     return replyOf(command.chain);
 }
 

@@ -38,6 +38,7 @@ public:
     Answer run(const BuildChain &command);
     Answer run(const AddLinks &command);
     Answer run(const RunChainDemo &command);
+    Answer run(const DescribeChain &command);
     Answer run(const PlayScenario &command) { return m_player.play(command); }
     Answer run(const StepScenario &) { return m_player.step(); }
 
@@ -49,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] Result<Chain *> chainOf(std::uint64_t id, const char *act) const;
+    [[nodiscard]] Result<Box> resultFor(const Chain &chain, const FireChain &command) const;
 
     ReactorTime &m_time;
     ChainLog &m_log;

@@ -4,6 +4,7 @@
 #include "defer/deferred_list.h"
 
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <stdexcept>
 #include <string>
@@ -29,6 +30,15 @@ Deferred<std::string> later(ReactorTime &time, Duration delay, std::string_view 
     return deferLater(time, delay).describe(purpose).addCallback(named("answer", [value = std::move(value)] {
         return value;
     }));
+}
+
+int numberIn(std::string_view text)
+{
+    int number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc() || end != text.data() + text.size())
+        throw std::invalid_argument("not a number: " + std::string(text));
+    return number;
 }
 
 } // namespace
@@ -77,11 +87,11 @@ std::uint64_t ChainDemos::recovered()
 
 std::uint64_t ChainDemos::unhandled()
 {
-    auto page = later(m_time, 500ms, "demo: page, unhandled", "GET /orders/x");
+    auto page = later(m_time, 500ms, "demo: page, unhandled", "GET /orders/twelve");
     const std::uint64_t id = page.id();
     std::move(page)
         .addCallback(named("parse", [](const std::string &line) { return line.substr(12); }))
-        .addCallback(named("to number", [](const std::string &text) { return std::stoi(text); }))
+        .addCallback(named("to number", [](const std::string &text) { return numberIn(text); }))
         .addCallback(named("look up", [](int number) { return "order " + std::to_string(number); }))
         .detach();
     return id;

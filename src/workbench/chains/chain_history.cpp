@@ -11,7 +11,13 @@ using Fate = LinkRecord::Fate;
 
 Parcel parcelOf(const ChainNews::Item &item)
 {
-    return {item.fact.isFailure ? Lane::errbacks : Lane::callbacks, std::string(item.text)};
+    const ChainFact &fact = item.fact;
+    Parcel parcel{fact.isFailure ? Lane::errbacks : Lane::callbacks, std::string(item.text)};
+    if (fact.isFailure && fact.callback != nullptr) {
+        parcel.raisedAt = {fact.file, fact.line};
+        parcel.type = fact.callback;
+    }
+    return parcel;
 }
 
 /// The link that is under way, or the next one; null if all are over.
@@ -32,12 +38,13 @@ const Parcel &argumentOf(const ChainRecord &record, const LinkRecord &link)
 
 void addLink(ChainRecord &record, const ChainFact &fact)
 {
-    const auto nameIn = [&](const char *name, LinkLanes absent, const char *nameless) {
-        return std::string(fact.lanes == absent ? "" : name != nullptr ? name : nameless);
+    const auto nameIn = [&](const char *name, LinkLanes lane, const char *nameless) {
+        const bool isThere = fact.lanes == lane || fact.lanes == LinkLanes::both;
+        return std::string(!isThere ? "" : name != nullptr ? name : nameless);
     };
     LinkRecord &link = record.links.emplace_back();
-    link.callback = nameIn(fact.callback, LinkLanes::errback, "callback");
-    link.errback = nameIn(fact.errback, LinkLanes::callback, "errback");
+    link.callback = nameIn(fact.callback, LinkLanes::callback, "callback");
+    link.errback = nameIn(fact.errback, LinkLanes::errback, "errback");
     link.where = {fact.file, fact.line};
 }
 
@@ -58,7 +65,7 @@ void endLink(ChainRecord &record, LinkRecord &link, const ChainNews::Item &item)
     const bool isCallback = link.argument.lane == Lane::callbacks;
     if ((isCallback ? link.callback : link.errback).empty()) {
         link.fate = Fate::passedThrough;
-        link.result.text = link.argument.text;
+        link.result = link.argument;
     } else {
         link.fate = item.fact.isFailure ? Fate::raised : Fate::returned;
     }
@@ -159,7 +166,7 @@ void ChainHistory::takeState(Living &living, const ChainNews::Item &item)
         break;
     case Kind::holds:
         if (record.links.empty())
-            record.firedWith.text = item.text;
+            record.firedWith = parcelOf(item);
         break;
     case Kind::timeoutSet:
         record.timesOutAt = item.fact.time + static_cast<std::int64_t>(item.fact.other);

@@ -1,5 +1,7 @@
 #include "workbench/chains/chain_log.h"
 
+#include "base/interned_name.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstring>
@@ -180,7 +182,7 @@ void ChainLog::record(const ChainEvent &event) noexcept
     }
     ChainFact &fact = stage(*slot, event, factOf(event.kind));
     if (slot->isNamed && leavesResult(event.kind))
-        stageText(event.chain.result().describe());
+        stageResult(event.chain.result());
     if (event.kind == Kind::dropped) {
         if (slot->isTold)
             fact.before = kKnownEnd;
@@ -202,6 +204,22 @@ void ChainLog::stageText(std::string_view text)
     m_staged += static_cast<std::uint32_t>(blocks);
 }
 
+/// What a chain holds, with the fact that was staged last.
+void ChainLog::stageResult(const Box &result)
+{
+    if (result.is<Failure>()) {
+        const auto &failure = result.get<Failure>();
+        ChainFact &fact = m_stage[m_staged - 1];
+        fact.isFailure = true;
+        fact.callback = internedName(failure.typeName());
+        if (*failure.where.file != '\0') { // Otherwise it came from the link that returned it.
+            fact.file = failure.where.file;
+            fact.line = failure.where.line;
+        }
+    }
+    stageText(result.describe());
+}
+
 void ChainLog::describe(Chain &chain, std::string_view purpose, std::uint64_t owner) noexcept
 {
     Slot *slot = slotOf(chain);
@@ -216,7 +234,7 @@ void ChainLog::describe(Chain &chain, std::string_view purpose, std::uint64_t ow
     stageText(purpose);
     if (const Box &result = chain.result()) {
         stage(*slot, {.kind = ChainEvent::Kind::made, .chain = chain}, ChainFact::Kind::holds);
-        stageText(result.describe());
+        stageResult(result);
     }
 }
 

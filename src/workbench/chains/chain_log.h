@@ -96,6 +96,7 @@ private:
     void keep(Slot &slot);
     ChainFact &stage(Slot &slot, const ChainEvent &event, ChainFact::Kind kind);
     void stageText(std::string_view text);
+    void stageResult(const Box &result);
     void takeBack(const Slot &slot);
     void dropVoid();
     void oweEnds();

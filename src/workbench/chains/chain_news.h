@@ -41,8 +41,8 @@ struct ChainFact
     std::uint32_t line = 0;
     std::uint64_t chain = 0;
     std::uint64_t other = 0;
-    const char *file = "";
-    const char *callback = nullptr;
+    const char *file = ""; ///< With `line`: where the chain was made, the link added or the failure raised.
+    const char *callback = nullptr; ///< Of a link its name; of a failure its type.
     const char *errback = nullptr;
     std::int64_t time = 0; ///< Nanoseconds since the Unix epoch.
     std::uint32_t textSize = 0;

@@ -18,6 +18,8 @@ struct Parcel
 {
     Lane lane = Lane::callbacks; ///< A failure travels among the errbacks.
     std::string text;            ///< Empty where nobody asked for words.
+    SourceLine raisedAt{};       ///< Of a failure, likewise.
+    const char *type = nullptr;  ///< Of a failure: what kind of exception it is. Null where it is not known.
 };
 
 /// What the window knows of one link: a callback, an errback, or a pair of them.

@@ -32,6 +32,10 @@ public:
     {
         put(static_cast<std::uint64_t>(parcel.lane));
         put(parcel.text);
+        if (parcel.lane == Lane::errbacks) {
+            put(parcel.raisedAt);
+            put(std::uint64_t{reinterpret_cast<std::uintptr_t>(parcel.type)});
+        }
     }
     [[nodiscard]] std::string take() { return std::string(m_bytes); } // No more memory than it needs.
 
@@ -78,6 +82,12 @@ public:
     {
         parcel.lane = static_cast<Lane>(number());
         get(parcel.text);
+        parcel.raisedAt = {};
+        parcel.type = nullptr;
+        if (parcel.lane == Lane::errbacks) {
+            get(parcel.raisedAt);
+            parcel.type = reinterpret_cast<const char *>(static_cast<std::uintptr_t>(number()));
+        }
     }
 
 private:

@@ -17,11 +17,11 @@ LinkLabel labelOf(const LinkPlan &plan)
     const char *name = internedName(plan.name);
     const bool hasCallback = plan.callback.kind != LaneAction::Kind::pass;
     const bool hasErrback = plan.errback.kind != LaneAction::Kind::pass;
-    if (hasCallback == hasErrback)
-        return {name, name, LinkLanes::both};
-    if (hasCallback)
-        return {name, nullptr, LinkLanes::callback};
-    return {nullptr, name, LinkLanes::errback};
+    const LinkLanes lanes = hasCallback && hasErrback ? LinkLanes::both
+                            : hasCallback             ? LinkLanes::callback
+                            : hasErrback              ? LinkLanes::errback
+                                                      : LinkLanes::none;
+    return {hasCallback ? name : nullptr, hasErrback ? name : nullptr, lanes};
 }
 
 } // namespace

@@ -74,6 +74,24 @@ Result<CommandReply> ScenarioPlayer::step()
     }
 }
 
+bool ScenarioPlayer::hasChain(std::uint64_t id) const
+{
+    return m_scenario != nullptr && m_scenario->hasChain(id);
+}
+
+Result<Box> ScenarioPlayer::valueOf(const std::string &text)
+{
+    const Json value = Json::parse(text, nullptr, false);
+    if (value.is_object() && value.contains("deferred"))
+        return Error{std::make_error_code(std::errc::invalid_argument), "a Deferred is no result"};
+    try {
+        return conformance::Scenario::resultOf(value.is_discarded() ? Json(text) : value);
+    } catch (const std::exception &) {
+        return Error{std::make_error_code(std::errc::invalid_argument),
+                     R"(an error is written {"error": "ErrA", "args": ["text"]})"};
+    }
+}
+
 CommandReply ScenarioPlayer::reply(std::string text) const
 {
     CommandReply reply;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "base/box.h"
 #include "base/result.h"
 #include "workbench/commands.h"
 
+#include <cstdint>
 #include <memory>
+#include <string>
 
 namespace ropewalk {
 
@@ -29,6 +32,12 @@ public:
     /// The reply's text is `{"op": …, "events": …, "final": …}`: the operation, what it caused, and how
     /// everything stands.
     Result<CommandReply> step();
+
+    /// Whether the chain of that number is a Deferred of the scenario.
+    [[nodiscard]] bool hasChain(std::uint64_t id) const;
+
+    /// What fires one of its Deferreds: `text` as JSON, or as text where it is none.
+    [[nodiscard]] static Result<Box> valueOf(const std::string &text);
 
 private:
     [[nodiscard]] CommandReply reply(std::string text) const;
