@@ -5,14 +5,13 @@
 #include "ui/models/figure_text.h"
 #include "ui/models/message_text.h"
 #include "ui/panels/chain_looks.h"
+#include "ui/panels/inspector_head.h"
 #include "ui/panels/line.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/form_grid.h"
 #include "ui/widgets/link_button.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedLayout>
 #include <QTableView>
@@ -34,9 +33,8 @@ ChainPage::ChainPage(ChosenChain &chosen, const Directory &directory, QWidget *p
     , m_model(new ChainLinkModel(chosen, this))
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(QStringLiteral("deferreds"), this))
-    , m_name(new ElidedLabel({}, this))
+    , m_head(new InspectorHead(QStringLiteral("chain"), this))
     , m_state(new Chip(this))
-    , m_purpose(new ElidedLabel({}, this))
     , m_grid(new FormGrid(this))
     , m_parent(new LinkButton({}, this))
     , m_child(new LinkButton({}, this))
@@ -46,7 +44,9 @@ ChainPage::ChainPage(ChosenChain &chosen, const Directory &directory, QWidget *p
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    setupHead(*layout);
+    m_state->setObjectName(QStringLiteral("chainState"));
+    m_head->addState(*m_state);
+    layout->addWidget(m_head);
     setupGrid(*layout);
     setupLinks(*layout);
     m_empty->setContent(tr("No Deferred selected"), tr("Choose one in the list."));
@@ -61,8 +61,8 @@ void ChainPage::refresh(qint64 now)
     m_model->refresh(now);
     if (chain == nullptr)
         return;
-    m_name->setText(chainName(chain->id));
-    m_purpose->setText(purposeText(*chain));
+    m_head->setTitle(chainName(chain->id));
+    m_head->setDetails(purposeText(*chain));
     const StateWords words = wordsOf(*chain);
     m_state->setState(words.text, words.tone, words.glyph);
     showGrid(*chain, now);
@@ -72,23 +72,6 @@ void ChainPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_links->setColumnHidden(ChainLinkModel::ResultColumn, width() < kRoomForResults);
-}
-
-void ChainPage::setupHead(QVBoxLayout &layout)
-{
-    setTextStyle(*m_name, TextStyle::title, Token::text);
-    setTextStyle(*m_purpose, TextStyle::dense, Token::text2);
-    m_state->setObjectName(QStringLiteral("chainState"));
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(metric::kPadding, 10, metric::kPadding, 0);
-    row->addWidget(m_name, 1);
-    row->addWidget(m_state);
-    auto *below = new QHBoxLayout;
-    below->setContentsMargins(metric::kPadding, 2, metric::kPadding, 8);
-    below->addWidget(m_purpose);
-    layout.addLayout(row);
-    layout.addLayout(below);
-    layout.addWidget(makeLine(this));
 }
 
 void ChainPage::setupGrid(QVBoxLayout &layout)

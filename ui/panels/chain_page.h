@@ -12,9 +12,9 @@ class Chip;
 class ChainLinkModel;
 class ChosenChain;
 class Directory;
-class ElidedLabel;
 class EmptyState;
 class FormGrid;
+class InspectorHead;
 class LinkButton;
 struct ChainRecord;
 
@@ -34,7 +34,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setupHead(QVBoxLayout &layout);
     void setupGrid(QVBoxLayout &layout);
     void setupLinks(QVBoxLayout &layout);
     void showGrid(const ChainRecord &chain, qint64 now);
@@ -44,9 +43,8 @@ private:
     ChainLinkModel *m_model;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    ElidedLabel *m_name;
+    InspectorHead *m_head;
     Chip *m_state;
-    ElidedLabel *m_purpose;
     FormGrid *m_grid;
     LinkButton *m_parent; ///< The chain that waits for this one.
     LinkButton *m_child;  ///< The chain that this one waits for.

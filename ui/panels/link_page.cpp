@@ -3,27 +3,24 @@
 #include "ui/models/chosen_chain.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/message_text.h"
-#include "ui/panels/byte_copy.h"
+#include "ui/panels/bytes_box.h"
 #include "ui/panels/chain_looks.h"
-#include "ui/panels/line.h"
+#include "ui/panels/failure_trace_view.h"
+#include "ui/panels/inspector_head.h"
+#include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/form_grid.h"
-#include "ui/widgets/hex_view.h"
 #include "ui/widgets/link_button.h"
-#include "ui/widgets/segmented_control.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace ropewalk {
 namespace {
 
-enum GridRow { ArgumentRow, ResultRow, LaneRow, StartedRow, PlaceRow };
+enum GridRow { ArgumentRow, ResultRow, TypeRow, RaisedRow, LaneRow, StartedRow, PlaceRow };
 
 QString resultName(const LinkRecord &link)
 {
@@ -51,23 +48,22 @@ LinkPage::LinkPage(ChosenChain &chosen, QWidget *parent)
     , m_chosen(chosen)
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(QStringLiteral("branch"), this))
-    , m_title(new ElidedLabel({}, this))
+    , m_head(new InspectorHead(QStringLiteral("link"), this))
     , m_state(new Chip(this))
-    , m_subtitle(new ElidedLabel({}, this))
     , m_grid(new FormGrid(this))
     , m_result(new QLabel(this))
     , m_handler(new LinkButton({}, this))
     , m_waited(new LinkButton({}, this))
-    , m_argument(new QWidget(this))
-    , m_form(new SegmentedControl(this))
-    , m_text(new QPlainTextEdit(this))
-    , m_hex(new HexView(this))
+    , m_argument(new BytesBox(QStringLiteral("argument"), BytesBox::Form::text, this))
+    , m_trace(new FailureTraceView(this))
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    setupHead(*layout);
+    m_state->setObjectName(QStringLiteral("linkState"));
+    m_head->addState(*m_state);
+    layout->addWidget(m_head);
     setupGrid(*layout);
     setupArgument(*layout);
     m_stack->addWidget(m_empty);
@@ -90,34 +86,19 @@ void LinkPage::refresh(qint64 now)
     showGrid(*chain, index);
     showLinks(*chain, index);
     showArgument(chain->links[index]);
-}
-
-void LinkPage::setupHead(QVBoxLayout &layout)
-{
-    m_title->setObjectName(QStringLiteral("linkTitle"));
-    m_state->setObjectName(QStringLiteral("linkState"));
-    m_subtitle->setObjectName(QStringLiteral("linkPlace"));
-    setTextStyle(*m_title, TextStyle::title, Token::text);
-    setTextStyle(*m_subtitle, TextStyle::dense, Token::text2);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(metric::kPadding, 10, metric::kPadding, 0);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_state);
-    auto *below = new QHBoxLayout;
-    below->setContentsMargins(metric::kPadding, 2, metric::kPadding, 8);
-    below->addWidget(m_subtitle);
-    layout.addLayout(row);
-    layout.addLayout(below);
-    layout.addWidget(makeLine(this));
+    m_trace->setSteps(failureTrace(*chain, index));
 }
 
 void LinkPage::setupGrid(QVBoxLayout &layout)
 {
     m_grid->addRow(tr("Called with"));
     m_grid->addRow(tr("Went on with"));
+    m_grid->addRow(tr("Failure"), FormGrid::Face::mono);
+    m_grid->addRow(tr("Raised at"), FormGrid::Face::mono);
     m_grid->addRow(tr("Lane"));
     m_grid->addRow(tr("Started"));
     m_grid->addRow(tr("Added in"), FormGrid::Face::mono);
+    m_grid->setObjectName(QStringLiteral("linkFacts"));
     layout.addWidget(m_grid);
     setTextStyle(*m_result, TextStyle::dense, Token::err);
     m_result->setObjectName(QStringLiteral("linkFailure"));
@@ -143,46 +124,18 @@ void LinkPage::setupGrid(QVBoxLayout &layout)
 
 void LinkPage::setupArgument(QVBoxLayout &layout)
 {
-    auto *title = new QLabel(tr("Argument"), this);
-    title->setFont(themeFont(TextStyle::dense, QFont::DemiBold));
-    m_form->setObjectName(QStringLiteral("argumentForm"));
-    m_form->setAccessibleName(tr("Show the argument as"));
-    m_form->addSegment(tr("Text"));
-    m_form->addSegment(tr("Hex"));
-    m_text->setObjectName(QStringLiteral("argumentText"));
-    m_text->setAccessibleName(tr("Argument as text"));
-    m_text->setReadOnly(true);
-    m_text->setFont(themeFont(TextStyle::mono));
-    m_hex->setObjectName(QStringLiteral("argumentHex"));
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(metric::kPadding, 6, metric::kPadding, 6);
-    bar->addWidget(title, 1);
-    bar->addWidget(m_form);
-    setSurface(*m_text, Token::surface);
-    auto *well = new QHBoxLayout;
-    well->setContentsMargins(metric::kPadding, 0, metric::kPadding, metric::kPadding);
-    auto *bytes = new QStackedLayout;
-    well->addLayout(bytes);
-    bytes->addWidget(m_text);
-    bytes->addWidget(m_hex);
-    auto *column = new QVBoxLayout(m_argument);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(makeLine(m_argument));
-    column->addLayout(bar);
-    column->addLayout(well, 1);
+    m_argument->title().setText(tr("Argument"));
+    m_argument->title().setFont(themeFont(TextStyle::dense, QFont::DemiBold));
+    m_argument->setFramed();
     layout.addWidget(m_argument, 1000);
+    layout.addWidget(m_trace);
     layout.addStretch(1); // Takes the room where no argument came.
-    connect(m_form, &SegmentedControl::currentChanged, bytes, &QStackedLayout::setCurrentIndex);
-    connect(m_hex, &HexView::copyRequested, this, [](CopyFormat format, const QByteArray &selected) {
-        copyBytes(format, {selected.constData(), static_cast<std::size_t>(selected.size())});
-    });
 }
 
 void LinkPage::showHead(const ChainRecord &chain, std::size_t index, qint64 now)
 {
     const LinkRecord &link = chain.links[index];
-    m_title->setText(tr("Link %1, %2").arg(countText(index + 1), linkName(link)));
+    m_head->setTitle(tr("Link %1, %2").arg(countText(index + 1), linkName(link)));
     const StateWords words = wordsOf(chain, index);
     m_state->setState(words.text, words.tone, words.glyph);
     const bool isPending = link.fate == LinkRecord::Fate::pending;
@@ -192,7 +145,7 @@ void LinkPage::showHead(const ChainRecord &chain, std::size_t index, qint64 now)
                       placeText(link.where),
                       tookText(link, now)};
     parts.removeAll(QString());
-    m_subtitle->setText(parts.join(QStringLiteral(" · ")));
+    m_head->setDetails(parts.join(QStringLiteral(" · ")));
 }
 
 void LinkPage::showGrid(const ChainRecord &chain, std::size_t index)
@@ -204,6 +157,12 @@ void LinkPage::showGrid(const ChainRecord &chain, std::size_t index)
     m_grid->setValue(ArgumentRow, isReached ? parcelText(link.argument) : QString());
     m_grid->setRowShown(ResultRow, isSettled(link) && !isRaised);
     m_grid->setValue(ResultRow, isSettled(link) ? parcelText(link.result) : QString());
+    const Parcel *failure = failureAt(chain, index);
+    const bool isTold = failure != nullptr && failure->type != nullptr;
+    m_grid->setRowShown(TypeRow, isTold);
+    m_grid->setRowShown(RaisedRow, isTold);
+    m_grid->setValue(TypeRow, isTold ? QString::fromUtf8(failure->type) : QString());
+    m_grid->setValue(RaisedRow, isTold ? placeText(failure->raisedAt) : QString());
     m_grid->setRowShown(LaneRow, isSettled(link));
     m_grid->setValue(LaneRow, isSettled(link) ? laneText(link) : QString());
     m_grid->setRowShown(StartedRow, link.startedAt > 0);
@@ -238,13 +197,8 @@ void LinkPage::showArgument(const LinkRecord &link)
     const bool isReached = link.fate != LinkRecord::Fate::pending;
     m_argument->setVisible(isReached);
     const std::string &text = link.argument.text;
-    const QByteArray bytes =
-        isReached ? QByteArray(text.data(), static_cast<qsizetype>(text.size())) : QByteArray();
-    if (bytes == m_bytes)
-        return; // What was marked in it stays.
-    m_bytes = bytes;
-    m_text->setPlainText(QString::fromUtf8(bytes));
-    m_hex->setBytes(bytes);
+    m_argument->setBytes(isReached ? QByteArray(text.data(), static_cast<qsizetype>(text.size()))
+                                   : QByteArray());
 }
 
 } // namespace ropewalk

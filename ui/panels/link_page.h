@@ -3,24 +3,23 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QStackedLayout;
 class QVBoxLayout;
 
 namespace ropewalk {
 
+class BytesBox;
 class Chip;
 class ChosenChain;
-class ElidedLabel;
 class EmptyState;
+class FailureTraceView;
 class FormGrid;
-class HexView;
+class InspectorHead;
 class LinkButton;
-class SegmentedControl;
 struct ChainRecord;
 struct LinkRecord;
 
-/// One link of the chosen chain: what it was called with, what became of that, and who took its failure.
+/// One link of the chosen chain: what it was called with, what became of that, and the way of its failure.
 class LinkPage final : public QWidget
 {
     Q_OBJECT
@@ -33,7 +32,6 @@ public:
     void refresh(qint64 now);
 
 private:
-    void setupHead(QVBoxLayout &layout);
     void setupGrid(QVBoxLayout &layout);
     void setupArgument(QVBoxLayout &layout);
     void showHead(const ChainRecord &chain, std::size_t index, qint64 now);
@@ -44,18 +42,14 @@ private:
     ChosenChain &m_chosen;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    ElidedLabel *m_title;
+    InspectorHead *m_head;
     Chip *m_state;
-    ElidedLabel *m_subtitle;
     FormGrid *m_grid;
     QLabel *m_result; ///< Whole, in as many lines as it takes.
     LinkButton *m_handler;
     LinkButton *m_waited;
-    QWidget *m_argument; ///< What came in, where something did.
-    SegmentedControl *m_form;
-    QPlainTextEdit *m_text;
-    HexView *m_hex;
-    QByteArray m_bytes; ///< The argument in sight.
+    BytesBox *m_argument; ///< What came in, where something did.
+    FailureTraceView *m_trace;
     int m_handlerLink = -1;
 };
 

@@ -3,19 +3,18 @@
 #include "ui/models/figure_text.h"
 #include "ui/models/message_text.h"
 #include "ui/panels/byte_copy.h"
-#include "ui/panels/line.h"
+#include "ui/panels/bytes_box.h"
+#include "ui/panels/inspector_head.h"
+#include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/form_grid.h"
-#include "ui/widgets/hex_view.h"
 #include "ui/widgets/link_button.h"
-#include "ui/widgets/segmented_control.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -39,15 +38,11 @@ MessagePage::MessagePage(MessageModel &model, QWidget *parent)
     , m_model(model)
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(QStringLiteral("info"), this))
-    , m_title(new QLabel(this))
-    , m_subtitle(new ElidedLabel({}, this))
+    , m_head(new InspectorHead(QStringLiteral("message"), this))
     , m_grid(new FormGrid(this))
     , m_linksTitle(new QLabel(this))
     , m_links(new QVBoxLayout)
-    , m_size(new QLabel(this))
-    , m_form(new SegmentedControl(this))
-    , m_hex(new HexView(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_bytes(new BytesBox(QStringLiteral("bytes"), BytesBox::Form::hex, this))
 {
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
@@ -55,7 +50,8 @@ MessagePage::MessagePage(MessageModel &model, QWidget *parent)
     layout->setSpacing(0);
     setupHead(*layout);
     setupGrid(*layout);
-    setupBytes(*layout);
+    setTextStyle(m_bytes->title(), TextStyle::dense, Token::text2);
+    layout->addWidget(m_bytes, 2);
     m_empty->setContent(tr("No message selected"), tr("Choose one in the list to see its bytes."));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
@@ -83,32 +79,20 @@ void MessagePage::refresh()
 
 void MessagePage::setupHead(QVBoxLayout &layout)
 {
-    m_title->setObjectName(QStringLiteral("messageTitle"));
-    setTextStyle(*m_title, TextStyle::title, Token::text);
-    setTextStyle(*m_subtitle, TextStyle::dense, Token::text2);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(metric::kPadding, 10, metric::kGap, 0);
-    row->setSpacing(0);
-    row->addWidget(m_title, 1);
-    const auto addButton = [&](const QString &icon, const QString &name, auto onClicked) {
+    const auto addButton = [this](const QString &icon, const QString &name, auto onClicked) {
         auto *button = new QToolButton(this);
         button->setIcon(themeIcon(icon));
         button->setToolTip(name);
         button->setAccessibleName(name);
         connect(button, &QToolButton::clicked, this, onClicked);
-        row->addWidget(button);
+        m_head->addTool(*button);
     };
     addButton(QStringLiteral("chevron-up"), tr("Message before"), [this] { goBy(-1); });
     addButton(QStringLiteral("chevron-down"), tr("Message after"), [this] { goBy(1); });
     addButton(QStringLiteral("copy"), tr("Copy as text"), [this] {
         copyBytes(CopyFormat::text, m_model.recordOf(static_cast<std::uint64_t>(m_number)).bytes());
     });
-    layout.addLayout(row);
-    auto *subtitle = new QHBoxLayout;
-    subtitle->setContentsMargins(metric::kPadding, 0, metric::kPadding, 10);
-    subtitle->addWidget(m_subtitle);
-    layout.addLayout(subtitle);
-    layout.addWidget(makeLine(this));
+    layout.addWidget(m_head);
 }
 
 void MessagePage::setupGrid(QVBoxLayout &layout)
@@ -131,48 +115,17 @@ void MessagePage::setupGrid(QVBoxLayout &layout)
     layout.addStretch(1);
 }
 
-void MessagePage::setupBytes(QVBoxLayout &layout)
-{
-    setTextStyle(*m_size, TextStyle::dense, Token::text2);
-    m_form->setObjectName(QStringLiteral("bytesForm"));
-    m_form->setAccessibleName(tr("Show bytes as"));
-    m_form->addSegment(tr("Text"));
-    m_form->addSegment(tr("Hex"));
-    m_form->setCurrent(1);
-    m_hex->setObjectName(QStringLiteral("bytesHex"));
-    m_text->setObjectName(QStringLiteral("bytesText"));
-    m_text->setAccessibleName(tr("Bytes as text"));
-    m_text->setReadOnly(true);
-    m_text->setFont(themeFont(TextStyle::mono));
-    m_text->setFrameShape(QFrame::NoFrame);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(metric::kPadding, 6, metric::kPadding, 6);
-    bar->addWidget(m_size, 1);
-    bar->addWidget(m_form);
-    auto *bytes = new QStackedLayout;
-    bytes->addWidget(m_text);
-    bytes->addWidget(m_hex);
-    bytes->setCurrentIndex(1);
-    layout.addWidget(makeLine(this));
-    layout.addLayout(bar);
-    layout.addLayout(bytes, 2);
-    connect(m_form, &SegmentedControl::currentChanged, bytes, &QStackedLayout::setCurrentIndex);
-    connect(m_hex, &HexView::copyRequested, this, [](CopyFormat format, const QByteArray &selected) {
-        copyBytes(format, {selected.constData(), static_cast<std::size_t>(selected.size())});
-    });
-}
-
 void MessagePage::showHead(const JournalRecord &record)
 {
     const QString number = countText(static_cast<std::uint64_t>(m_number) + 1);
     const bool isMessage = record.kind == JournalRecord::Kind::message;
-    m_title->setText(isMessage ? tr("Message %1").arg(number) : tr("Event %1").arg(number));
+    m_head->setTitle(isMessage ? tr("Message %1").arg(number) : tr("Event %1").arg(number));
     QStringList words{directionText(record),
                       m_model.directory().fullLabelOf(record.connection),
                       record.length == 1 ? tr("1 byte") : tr("%1 bytes").arg(countText(record.length)),
                       exactClockText(record.time)};
     words.removeAll(QString()); // An endpoint's own event has no connection.
-    m_subtitle->setText(words.join(QStringLiteral(" · ")));
+    m_head->setDetails(words.join(QStringLiteral(" · ")));
 }
 
 void MessagePage::showGrid(const JournalRecord &record)
@@ -239,9 +192,8 @@ void MessagePage::addLink(std::uint64_t number, std::int64_t since)
 void MessagePage::showBytes(const JournalRecord &record)
 {
     const std::string_view bytes = record.bytes().substr(0, kMostShown);
-    m_size->setText(tr("Bytes %1").arg(countText(record.length)));
-    m_hex->setBytes(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    m_text->setPlainText(QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    m_bytes->title().setText(tr("Bytes %1").arg(countText(record.length)));
+    m_bytes->setBytes(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
 }
 
 void MessagePage::goBy(int step)

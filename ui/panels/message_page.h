@@ -5,17 +5,15 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QStackedLayout;
 class QVBoxLayout;
 
 namespace ropewalk {
 
-class ElidedLabel;
+class BytesBox;
 class EmptyState;
 class FormGrid;
-class HexView;
-class SegmentedControl;
+class InspectorHead;
 
 /// One message: where it comes from, when, what caused it and what it caused, and its bytes.
 class MessagePage final : public QWidget
@@ -44,7 +42,6 @@ signals:
 private:
     void setupHead(QVBoxLayout &layout);
     void setupGrid(QVBoxLayout &layout);
-    void setupBytes(QVBoxLayout &layout);
     void showHead(const JournalRecord &record);
     void showGrid(const JournalRecord &record);
     void showLinks();
@@ -55,15 +52,11 @@ private:
     MessageModel &m_model;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
-    QLabel *m_title;
-    ElidedLabel *m_subtitle;
+    InspectorHead *m_head;
     FormGrid *m_grid;
     QLabel *m_linksTitle;
     QVBoxLayout *m_links;
-    QLabel *m_size;
-    SegmentedControl *m_form;
-    HexView *m_hex;
-    QPlainTextEdit *m_text;
+    BytesBox *m_bytes;
     qint64 m_number = -1;
     std::vector<std::uint64_t> m_linked; ///< The numbers behind the links in sight.
 };
