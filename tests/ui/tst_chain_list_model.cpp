@@ -19,6 +19,7 @@ private slots:
     void rows_unhandledThenWaitingThenOldest();
     void rows_ofOneFrame_comeInOneInsertion();
     void chain_thatFinishes_leavesTheLiveOnes();
+    void chain_thatHoldsItsResult_isNotLive();
     void chain_thatIsLookedAt_staysUntilAnotherIs();
     void chain_thatWaits_movesUp();
     void filter_all_showsWhatEndedLastFirst();
@@ -101,6 +102,23 @@ void ChainListModelTest::chain_thatFinishes_leavesTheLiveOnes()
 
     QCOMPARE(ids(), std::vector<std::uint64_t>{2});
     QCOMPARE(m_model->counts().all, std::size_t{2});
+}
+
+void ChainListModelTest::chain_thatHoldsItsResult_isNotLive()
+{
+    m_shelf.add(1, "reach 127.0.0.1:80", ChainPhase::running);
+    m_shelf.add(2, "order", ChainPhase::running).isByHand = true;
+    apply({1, 2});
+    QCOMPARE(m_model->counts().live, std::size_t{2});
+    m_shelf.at(1).phase = ChainPhase::value;
+    m_shelf.at(2).phase = ChainPhase::value; // Built by hand: it takes more links.
+    apply({1, 2});
+
+    QCOMPARE(ids(), std::vector<std::uint64_t>{2});
+    QCOMPARE(m_model->counts().live, std::size_t{1});
+    m_model->setFilter(ChainFilter::all);
+    QCOMPARE(ids(), (std::vector<std::uint64_t>{2, 1}));
+    QCOMPARE(text(1, ChainListModel::StateColumn), QStringLiteral("Result"));
 }
 
 void ChainListModelTest::chain_thatIsLookedAt_staysUntilAnotherIs()

@@ -5,6 +5,7 @@
 #include "ui/panels/chain_list.h"
 #include "ui/panels/chain_view.h"
 #include "ui/panels/deferreds_panel.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QAction>
@@ -43,9 +44,12 @@ private slots:
     void fireBar_failure_goesToTheErrbacks();
     void fireBar_escape_firesNothing();
     void linkPage_tellsArgumentFailureAndHandler();
+    void linkPage_tellsWhereTheFailureWasRaised_andItsWay();
+    void owner_renamed_showsInTheMenu();
     void chainPage_listsTheLinksAsATable();
     void logPage_tellsTheStoryInOrder();
     void build_linkTyped_isAdded();
+    void build_purposeTyped_isSaid();
     void build_newChain_isChosen();
     void demo_action_runsIt();
 
@@ -258,6 +262,44 @@ void DeferredsPanelTest::linkPage_tellsArgumentFailureAndHandler()
     QCOMPARE(m_chosen->link(), 3);
 }
 
+void DeferredsPanelTest::linkPage_tellsWhereTheFailureWasRaised_andItsWay()
+{
+    m_shelf.at(412).links[1].result.raisedAt = {"src/json.cpp", 58};
+    m_shelf.at(412).links[1].result.type = "JsonError";
+    m_chosen->choose(412);
+    const auto *facts = find<FormGrid>("linkFacts");
+    QStringList words;
+    for (const auto *label : find<QWidget>("failureTrace")->findChildren<QLabel *>())
+        words << label->text();
+
+    QCOMPARE(facts->value(2), QStringLiteral("JsonError"));
+    QCOMPARE(facts->value(3), QStringLiteral("json.cpp:58"));
+    QCOMPARE(words.join(u' '),
+             QStringLiteral("Failure trace decodeJson raised json.cpp:58 logFailure passed on motd.cpp:52 "
+                            "useCachedMotd handled motd.cpp:52"));
+    m_chosen->setLink(0);
+    QVERIFY(find<QWidget>("failureTrace")->isHidden());
+}
+
+void DeferredsPanelTest::owner_renamed_showsInTheMenu()
+{
+    EngineUpdate update;
+    ServiceConfig &config = update.configs.emplace_back();
+    config.id = ServiceId{7};
+    config.name = "smtp-out";
+    m_directory.apply(update);
+    m_shelf.at(409).owner = ServiceId{7};
+    apply({409});
+    const auto *owners = find<QComboBox>("chainOwner");
+    QVERIFY(owners->findText(QStringLiteral("smtp-out")) > 0);
+    config.name = "mail";
+    m_directory.apply(update);
+    m_panel->refresh(kNow);
+
+    QVERIFY(owners->findText(QStringLiteral("mail")) > 0);
+    QCOMPARE(owners->findText(QStringLiteral("smtp-out")), -1);
+}
+
 void DeferredsPanelTest::chainPage_listsTheLinksAsATable()
 {
     m_chosen->choose(412);
@@ -310,6 +352,23 @@ void DeferredsPanelTest::build_linkTyped_isAdded()
     QCOMPARE(added->chain, std::uint64_t{415});
     LinkPlan expected{"parse", {LaneAction::Kind::returnText, "42", {}}, {}};
     QCOMPARE(added->links, std::vector<LinkPlan>{expected});
+}
+
+void DeferredsPanelTest::build_purposeTyped_isSaid()
+{
+    m_shelf.at(415).isByHand = true;
+    m_chosen->choose(415);
+    m_inspector->setTab(ChainInspector::BuildTab);
+    auto *purpose = find<QLineEdit>("buildPurpose");
+    QCOMPARE(purpose->text(), QStringLiteral("sendToAll #wire"));
+    purpose->selectAll();
+    QTest::keyClicks(purpose, QStringLiteral("greet all"));
+    QTest::keyClick(purpose, Qt::Key_Return);
+
+    const DescribeChain *described = posted<DescribeChain>();
+    QVERIFY(described != nullptr);
+    QCOMPARE(described->chain, std::uint64_t{415});
+    QCOMPARE(described->purpose, std::string("greet all"));
 }
 
 void DeferredsPanelTest::build_newChain_isChosen()

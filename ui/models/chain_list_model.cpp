@@ -141,7 +141,7 @@ ChainListModel::Rank ChainListModel::rankOf(const ChainRecord &chain)
         return Rank::unhandled;
     if (!isAlive(chain))
         return Rank::ended;
-    if (chain.phase == ChainPhase::value)
+    if (chain.phase == ChainPhase::value && !chain.isByHand) // That one takes more links.
         return Rank::settled;
     return chain.phase == ChainPhase::waiting ? Rank::waiting : Rank::live;
 }
@@ -153,7 +153,7 @@ bool ChainListModel::isShown(std::uint64_t id, const Known &known) const
     if (m_owner && *m_owner != known.owner)
         return false;
     switch (m_filter) {
-    case ChainFilter::live: return known.rank != Rank::ended;
+    case ChainFilter::live: return isLive(known.rank);
     case ChainFilter::waiting: return known.rank == Rank::waiting;
     case ChainFilter::unhandled: return known.rank == Rank::unhandled;
     case ChainFilter::all: break;
@@ -205,7 +205,7 @@ void ChainListModel::forget(std::uint64_t id, Batch &batch)
 void ChainListModel::count(Rank rank, std::size_t step)
 {
     m_counts.all += step;
-    if (rank != Rank::ended)
+    if (isLive(rank))
         m_counts.live += step;
     if (rank == Rank::waiting)
         m_counts.waiting += step;

@@ -12,6 +12,9 @@
 
 namespace ropewalk {
 
+/// Live are those that something is still to come of: not fired, running, waiting, held, or with a failure
+/// that nobody took; and those built by hand, which take more links. A chain that holds its result behind
+/// its last link is not, although its owner may keep it for as long as a connection is open.
 enum class ChainFilter { live, waiting, unhandled, all };
 
 /// The chains that are known, a row each: unhandled failures first, then those that wait, then the oldest
@@ -108,6 +111,7 @@ private:
     };
 
     [[nodiscard]] static Rank rankOf(const ChainRecord &chain);
+    [[nodiscard]] static bool isLive(Rank rank) { return rank < Rank::settled; }
     [[nodiscard]] bool isShown(std::uint64_t id, const Known &known) const;
     void takeIn(std::uint64_t id, Batch &batch);
     void forget(std::uint64_t id, Batch &batch);

@@ -15,6 +15,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ropewalk {
 
 BuildPage::BuildPage(ChosenChain &chosen, ChainActions &actions, QWidget *parent)
@@ -23,6 +25,7 @@ BuildPage::BuildPage(ChosenChain &chosen, ChainActions &actions, QWidget *parent
     , m_actions(actions)
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(QStringLiteral("edit"), this))
+    , m_purpose(new QLineEdit(this))
     , m_title(new QLabel(this))
     , m_name(new QLineEdit(this))
     , m_callback(new LaneForm(tr("Callback"), this))
@@ -47,6 +50,8 @@ void BuildPage::refresh()
     m_stack->setCurrentIndex(takesLinks ? 1 : 0);
     if (!takesLinks)
         return;
+    if (std::exchange(m_shown, chain->id) != chain->id)
+        m_purpose->setText(QString::fromStdString(chain->purpose));
     m_added = static_cast<int>(chain->links.size());
     m_title->setText(tr("Link %1 of %2").arg(m_added + 1).arg(chainName(chain->id)));
     m_name->setPlaceholderText(tr("Name, such as link%1").arg(m_added + 1));
@@ -61,6 +66,10 @@ QWidget *BuildPage::makeForm()
 {
     auto *form = new QWidget(this);
     setTextStyle(*m_title, TextStyle::title, Token::text);
+    m_purpose->setObjectName(QStringLiteral("buildPurpose"));
+    m_purpose->setAccessibleName(tr("What the chain is for"));
+    m_purpose->setPlaceholderText(tr("What the chain is for"));
+    connect(m_purpose, &QLineEdit::editingFinished, this, &BuildPage::describe);
     m_name->setObjectName(QStringLiteral("buildName"));
     m_name->setAccessibleName(tr("Name of the link"));
     m_add->setObjectName(QStringLiteral("buildAdd"));
@@ -79,6 +88,7 @@ QWidget *BuildPage::makeForm()
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins(metric::kPadding, metric::kPadding, metric::kPadding, metric::kPadding);
     layout->setSpacing(10);
+    layout->addWidget(m_purpose);
     layout->addWidget(m_title);
     layout->addWidget(m_name);
     layout->addWidget(m_callback);
@@ -87,6 +97,15 @@ QWidget *BuildPage::makeForm()
     layout->addWidget(hint);
     layout->addStretch(1);
     return form;
+}
+
+void BuildPage::describe()
+{
+    const ChainRecord *chain = m_chosen.chain();
+    const std::string purpose = m_purpose->text().trimmed().toStdString();
+    if (chain == nullptr || chain->id != m_shown || purpose.empty() || purpose == chain->purpose)
+        return;
+    m_actions.post(DescribeChain{m_shown, purpose});
 }
 
 void BuildPage::addLink()

@@ -30,18 +30,21 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeForm();
+    void describe();
     void addLink();
 
     ChosenChain &m_chosen;
     ChainActions &m_actions;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
+    QLineEdit *m_purpose;
     QLabel *m_title;
     QLineEdit *m_name;
     LaneForm *m_callback;
     LaneForm *m_errback;
     QPushButton *m_add;
-    int m_added = 0; ///< Links so far, for names that nobody typed.
+    std::uint64_t m_shown = 0; ///< The chain whose purpose is in sight.
+    int m_added = 0;           ///< Links so far, for names that nobody typed.
 };
 
 } // namespace ropewalk

@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace ropewalk {
 namespace {
@@ -263,16 +264,19 @@ void DeferredsPanel::showCounts()
 
 void DeferredsPanel::showOwners()
 {
-    const auto &owners = m_model.owners();
-    const bool isShown = std::cmp_equal(owners.size() + 1, m_owner->count());
+    std::vector<std::pair<QString, int>> names{{tr("all"), -1}};
+    for (const ServiceId owner : m_model.owners())
+        names.emplace_back(ownerName(owner), static_cast<int>(owner));
+    bool isShown = std::cmp_equal(names.size(), m_owner->count());
+    for (int row = 0; isShown && row < m_owner->count(); ++row)
+        isShown = m_owner->itemText(row) == names[static_cast<std::size_t>(row)].first;
     if (isShown)
         return;
     const QSignalBlocker blocker(m_owner);
     const QVariant current = m_owner->currentData();
     m_owner->clear();
-    m_owner->addItem(tr("all"), -1);
-    for (const ServiceId owner : owners)
-        m_owner->addItem(ownerName(owner), static_cast<int>(owner));
+    for (const auto &[name, owner] : names)
+        m_owner->addItem(name, owner);
     m_owner->setCurrentIndex(std::max(0, m_owner->findData(current)));
 }
 
