@@ -3,6 +3,7 @@
 #include "net/endpoints.h"
 #include "workbench/datagram_address.h"
 #include "workbench/engine_core.h"
+#include "workbench/listen_chain.h"
 #include "workbench/service.h"
 
 namespace ropewalk {
@@ -14,29 +15,13 @@ DatagramServer::DatagramServer(Service &service)
 
 Status DatagramServer::open()
 {
-    Status opened = Unit{};
-    m_service.beginChain("listen")
-        .addCallback(named("bind",
-                           [this]() -> Result<std::string> {
-                               auto port =
-                                   listenDatagram(m_service.core().reactor(), m_service.endpoint(), *this);
-                               if (!port)
-                                   return port.error();
-                               m_port = std::move(*port);
-                               return localName();
-                           }))
-        .addCallback(named("listen",
-                           [this](std::string name) {
-                               m_service.setPhase(ServicePhase::listening);
-                               return name;
-                           }))
-        .addErrback(named("give up",
-                          [&opened](const Failure &failure) {
-                              opened = failure.error;
-                              return std::string("failed");
-                          }))
-        .detach(); // It has run to its end: nobody could hold it yet.
-    return opened;
+    return runListenChain(m_service, [this]() -> Result<std::string> {
+        auto port = listenDatagram(m_service.core().reactor(), m_service.endpoint(), *this);
+        if (!port)
+            return port.error();
+        m_port = std::move(*port);
+        return localName();
+    });
 }
 
 void DatagramServer::close()

@@ -2,6 +2,7 @@
 
 #include "net/endpoints.h"
 #include "workbench/engine_core.h"
+#include "workbench/listen_chain.h"
 #include "workbench/service.h"
 #include "workbench/stream_peer.h"
 #include "workbench/wording.h"
@@ -17,29 +18,13 @@ Status StreamServer::open()
 {
     if (const Status limited = m_policies.setUp(); !limited)
         return limited;
-    Status opened = Unit{};
-    m_service.beginChain("listen")
-        .addCallback(named("bind",
-                           [this]() -> Result<std::string> {
-                               auto port = listen(
-                                   m_service.core().reactor(), m_service.endpoint(), m_policies.outermost());
-                               if (!port)
-                                   return port.error();
-                               m_port = std::move(*port);
-                               return localName();
-                           }))
-        .addCallback(named("listen",
-                           [this](std::string name) {
-                               m_service.setPhase(ServicePhase::listening);
-                               return name;
-                           }))
-        .addErrback(named("give up",
-                          [&opened](const Failure &failure) {
-                              opened = failure.error;
-                              return std::string("failed");
-                          }))
-        .detach(); // It has run to its end: nobody could hold it yet.
-    return opened;
+    return runListenChain(m_service, [this]() -> Result<std::string> {
+        auto port = listen(m_service.core().reactor(), m_service.endpoint(), m_policies.outermost());
+        if (!port)
+            return port.error();
+        m_port = std::move(*port);
+        return localName();
+    });
 }
 
 void StreamServer::close()
