@@ -32,6 +32,12 @@ bool leavesResult(ChainEvent::Kind kind) noexcept
            kind == ChainEvent::Kind::resumed;
 }
 
+bool isOfLink(ChainEvent::Kind kind) noexcept
+{
+    return kind == ChainEvent::Kind::linkAdded || kind == ChainEvent::Kind::linkRan ||
+           kind == ChainEvent::Kind::fired;
+}
+
 /// Cut between two characters.
 std::string_view cutText(std::string_view text)
 {
@@ -134,36 +140,64 @@ void ChainLog::releaseAll()
 
 // What happens.
 
-inline ChainFact &ChainLog::stage(Slot &slot, const ChainEvent &event, ChainFact::Kind kind)
+/// What every fact has. The rest is written where its kind has it: stores are most of what a fact costs.
+inline ChainFact &ChainLog::append(Slot &slot, Chain &chain, ChainFact::Kind kind, std::int64_t time)
 {
-    if (m_time == 0)
-        m_time = wallTime();
-    if (m_wish == Urgency::none || slot.isKept)
-        wake(slot.isKept ? Urgency::prompt : Urgency::counters);
-    if (slot.lastFact == 0) {
-        slot.firstFact = m_staged;
-        m_stagedSlots.push_back(event.chain.watchSlot());
-    }
     ChainFact &fact = m_stage[m_staged++];
     fact.kind = kind;
-    fact.isFailure = event.isFailure;
-    fact.lanes = event.label != nullptr ? event.label->lanes : LinkLanes::both;
+    fact.isFailure = false;
     fact.textBlocks = 0;
-    fact.line = event.where.line;
-    fact.chain = event.chain.id();
-    fact.other = event.other != nullptr ? event.other->id() : event.nanoseconds;
-    fact.file = event.where.file;
-    fact.callback = event.label != nullptr ? event.label->callback : nullptr;
-    fact.errback = event.label != nullptr ? event.label->errback : nullptr;
-    fact.time = slot.isNamed ? wallTime() : m_time;
-    fact.textSize = 0;
+    fact.chain = chain.id();
+    fact.time = time;
     fact.before = slot.lastFact;
     slot.lastFact = m_staged;
-    ++slot.factCount;
     return fact;
 }
 
+ChainFact &ChainLog::stage(Slot &slot, Chain &chain, ChainFact::Kind kind)
+{
+    if (m_wish == Urgency::none || slot.isKept)
+        wake(slot.isKept ? Urgency::prompt : Urgency::counters);
+    if (m_lastTold != chain.watchSlot()) {
+        m_lastTold = chain.watchSlot();
+        m_runBegin = m_staged;
+    }
+    if (slot.lastFact == 0) {
+        slot.firstFact = m_staged;
+        m_stagedSlots.push_back(chain.watchSlot());
+    }
+    return append(slot, chain, kind, slot.isNamed ? wallTime() : m_time);
+}
+
+inline void ChainLog::fill(ChainFact &fact, const ChainEvent &event)
+{
+    if (event.label != nullptr || event.kind == ChainEvent::Kind::made) {
+        fact.file = event.where.file;
+        fact.line = event.where.line;
+    }
+    if (event.label != nullptr) {
+        fact.lanes = event.label->lanes;
+        fact.callback = event.label->callback;
+        fact.errback = event.label->errback;
+        return;
+    }
+    fact.other = event.other != nullptr ? event.other->id() : event.nanoseconds;
+    fact.isFailure = event.isFailure;
+    fact.callback = nullptr;
+}
+
+/// Most of what happens is of a chain that nobody asked about, with nothing between it and what happened to
+/// that chain before. So this has to be short; it calls nothing.
 void ChainLog::record(const ChainEvent &event) noexcept
+{
+    const bool isPlain = m_lastTold == event.chain.watchSlot() && isOfLink(event.kind) &&
+                         event.other == nullptr && m_staged < kStageCapacity - 1;
+    if (!isPlain || m_slots[m_lastTold].chain != &event.chain || m_slots[m_lastTold].isKept)
+        return recordAnything(event);
+    fill(append(m_slots[m_lastTold], event.chain, factOf(event.kind), m_time), event);
+}
+
+void ChainLog::recordAnything(const ChainEvent &event)
 {
     using Kind = ChainEvent::Kind;
     Slot *slot = event.kind == Kind::made ? enter(event.chain) : slotOf(event.chain);
@@ -180,12 +214,12 @@ void ChainLog::record(const ChainEvent &event) noexcept
     } else if (event.kind == Kind::unhandled) {
         keep(*slot);
     }
-    ChainFact &fact = stage(*slot, event, factOf(event.kind));
+    fill(stage(*slot, event.chain, factOf(event.kind)), event);
     if (slot->isNamed && leavesResult(event.kind))
-        stageResult(event.chain.result());
+        stageResult(event.chain.result(), event.where);
     if (event.kind == Kind::dropped) {
         if (slot->isTold)
-            fact.before = kKnownEnd;
+            m_stage[m_staged - 1].before = kKnownEnd;
         leave(event.chain, *slot);
     }
     if (m_staged >= kStageCapacity)
@@ -204,18 +238,18 @@ void ChainLog::stageText(std::string_view text)
     m_staged += static_cast<std::uint32_t>(blocks);
 }
 
-/// What a chain holds, with the fact that was staged last.
-void ChainLog::stageResult(const Box &result)
+/// What a chain holds, with the fact that was staged last. A failure that does not know where it was raised
+/// came from `where`.
+void ChainLog::stageResult(const Box &result, SourceLine where)
 {
     if (result.is<Failure>()) {
         const auto &failure = result.get<Failure>();
+        const SourceLine raisedAt = *failure.where.file != '\0' ? failure.where : where;
         ChainFact &fact = m_stage[m_staged - 1];
         fact.isFailure = true;
         fact.callback = internedName(failure.typeName());
-        if (*failure.where.file != '\0') { // Otherwise it came from the link that returned it.
-            fact.file = failure.where.file;
-            fact.line = failure.where.line;
-        }
+        fact.file = raisedAt.file;
+        fact.line = raisedAt.line;
     }
     stageText(result.describe());
 }
@@ -228,27 +262,26 @@ void ChainLog::describe(Chain &chain, std::string_view purpose, std::uint64_t ow
     slot->isNamed = true;
     chain.setDetailed();
     keep(*slot);
-    stage(*slot,
-          {.kind = ChainEvent::Kind::made, .chain = chain, .nanoseconds = owner},
-          ChainFact::Kind::described);
+    stage(*slot, chain, ChainFact::Kind::described).other = owner;
     stageText(purpose);
     if (const Box &result = chain.result()) {
-        stage(*slot, {.kind = ChainEvent::Kind::made, .chain = chain}, ChainFact::Kind::holds);
-        stageResult(result);
+        stage(*slot, chain, ChainFact::Kind::holds);
+        stageResult(result, chain.where());
     }
 }
 
 void ChainLog::tellBuiltByHand(Chain &chain)
 {
     if (Slot *slot = slotOf(chain))
-        stage(*slot, {.kind = ChainEvent::Kind::made, .chain = chain}, ChainFact::Kind::builtByHand);
+        stage(*slot, chain, ChainFact::Kind::builtByHand);
 }
 
 /// The chain went as it came: nobody shall hear of it.
 void ChainLog::takeBack(const Slot &slot)
 {
     m_passed.store(m_passed.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed); // One writer.
-    if (m_staged - slot.firstFact == slot.factCount) { // Nothing else has happened meanwhile.
+    if (m_lastTold == slot.chain->watchSlot() &&
+        m_runBegin <= slot.firstFact) { // Nothing else has happened meanwhile.
         m_staged = slot.firstFact;
         m_stagedSlots.pop_back();
         return;
@@ -263,6 +296,8 @@ void ChainLog::wake(Urgency urgency)
 {
     if (m_wish >= urgency)
         return;
+    if (m_wish == Urgency::none)
+        m_time = wallTime();
     m_wish = urgency;
     if (m_hook)
         m_hook(urgency);
@@ -271,7 +306,7 @@ void ChainLog::wake(Urgency urgency)
 void ChainLog::flush()
 {
     m_wish = Urgency::none;
-    m_time = 0;
+    m_lastTold = 0;
     dropVoid();
     payOwed();
     const bool hasRoom = m_owed.empty() && m_ring.push(std::span(std::as_const(m_stage)).first(m_staged));
@@ -283,7 +318,6 @@ void ChainLog::flush()
         slot.isKept = true;
         slot.isTold = slot.isTold || hasRoom;
         slot.lastFact = 0;
-        slot.factCount = 0;
     }
     m_stagedSlots.clear();
 }

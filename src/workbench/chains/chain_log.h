@@ -74,13 +74,12 @@ public:
     void describe(Chain &chain, std::string_view purpose, std::uint64_t owner) noexcept override;
 
 private:
-    struct Slot
+    struct alignas(32) Slot // So that an index becomes an address by a shift.
     {
         Chain *chain = nullptr;
         std::uint32_t firstFact = 0; ///< In the stage; valid where there is one.
         std::uint32_t lastFact = 0;  ///< Likewise, but counted from 1; 0 for none.
-        std::uint32_t factCount = 0;
-        bool isKept = false; ///< The face is told of it.
+        bool isKept = false;         ///< The face is told of it.
         bool isNamed = false;
         bool isTold = false; ///< The face may know it: something of it found room in the ring.
     };
@@ -94,9 +93,12 @@ private:
     Slot *enter(Chain &chain);
     void leave(Chain &chain, Slot &slot);
     void keep(Slot &slot);
-    ChainFact &stage(Slot &slot, const ChainEvent &event, ChainFact::Kind kind);
+    ChainFact &stage(Slot &slot, Chain &chain, ChainFact::Kind kind);
+    ChainFact &append(Slot &slot, Chain &chain, ChainFact::Kind kind, std::int64_t time);
+    static void fill(ChainFact &fact, const ChainEvent &event);
+    void recordAnything(const ChainEvent &event);
     void stageText(std::string_view text);
-    void stageResult(const Box &result);
+    void stageResult(const Box &result, SourceLine where);
     void takeBack(const Slot &slot);
     void dropVoid();
     void oweEnds();
@@ -113,8 +115,10 @@ private:
     std::map<std::uint64_t, ChainRef> m_held;
     std::vector<ChainFact> m_stage;
     std::uint32_t m_staged = 0;    ///< So many of the stage are taken.
+    std::uint32_t m_runBegin = 0;  ///< Since this one, all were of `m_lastTold`.
+    std::uint32_t m_lastTold = 0;  ///< A slot.
     std::vector<ChainFact> m_owed; ///< Ends that found no room.
-    std::int64_t m_time = 0;       ///< Of the first fact since the stage was handed over; 0: none yet.
+    std::int64_t m_time = 0;       ///< Of the first fact since the stage was handed over.
     Urgency m_wish = Urgency::none;
     std::function<void(Urgency)> m_hook;
     Tracer *m_previous = nullptr;

@@ -11,7 +11,8 @@
 
 namespace ropewalk {
 
-/// One ChainEvent on its way from the I/O thread to a face: plain data of one cache line.
+/// One ChainEvent on its way from the I/O thread to a face: plain data of one cache line. Only what its kind
+/// has is valid, besides `kind`, `isFailure`, `chain` and `time`.
 struct ChainFact
 {
     enum class Kind : std::uint8_t {
@@ -40,13 +41,13 @@ struct ChainFact
     std::uint8_t textBlocks = 0; ///< So many facts behind this one are text.
     std::uint32_t line = 0;
     std::uint64_t chain = 0;
-    std::uint64_t other = 0;
-    const char *file = ""; ///< With `line`: where the chain was made, the link added or the failure raised.
+    std::uint64_t other = 0; ///< Of a result or a wait the other chain, of a timeout its nanoseconds.
+    const char *file = "";   ///< With `line`: where the chain was made, the link added or the failure raised.
     const char *callback = nullptr; ///< Of a link its name; of a failure its type.
     const char *errback = nullptr;
-    std::int64_t time = 0; ///< Nanoseconds since the Unix epoch.
-    std::uint32_t textSize = 0;
-    std::uint32_t before = 0; ///< The log's own: where the fact before it about this chain stands.
+    std::int64_t time = 0;      ///< Nanoseconds since the Unix epoch.
+    std::uint32_t textSize = 0; ///< Bytes; valid where there are text blocks.
+    std::uint32_t before = 0;   ///< The log's own: where the fact before it about this chain stands.
 };
 static_assert(sizeof(ChainFact) == 64 && std::is_trivially_copyable_v<ChainFact>);
 
@@ -64,8 +65,9 @@ struct ChainNews
     void forEach(F &&take) const
     {
         for (std::size_t index = 0; index < blocks.size(); index += 1u + blocks[index].textBlocks) {
-            const auto *text = reinterpret_cast<const char *>(blocks.data() + index + 1);
-            take(Item{blocks[index], std::string_view(text, blocks[index].textSize)});
+            const ChainFact &fact = blocks[index];
+            const auto *text = reinterpret_cast<const char *>(&fact + 1);
+            take(Item{fact, std::string_view(text, fact.textBlocks > 0 ? fact.textSize : 0)});
         }
     }
 
