@@ -71,6 +71,7 @@ private slots:
     void finished_beyondTheBytes_areForgotten();
     void finished_readsAsItWas();
     void changes_areToldOnce();
+    void changes_beyondAFrame_areLeftForTheNext();
     void fullRing_losesAndCounts_butNoEnds();
     void longText_isCutBetweenCharacters();
     void moveOnlyAndBigValues_areNamed();
@@ -294,6 +295,22 @@ void ChainHistoryTest::changes_areToldOnce()
     QVERIFY(changes.born.empty());
     QCOMPARE(changes.changed, std::vector<std::uint64_t>{trigger.id()});
     QVERIFY(watched.history.takeChanges().changed.empty());
+}
+
+void ChainHistoryTest::changes_beyondAFrame_areLeftForTheNext()
+{
+    Watched watched;
+    std::vector<std::uint64_t> ids;
+    for (int index = 0; index < 10; ++index)
+        ids.push_back(finishOne("one"));
+    watched.look();
+    const ChainHistory::Changes first = watched.history.takeChanges(4);
+    QCOMPARE(first.born, std::vector<std::uint64_t>(ids.begin(), ids.begin() + 4));
+    QCOMPARE(watched.history.changeCount(), std::size_t{6});
+
+    watched.history.clearFinished(); // Of the others nobody has heard.
+    QCOMPARE(watched.history.takeChanges(4).forgotten, first.born);
+    QCOMPARE(watched.history.changeCount(), std::size_t{0});
 }
 
 void ChainHistoryTest::fullRing_losesAndCounts_butNoEnds()

@@ -203,6 +203,8 @@ void MainWindow::showFrame()
     m_session.takeUpdate();
     if (m_perspectives->isShown(*m_deferreds))
         showChains(now());
+    else if (m_session.isBehind())
+        m_session.refreshChains();
     if (m_perspectives->isShown(*m_traffic) && m_traffic->refresh(now()))
         m_pump->arm();
 }

@@ -43,6 +43,8 @@ bool Session::refreshChains()
     changes.changed.insert(changes.changed.end(), changes.born.begin(), changes.born.end());
     m_chains.apply(changes.changed, changes.forgotten);
     m_chosenChain.refresh(changes.changed);
+    if (m_chainHistory.changeCount() > 0)
+        emit chainsLeft();
     return !changes.changed.empty() || !changes.forgotten.empty();
 }
 

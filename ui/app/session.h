@@ -37,9 +37,12 @@ public:
     /// Takes in what changed in the engine.
     void takeUpdate();
 
-    /// Has the list and the chosen chain take in what `takeUpdate()` learnt of chains; false if that was
-    /// nothing.
+    /// Has the list and the chosen chain take in what `takeUpdate()` learnt of chains, no more than a frame
+    /// has time for; false if that was nothing.
     bool refreshChains();
+
+    /// More is left than one frame has time for.
+    [[nodiscard]] bool isBehind() const { return m_chainHistory.changeCount() > ChainHistory::kMostChanges; }
 
     /// Moves on what moves with time; `now` in nanoseconds since 1970.
     void tick(std::int64_t now);
@@ -47,6 +50,9 @@ public:
 signals:
     /// A service came to be.
     void serviceAdded(ropewalk::ServiceId id);
+
+    /// `refreshChains()` left something for the next frame.
+    void chainsLeft();
 
     /// The last service is gone, or the first one came.
     void emptinessChanged(bool isEmpty);

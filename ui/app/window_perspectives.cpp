@@ -57,6 +57,7 @@ QAction *MainWindow::addPerspective(const QString &title, const QKeySequence &ke
 
 void MainWindow::setupDeferreds()
 {
+    connect(&m_session, &Session::chainsLeft, m_pump, &FramePump::arm);
     connect(m_status, &StatusStrip::unhandledRequested, this, &MainWindow::showUnhandled);
     connect(m_chainActions, &ChainActions::perspectiveRequested, this, [this] {
         showPerspective(QStringLiteral("deferreds"));

@@ -3,12 +3,13 @@
 #include "ui/models/figure_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace ropewalk {
 namespace {
 
-constexpr std::size_t kMostMoved = 500; ///< Rows; above, building the list anew is cheaper for the views.
+constexpr std::size_t kMostMoved = 500; ///< Rows; above, looking at the list anew is cheaper for the views.
 
 int alignmentOf(int column)
 {
@@ -218,7 +219,7 @@ void ChainListModel::show(Batch &batch)
     if (batch.firstChanged >= 0)
         emit dataChanged(index(batch.firstChanged, 0), index(batch.lastChanged, ColumnCount - 1));
     if (batch.gone.size() + batch.come.size() > kMostMoved) {
-        rebuild();
+        exchangeRows(batch);
         return;
     }
     takeRowsOut(std::move(batch.gone));
@@ -258,6 +259,22 @@ void ChainListModel::putRowsIn(std::vector<Key> come)
         endInsertRows();
         come.erase(first, come.end());
     }
+}
+
+/// All at once, in one pass over the rows.
+void ChainListModel::exchangeRows(Batch &batch)
+{
+    std::ranges::sort(batch.gone, std::less<>());
+    std::ranges::sort(batch.come, std::less<>());
+    std::vector<Key> rows;
+    rows.reserve(m_rows.size() + batch.come.size());
+    beginResetModel();
+    std::ranges::set_difference(m_rows, batch.gone, std::back_inserter(rows), std::less<>());
+    const auto staying = static_cast<std::ptrdiff_t>(rows.size());
+    rows.insert(rows.end(), batch.come.begin(), batch.come.end());
+    std::ranges::inplace_merge(rows, rows.begin() + staying, std::less<>());
+    m_rows = std::move(rows);
+    endResetModel();
 }
 
 void ChainListModel::rebuild()

@@ -119,6 +119,7 @@ private:
     void show(Batch &batch);
     void takeRowsOut(std::vector<Key> gone);
     void putRowsIn(std::vector<Key> come);
+    void exchangeRows(Batch &batch);
     void rebuild();
     [[nodiscard]] QString text(const ChainRecord &chain, int column) const;
     [[nodiscard]] QString ownerText(ServiceId owner) const;

@@ -246,10 +246,12 @@ void ChainHistory::dropForgotten()
                   [this](std::uint64_t id) { return !m_live.contains(id) && !m_finished.contains(id); });
 }
 
-ChainHistory::Changes ChainHistory::takeChanges()
+ChainHistory::Changes ChainHistory::takeChanges(std::size_t most)
 {
     Changes changes;
-    for (const auto &[id, change] : std::exchange(m_changed, {})) {
+    auto next = m_changed.begin();
+    for (; next != m_changed.end() && most > 0; ++next, --most) {
+        const auto &[id, change] = *next;
         if (change == Change::born)
             changes.born.push_back(id);
         else if (change == Change::changed)
@@ -257,6 +259,7 @@ ChainHistory::Changes ChainHistory::takeChanges()
         else
             changes.forgotten.push_back(id);
     }
+    m_changed.erase(m_changed.begin(), next);
     return changes;
 }
 

@@ -24,6 +24,7 @@ class ChainHistory
 public:
     static constexpr std::size_t kMaxFinished = 100'000;
     static constexpr std::size_t kMaxFinishedBytes = 64u << 20;
+    static constexpr std::size_t kMostChanges = 4'000; ///< At once: what a model takes in within a frame.
 
     struct Counts
     {
@@ -46,8 +47,11 @@ public:
 
     void absorb(const ChainNews &news);
 
-    /// What `absorb()` changed since the last call.
-    [[nodiscard]] Changes takeChanges();
+    /// What `absorb()` changed and was not taken yet, of the oldest chains `most` at most.
+    [[nodiscard]] Changes takeChanges(std::size_t most = kMostChanges);
+
+    /// So many chains have changes that were not taken yet.
+    [[nodiscard]] std::size_t changeCount() const { return m_changed.size(); }
 
     /// Null for a chain that is not known, or forgotten. Valid until the next call of `find()` or `absorb()`.
     [[nodiscard]] const ChainRecord *find(std::uint64_t id) const;
