@@ -1,12 +1,26 @@
 #include "defer/timeout.h"
 
+#include <charconv>
 #include <chrono>
+#include <string>
 
 namespace ropewalk {
+namespace {
+
+/// "1.5".
+std::string secondsText(Duration period)
+{
+    char digits[32];
+    const double seconds = std::chrono::duration<double>(period).count();
+    return {digits,
+            std::to_chars(digits, digits + sizeof digits, seconds, std::chars_format::general, 6).ptr};
+}
+
+} // namespace
 
 TimeoutError::TimeoutError(Duration period)
     : m_period(period)
-    , m_text("timed out after " + std::to_string(std::chrono::duration<double>(period).count()) + " s")
+    , m_text("timed out after " + secondsText(period) + " s")
 {}
 
 Timeout::Timeout(Chain &chain, Duration period, ReactorTime &time)

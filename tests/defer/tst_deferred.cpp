@@ -32,6 +32,7 @@ private slots:
     void cancel_withoutCanceller_dropsTheLateResult();
     void cancel_whileWaiting_cancelsTheInnerDeferred();
     void timeout_failsWithTimedOut();
+    void timeout_saysHowLongItWas();
     void timeout_afterSuccess_isGone();
     void longChain_ofWaitingDeferreds_usesConstantStack();
 };
@@ -207,6 +208,12 @@ void DeferredTest::timeout_failsWithTimedOut()
     QVERIFY(!timedOut);
     clock.advance(1ms);
     QVERIFY(timedOut);
+}
+
+void DeferredTest::timeout_saysHowLongItWas()
+{
+    QCOMPARE(TimeoutError(1500ms).what(), "timed out after 1.5 s");
+    QCOMPARE(TimeoutError(20s).what(), "timed out after 20 s");
 }
 
 void DeferredTest::timeout_afterSuccess_isGone()
