@@ -20,6 +20,8 @@
 namespace ropewalk {
 namespace {
 
+constexpr int kHeightAboveTrace = 180; ///< Of the argument, so that the trace stands near it.
+
 enum GridRow { ArgumentRow, ResultRow, TypeRow, RaisedRow, LaneRow, StartedRow, PlaceRow };
 
 QString resultName(const LinkRecord &link)
@@ -86,7 +88,9 @@ void LinkPage::refresh(qint64 now)
     showGrid(*chain, index);
     showLinks(*chain, index);
     showArgument(chain->links[index]);
-    m_trace->setSteps(failureTrace(*chain, index));
+    const std::vector<FailureStep> steps = failureTrace(*chain, index);
+    m_trace->setSteps(steps);
+    m_argument->setMaximumHeight(steps.empty() ? QWIDGETSIZE_MAX : kHeightAboveTrace);
 }
 
 void LinkPage::setupGrid(QVBoxLayout &layout)
