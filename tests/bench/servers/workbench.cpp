@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <span>
 #include <utility>
 
 using namespace ropewalk;
@@ -23,12 +24,20 @@ void take(Workbench &workbench, bool &isAnnounced)
 
 } // namespace
 
-/// The whole engine, with a face that takes every update and shows none. "journal" keeps one.
+/// The whole engine, with a face that takes every update and shows none. "journal" keeps one; any other
+/// argument is an endpoint to forward to, in place of an echo.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     WorkbenchOptions options;
-    options.keepsJournal = argc > 1 && std::strcmp(argv[1], "journal") == 0;
+    ServiceConfig config;
+    options.keepsJournal = false;
+    for (const char *argument : std::span(argv, static_cast<std::size_t>(argc)).subspan(1)) {
+        if (std::strcmp(argument, "journal") == 0)
+            options.keepsJournal = true;
+        else
+            config.forward = argument;
+    }
     options.updateInterval = std::chrono::milliseconds(16); // A window's frame.
     auto workbench = Workbench::start(options);
     if (!workbench)
@@ -36,7 +45,6 @@ int main(int argc, char **argv)
     bool isAnnounced = false;
     QObject::connect(
         workbench->get(), &Workbench::changed, workbench->get(), [&] { take(**workbench, isAnnounced); });
-    ServiceConfig config;
     config.endpoint = "tcp:0:backlog=" + std::to_string(bench::kBacklog);
     (*workbench)->post(AddService{config});
     return QCoreApplication::exec();
