@@ -83,7 +83,7 @@ void EventPrinter::print(JournalView &journal)
         printJson({{QStringLiteral("event"), QStringLiteral("lost")}, {QStringLiteral("rows"), lost}}, 0);
         m_nextRow = journal.beginRow();
     }
-    for (; m_nextRow < journal.endRow(); ++m_nextRow)
+    for (; m_nextRow < journal.endRow() && isKnown(journal.at(m_nextRow).connection); ++m_nextRow)
         printRow(m_nextRow, journal.at(m_nextRow));
     std::fflush(stdout);
 }
@@ -112,6 +112,11 @@ void EventPrinter::printJson(QJsonObject event, std::int64_t time)
     if (time != 0)
         addTime(event, time);
     printEvent(event);
+}
+
+bool EventPrinter::isKnown(ConnectionId connection) const
+{
+    return connection == ConnectionId::none || m_numbers.contains(connection);
 }
 
 std::string EventPrinter::nameOf(ServiceId service) const

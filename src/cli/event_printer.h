@@ -25,7 +25,8 @@ public:
     /// Prints what became of services: listening, connected, waiting, failed.
     void print(const EngineUpdate &update);
 
-    /// Prints the rows that came since the last call, and says how many were lost in between.
+    /// Prints the rows that came since the last call, and says how many were lost in between. A row ahead of
+    /// the update that names its connection waits for that.
     void print(JournalView &journal);
 
     [[nodiscard]] bool isJson() const { return m_format == Format::json; }
@@ -35,6 +36,7 @@ private:
     void printProblem(const ServiceState &service);
     void printRow(std::uint64_t row, const JournalRecord &record);
     void printJson(QJsonObject event, std::int64_t time);
+    [[nodiscard]] bool isKnown(ConnectionId connection) const;
     [[nodiscard]] std::string nameOf(ServiceId service) const;
 
     const Format m_format;
