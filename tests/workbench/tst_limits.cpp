@@ -170,6 +170,7 @@ void LimitsTest::throttleOut_ofSomethingEndless_holdsTheMean()
     QVERIFY(peer.take(1'000'000).size() >= 1'000'000);
 
     QVERIFY2(time.elapsed() >= 700, qPrintable(QString::number(time.elapsed())));
+    QTRY_COMPARE(face.openCount(id), std::size_t{1});
     QVERIFY(face.connectionsOf(id).at(0).traffic.bytesOut < 4'000'000);
 }
 
@@ -200,6 +201,7 @@ void LimitsTest::throttleOut_ofAFile_holdsTheMean()
     QVERIFY(face.waitForPhase(id, ServicePhase::listening));
     QtClient peer(face.portOf(id));
     QVERIFY(isServed(peer));
+    QTRY_COMPARE(face.openCount(id), std::size_t{1});
     QElapsedTimer time;
     time.start();
     MessageTemplate message = textOf(file.fileName().toStdString());

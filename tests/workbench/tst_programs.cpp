@@ -133,6 +133,7 @@ void ProgramsTest::connectionLost_ofAProgramThatIgnoresIt_killsIt()
     const ServiceId id = face.serve("shell:trap '' TERM; echo ready; while true; do sleep 100; done");
     QtClient peer(face.portOf(id));
     QCOMPARE(peer.take(6), QByteArray("ready\n"));
+    QTRY_COMPARE(face.openCount(id), std::size_t{1});
     QVERIFY(face.ask(CloseConnection{face.connectionsOf(id).at(0).id, CloseConnection::How::reset}));
 
     QTRY_VERIFY(!hasChildren());
