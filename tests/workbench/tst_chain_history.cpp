@@ -62,6 +62,7 @@ private slots:
     void namedChain_isToldLinkByLink();
     void failure_crossesAndComesBack();
     void waiting_namesTheOtherAndIsToldBy();
+    void failure_takenByTheWaiter_isNoneOfItsOwn();
     void held_isSaid();
     void unhandled_isSaid();
     void nameless_passingByIsCountedOnly();
@@ -150,6 +151,24 @@ void ChainHistoryTest::waiting_namesTheOtherAndIsToldBy()
     QCOMPARE(record.links[0].fate, Fate::returned);
     QCOMPARE(record.links[0].waitedFor, inner.id());
     QCOMPARE(record.links[0].result.text, std::string("5"));
+}
+
+void ChainHistoryTest::failure_takenByTheWaiter_isNoneOfItsOwn()
+{
+    Watched watched;
+    Trigger<int> inner;
+    inner.describe("inner");
+    Trigger<int> outer;
+    outer.describe("outer");
+    auto deferred =
+        outer.takeDeferred()
+            .addCallback([waited = inner.takeDeferred()](int) mutable { return std::move(waited); })
+            .addErrback([](const Failure &) { return 0; });
+    QVERIFY(outer.callback(1));
+    QVERIFY(inner.errback(Failure::cancelled()));
+
+    QCOMPARE(watched.record(inner.id()).phase, ChainPhase::value);
+    QCOMPARE(watched.history.counts().unhandled, std::size_t{0});
 }
 
 void ChainHistoryTest::held_isSaid()

@@ -85,6 +85,8 @@ ChainPhase phaseOf(const ChainRecord &record, bool isHeld)
     for (const LinkRecord &link : record.links)
         if (link.fate == Fate::running || link.fate == Fate::pending)
             return ChainPhase::running;
+    if (record.waitedBy != 0)
+        return ChainPhase::value; // Its result, or failure, is the other's now; it has nothing left.
     const Lane lane = record.links.empty() ? record.firedWith.lane : record.links.back().result.lane;
     return lane == Lane::errbacks ? ChainPhase::failed : ChainPhase::value;
 }
@@ -210,6 +212,8 @@ void ChainHistory::tellWaiter(std::uint64_t id, std::uint64_t waiter)
 {
     if (Living *living = livingOf(id)) {
         living->record.waitedBy = waiter;
+        if (living->record.phase == ChainPhase::failed)
+            living->record.phase = ChainPhase::value;
         noteChange(id);
     }
 }
