@@ -176,7 +176,7 @@ void addFraming(CLI::App &command, std::string &framing)
         .add_option("--framing",
                     framing,
                     "Where a message ends: raw, line, line:crlf, line:any, int8, int16, int32, int16:le, "
-                    "netstring, fixed:N, delimiter:TEXT")
+                    "netstring, http, fixed:N, delimiter:TEXT")
         ->capture_default_str();
 }
 

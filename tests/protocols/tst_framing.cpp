@@ -124,6 +124,52 @@ void FramingTest::stream_isCutIntoFrames_data()
     *add("netstring with leading zero", "netstring", "01:a,", {}) << ""s << malformed;
     *add("netstring with a letter", "netstring", "1x:a,", {}) << ""s << malformed;
     *add("netstring too long", "netstring", "99999999999999999999999", {}) << ""s << tooLong;
+    *add("HTTP request without body",
+         "http",
+         "GET / HTTP/1.1\r\nHost: a\r\n\r\nGET",
+         {"GET / HTTP/1.1\r\nHost: a\r\n\r\n"})
+        << "GET"s << 0;
+    *add("HTTP body of a length",
+         "http",
+         "POST /a HTTP/1.1\r\ncontent-length:  3\r\n\r\nabcX",
+         {"POST /a HTTP/1.1\r\ncontent-length:  3\r\n\r\nabc"})
+        << "X"s << 0;
+    *add("HTTP chunks",
+         "http",
+         "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, Chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nA: b\r\n\r\nHTTP",
+         {"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, Chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nA: b\r\n\r\n"})
+        << "HTTP"s << 0;
+    *add("HTTP lines that end in LF",
+         "http",
+         "\nHTTP/1.0 200 OK\nContent-Length: 1\n\nab",
+         {"\nHTTP/1.0 200 OK\nContent-Length: 1\n\na"})
+        << "b"s << 0;
+    *add("HTTP response to the stream's end", "http", "HTTP/1.0 200 OK\r\n\r\nbody", {})
+        << "HTTP/1.0 200 OK\r\n\r\nbody"s << 0;
+    *add("HTTP responses without body",
+         "http",
+         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 304 x\r\nContent-Length: 9\r\n\r\n",
+         {"HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 304 x\r\nContent-Length: 9\r\n\r\n"})
+        << ""s << 0;
+    *add("HTTP with two lengths",
+         "http",
+         "POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+         {})
+        << ""s << malformed;
+    *add("HTTP with a bad length", "http", "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", {})
+        << ""s << malformed;
+    *add("HTTP with a bad chunk",
+         "http",
+         "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n",
+         {})
+        << ""s << malformed;
+    *add("HTTP request of no known end", "http", "POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n", {})
+        << ""s << malformed;
+    *add("HTTP field without colon", "http", "GET / HTTP/1.1\r\nHost\r\n\r\n", {}) << ""s << malformed;
+    *add("HTTP too long", "http", "POST / HTTP/1.1\r\nContent-Length: 99999999\r\n\r\n", {})
+        << ""s << tooLong;
+    *add("no HTTP at all", "http", "\x16\x03\x01", {}) << ""s << malformed;
+    *add("a line that is no HTTP", "http", "hello there\r\n", {}) << ""s << malformed;
     *add("fixed", "fixed:3", "abcdefgh", {"abc", "def"}) << "gh"s << 0;
     *add("delimiter", R"(delimiter:\r\n\r\n)", "a\r\n\r\nb\r\n\r\r\n\r\n", {"a", "b\r\n\r"}) << ""s << 0;
     *add("delimiter that overlaps itself", "delimiter:aab", "aaabaab", {"a", ""}) << ""s << 0;
@@ -168,7 +214,7 @@ void FramingTest::frames_fromPayloads_areDecodedBack_data()
 {
     QTest::addColumn<std::string>("spec");
     for (const std::string_view spec : framingExamples()) {
-        if (spec != "raw" && spec != "fixed:16") {
+        if (spec != "raw" && spec != "http" && spec != "fixed:16") {
             QTest::newRow(spec.data()) << std::string(spec);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "base/escapes.h"
 #include "protocols/framing/delimiter_framings.h"
+#include "protocols/framing/http_framing.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +11,7 @@
 namespace ropewalk {
 namespace {
 
-constexpr std::array<std::string_view, 13> kExamples{"raw",
+constexpr std::array<std::string_view, 14> kExamples{"raw",
                                                      "line",
                                                      "line:crlf",
                                                      "line:any",
@@ -20,6 +21,7 @@ constexpr std::array<std::string_view, 13> kExamples{"raw",
                                                      "int32",
                                                      "int32:le",
                                                      "netstring",
+                                                     "http",
                                                      "fixed:16",
                                                      R"(delimiter:\r\n\r\n)",
                                                      R"(delimiter:\0)"};
@@ -138,6 +140,9 @@ Parsed<FramingSpec> parseFraming(std::string_view text)
     if (words.name == "netstring") {
         return plain(words, FramingKind::netstring);
     }
+    if (words.name == "http") {
+        return plain(words, FramingKind::http);
+    }
     if (words.name == "line") {
         return parseLine(words);
     }
@@ -152,7 +157,7 @@ Parsed<FramingSpec> parseFraming(std::string_view text)
     }
     return ParseError{
         "\"" + std::string(words.name) + "\" is not a framing.",
-        R"(Use raw, line, line:crlf, int16, int32:le, netstring, fixed:16 or delimiter:\r\n\r\n.)",
+        R"(Use raw, line, line:crlf, int16, int32:le, netstring, http, fixed:16 or delimiter:\r\n\r\n.)",
         words.nameRange};
 }
 
@@ -164,6 +169,7 @@ std::string formatFraming(const FramingSpec &spec)
     case FramingKind::prefix:
         return "int" + std::to_string(spec.width * 8) + (spec.byteOrder == ByteOrder::little ? ":le" : "");
     case FramingKind::netstring: return "netstring";
+    case FramingKind::http: return "http";
     case FramingKind::fixed: return "fixed:" + std::to_string(spec.size);
     case FramingKind::delimiter: return "delimiter:" + escapeBytes(spec.delimiter);
     }
@@ -180,6 +186,7 @@ std::string describeFraming(const FramingSpec &spec)
                                                      : "Lines ending in LF or CR LF";
     case FramingKind::prefix: return describePrefix(spec);
     case FramingKind::netstring: return "Netstrings (5:hello,)";
+    case FramingKind::http: return "HTTP/1 requests and responses";
     case FramingKind::fixed:
         return std::to_string(spec.size) + (spec.size == 1 ? " byte each" : " bytes each");
     case FramingKind::delimiter: return "Messages ending in " + escapeBytes(spec.delimiter);
@@ -205,6 +212,7 @@ std::shared_ptr<const Framing> makeFraming(const FramingSpec &spec)
     case FramingKind::prefix:
         return std::make_shared<PrefixFraming>(spec.width, spec.byteOrder, kMaxPrefixedLength);
     case FramingKind::netstring: return std::make_shared<NetstringFraming>(kMaxPrefixedLength);
+    case FramingKind::http: return std::make_shared<HttpFraming>(kMaxPrefixedLength);
     case FramingKind::fixed: return std::make_shared<FixedFraming>(spec.size);
     case FramingKind::delimiter:
         return std::make_shared<DelimiterFraming>(spec.delimiter, kMaxDelimitedLength);

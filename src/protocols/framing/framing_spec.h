@@ -11,10 +11,10 @@
 
 namespace ropewalk {
 
-enum class FramingKind : std::uint8_t { raw, line, prefix, netstring, fixed, delimiter };
+enum class FramingKind : std::uint8_t { raw, line, prefix, netstring, http, fixed, delimiter };
 enum class LineEnding : std::uint8_t { lf, crlf, any };
 
-/// A framing in words: "raw", "line:crlf", "int16:le", "netstring", "fixed:16", "delimiter:\r\n\r\n".
+/// A framing in words: "raw", "line:crlf", "int16:le", "netstring", "http", "fixed:16", "delimiter:\r\n\r\n".
 struct FramingSpec
 {
     FramingKind kind = FramingKind::raw;
