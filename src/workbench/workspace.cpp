@@ -1,27 +1,17 @@
 #include "workbench/workspace.h"
 
-#include "net/endpoint_string.h"
 #include "workbench/json_fields.h"
-#include "workbench/relay_target.h"
+#include "workbench/service_json.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
-#include <array>
-
 namespace ropewalk {
 namespace {
 
 constexpr std::uint32_t kFormatVersion = 1;
-
-constexpr std::array kModeNames = {"text", "escapes", "hex", "file"}; // In the order of MessageMode.
-
-QString nameOf(MessageMode mode)
-{
-    return QLatin1String(kModeNames.at(static_cast<std::size_t>(mode)));
-}
 
 Error invalid(const QString &what)
 {
@@ -32,102 +22,6 @@ Error fileError(const QFileDevice &file, const QString &verb)
 {
     const QString what = QStringLiteral("%1 %2: %3").arg(verb, file.fileName(), file.errorString());
     return {std::make_error_code(std::errc::io_error), what.toStdString()};
-}
-
-void readMode(JsonFields &fields, MessageMode &mode)
-{
-    std::string name = nameOf(mode).toStdString();
-    fields.read(QStringLiteral("mode"), name);
-    for (std::size_t i = 0; i < kModeNames.size(); ++i) {
-        if (name == kModeNames.at(i)) {
-            mode = static_cast<MessageMode>(i);
-            return;
-        }
-    }
-    fields.complain(QStringLiteral("mode"), QStringLiteral("must be text, escapes, hex or file"));
-}
-
-void readMessage(JsonFields &fields, MessageTemplate &message)
-{
-    fields.read(QStringLiteral("text"), message.text);
-    readMode(fields, message.mode);
-    fields.read(QStringLiteral("lineEnd"), message.lineEnd);
-    fields.read(QStringLiteral("variables"), message.hasVariables);
-}
-
-void readReconnect(JsonFields &fields, ReconnectConfig &reconnect)
-{
-    reconnect.isOn = true;
-    fields.read(QStringLiteral("initialDelayMs"), reconnect.initialDelay);
-    fields.read(QStringLiteral("maxDelayMs"), reconnect.maxDelay);
-    fields.read(QStringLiteral("factor"), reconnect.factor, 1, 100);
-    fields.read(QStringLiteral("jitter"), reconnect.jitter, 0, 1);
-}
-
-void readRepeat(JsonFields &fields, RepeatConfig &repeat)
-{
-    readMessage(fields, repeat.message);
-    fields.read(QStringLiteral("everyMs"), repeat.interval);
-    fields.read(QStringLiteral("times"), repeat.limit);
-}
-
-void readLimits(JsonFields &fields, Role role, LimitsConfig &limits)
-{
-    const QString maxConnections = QStringLiteral("maxConnections");
-    const QString maxPerPeer = QStringLiteral("maxPerPeer");
-    fields.read(maxConnections, limits.maxConnections);
-    fields.read(maxPerPeer, limits.maxPerPeer);
-    for (const QString &key : {maxConnections, maxPerPeer})
-        if (role == Role::connect && fields.has(key))
-            fields.complain(key, QStringLiteral("is for a server: a client has one connection"));
-    fields.read(QStringLiteral("idleTimeoutMs"), limits.idleTimeout);
-    fields.read(QStringLiteral("bytesPerSecondIn"), limits.bytesPerSecondIn);
-    fields.read(QStringLiteral("bytesPerSecondOut"), limits.bytesPerSecondOut);
-}
-
-void readForward(JsonFields &fields, ServiceConfig &config)
-{
-    const QString forward = QStringLiteral("forward");
-    const QString behaviour = QStringLiteral("behaviour");
-    if (!fields.has(forward))
-        return fields.read(behaviour, config.behaviour);
-    fields.read(forward, config.forward);
-    config.behaviour = "silent";
-    if (config.role == Role::connect)
-        fields.complain(forward, QStringLiteral("is for a relay, which listens"));
-    if (fields.has(behaviour))
-        fields.complain(behaviour, QStringLiteral("is not for a relay, which passes on what it receives"));
-    const auto listening = parseEndpoint(config.endpoint, Role::listen);
-    const auto target = parseRelayTarget(config.forward, listening ? *listening : Endpoint());
-    if (!target)
-        fields.complain(forward,
-                        QStringLiteral("cannot be \"%1\": %2 %3")
-                            .arg(QString::fromStdString(config.forward),
-                                 QString::fromStdString(target.error().message),
-                                 QString::fromStdString(target.error().remedy)));
-}
-
-void readService(JsonFields &fields, ServiceConfig &config)
-{
-    const QString listen = QStringLiteral("listen");
-    const QString connect = QStringLiteral("connect");
-    if (fields.has(listen) == fields.has(connect))
-        fields.complain(listen, QStringLiteral("or \"connect\" must be there, and not both"));
-    config.role = fields.has(connect) ? Role::connect : Role::listen;
-    if (config.role == Role::connect)
-        config.behaviour = "silent";
-    fields.read(QStringLiteral("name"), config.name);
-    fields.read(listen, config.endpoint);
-    fields.read(connect, config.endpoint);
-    fields.read(QStringLiteral("framing"), config.framing);
-    readForward(fields, config);
-    fields.read(QStringLiteral("start"), config.startsWithWorkspace);
-    fields.readObject(QStringLiteral("reconnect"),
-                      [&](JsonFields &inner) { readReconnect(inner, config.reconnect); });
-    fields.readObject(QStringLiteral("repeat"), [&](JsonFields &inner) { readRepeat(inner, config.repeat); });
-    fields.readObject(QStringLiteral("limits"),
-                      [&](JsonFields &inner) { readLimits(inner, config.role, config.limits); });
-    fields.read(QStringLiteral("trafficLog"), config.trafficLog);
 }
 
 void readSnippet(JsonFields &fields, Snippet &snippet)
@@ -160,76 +54,6 @@ template <typename Item, typename Reader>
 void readAll(JsonFields &fields, const QString &key, std::vector<Item> &items, Reader readItem)
 {
     fields.readObjects(key, [&](JsonFields &inner) { readItem(inner, items.emplace_back()); });
-}
-
-void writeMessage(QJsonObject &object, const MessageTemplate &message)
-{
-    object[QStringLiteral("text")] = QString::fromStdString(message.text);
-    if (message.mode != MessageMode::text)
-        object[QStringLiteral("mode")] = nameOf(message.mode);
-    if (!message.lineEnd.empty())
-        object[QStringLiteral("lineEnd")] = QString::fromStdString(message.lineEnd);
-    if (!message.hasVariables)
-        object[QStringLiteral("variables")] = false;
-}
-
-QJsonObject toJson(const ReconnectConfig &reconnect)
-{
-    return {
-        {QStringLiteral("initialDelayMs"), qint64(reconnect.initialDelay.count())},
-        {QStringLiteral("maxDelayMs"), qint64(reconnect.maxDelay.count())},
-        {QStringLiteral("factor"), reconnect.factor},
-        {QStringLiteral("jitter"), reconnect.jitter},
-    };
-}
-
-QJsonObject toJson(const RepeatConfig &repeat)
-{
-    QJsonObject object{{QStringLiteral("everyMs"), qint64(repeat.interval.count())}};
-    if (repeat.limit != 0)
-        object[QStringLiteral("times")] = qint64(repeat.limit);
-    writeMessage(object, repeat.message);
-    return object;
-}
-
-QJsonObject toJson(const LimitsConfig &limits)
-{
-    QJsonObject object;
-    const auto put = [&](const QString &key, qint64 value) {
-        if (value != 0)
-            object[key] = value;
-    };
-    put(QStringLiteral("maxConnections"), limits.maxConnections);
-    put(QStringLiteral("maxPerPeer"), limits.maxPerPeer);
-    put(QStringLiteral("idleTimeoutMs"), limits.idleTimeout.count());
-    put(QStringLiteral("bytesPerSecondIn"), limits.bytesPerSecondIn);
-    put(QStringLiteral("bytesPerSecondOut"), limits.bytesPerSecondOut);
-    return object;
-}
-
-QJsonObject toJson(const ServiceConfig &config)
-{
-    const QString role = config.role == Role::listen ? QStringLiteral("listen") : QStringLiteral("connect");
-    QJsonObject object{
-        {QStringLiteral("name"), QString::fromStdString(config.name)},
-        {role, QString::fromStdString(config.endpoint)},
-        {QStringLiteral("framing"), QString::fromStdString(config.framing)},
-    };
-    if (config.isRelay())
-        object[QStringLiteral("forward")] = QString::fromStdString(config.forward);
-    else
-        object[QStringLiteral("behaviour")] = QString::fromStdString(config.behaviour);
-    if (!config.startsWithWorkspace)
-        object[QStringLiteral("start")] = false;
-    if (config.reconnect.isOn)
-        object[QStringLiteral("reconnect")] = toJson(config.reconnect);
-    if (config.repeat.interval.count() != 0)
-        object[QStringLiteral("repeat")] = toJson(config.repeat);
-    if (config.limits != LimitsConfig())
-        object[QStringLiteral("limits")] = toJson(config.limits);
-    if (!config.trafficLog.empty())
-        object[QStringLiteral("trafficLog")] = QString::fromStdString(config.trafficLog);
-    return object;
 }
 
 QJsonObject toJson(const Snippet &snippet)
