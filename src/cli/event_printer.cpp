@@ -14,7 +14,8 @@ namespace {
 
 QString nameOf(JournalRecord::Kind kind)
 {
-    static constexpr std::array kNames = {"message", "opened", "closed", "failed", "note"};
+    static constexpr std::array kNames = {
+        "message", "opened", "closed", "failed", "note", "altered", "withheld"};
     return QLatin1String(kNames.at(static_cast<std::size_t>(kind)));
 }
 
@@ -95,7 +96,7 @@ void EventPrinter::printRow(std::uint64_t row, const JournalRecord &record)
                       {QStringLiteral("service"), QString::fromStdString(nameOf(record.service))}};
     if (const auto number = m_numbers.find(record.connection); number != m_numbers.end())
         event[QStringLiteral("connection")] = static_cast<qint64>(number->second);
-    if (record.kind == JournalRecord::Kind::message) {
+    if (record.holdsMessage()) {
         event[QStringLiteral("direction")] =
             record.direction == Direction::in ? QStringLiteral("in") : QStringLiteral("out");
         addBytes(event, record.bytes());

@@ -3,6 +3,8 @@
 #include "workbench/chains/chain_plan.h"
 #include "workbench/chains/chain_record.h"
 #include "workbench/ids.h"
+#include "workbench/queues/queue_commands.h"
+#include "workbench/queues/queue_news.h"
 #include "workbench/service_config.h"
 
 #include <cstdint>
@@ -174,6 +176,9 @@ struct CommandReply
     std::uint64_t chain = 0;             ///< Of BuildChain and RunChainDemo, the first one.
     std::size_t stepsLeft = 0;           ///< Of PlayScenario and StepScenario: operations not yet played.
     std::string text{};                  ///< Of the scenario's commands: what happened, as JSON.
+    std::size_t messages = 0;            ///< Of the commands about queues: how many they concerned.
+    std::vector<QueuedId> queued{};      ///< Likewise: the new ones, or whom they concerned.
+    std::vector<QueuedEntry> entries{};  ///< Of ListQueued.
 };
 
 } // namespace ropewalk

@@ -2,6 +2,7 @@
 
 #include "reactor/turn_stats.h"
 #include "workbench/ids.h"
+#include "workbench/queues/queue_news.h"
 #include "workbench/service_config.h"
 
 #include <cstdint>
@@ -43,9 +44,14 @@ struct ConnectionState
     std::string closeReason; ///< For people; empty while open.
     TcpOptions tcp;
     TrafficCounters traffic;
-    std::size_t queuedBytes = 0; ///< Not yet taken by the kernel.
-    std::int64_t openedAt = 0;   ///< Nanoseconds since the Unix epoch, as in the journal.
-    std::int64_t closedAt = 0;   ///< 0 while open.
+    std::size_t queuedBytes = 0; ///< Not yet taken by the kernel; with the messages of the send queue.
+    QueueState in;               ///< Its receive queue.
+    QueueState out;              ///< Its send queue.
+    /// It is over, but messages waited in its queues: they are kept until `ForgetQueues`, which is told by
+    /// one more state.
+    bool keepsQueues = false;
+    std::int64_t openedAt = 0; ///< Nanoseconds since the Unix epoch, as in the journal.
+    std::int64_t closedAt = 0; ///< 0 while open.
 
     /// Becomes `newer`, and keeps what is told once.
     void advanceTo(ConnectionState newer)

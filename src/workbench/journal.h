@@ -23,6 +23,9 @@ struct JournalRecord
         closed,  ///< It ended; the text says why.
         failed,  ///< A service or an attempt to connect failed; the text says why.
         note,    ///< Anything else worth a line: a service started, a listener backed off.
+        /// What was handed on in place of a message that was received: its cause. Empty: it was dropped.
+        altered,
+        withheld, ///< What was to be sent, and was dropped, edited, merged or split instead.
     };
 
     std::int64_t time = 0; ///< Nanoseconds since the Unix epoch.
@@ -35,6 +38,12 @@ struct JournalRecord
     Direction direction = Direction::in;
 
     [[nodiscard]] std::string_view bytes() const { return {data, length}; }
+
+    /// Its bytes are those of a message, not words for people.
+    [[nodiscard]] bool holdsMessage() const
+    {
+        return kind == Kind::message || kind == Kind::altered || kind == Kind::withheld;
+    }
 };
 static_assert(sizeof(JournalRecord) == 32);
 

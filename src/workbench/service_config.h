@@ -2,6 +2,7 @@
 
 #include "net/endpoint.h"
 #include "workbench/ids.h"
+#include "workbench/queues/queue_config.h"
 
 #include <chrono>
 #include <string>
@@ -78,6 +79,7 @@ struct ServiceConfig
     ReconnectConfig reconnect;
     RepeatConfig repeat;
     LimitsConfig limits;
+    QueuesConfig queues;    ///< What new connections begin with; changing it restarts nothing.
     std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
 

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] EngineUpdate takeUpdate();
     [[nodiscard]] News takeNews();
     [[nodiscard]] ChainNews takeChainEvents() { return m_chains ? m_chains->take() : ChainNews(); }
+    [[nodiscard]] std::optional<QueueNews> takeQueueNews();
     [[nodiscard]] const Journal &journal() const { return m_journal; }
 
 private:
@@ -88,8 +89,9 @@ private:
     bool m_isUpdateTaken = true;
 
     std::mutex m_mutex;
-    EngineUpdate m_pending; ///< Guarded by `m_mutex`.
-    News m_news;            ///< Guarded by `m_mutex`.
+    EngineUpdate m_pending;               ///< Guarded by `m_mutex`.
+    std::optional<QueueNews> m_queueNews; ///< Guarded by `m_mutex`.
+    News m_news;                          ///< Guarded by `m_mutex`.
 
     std::unique_ptr<IoThread> m_thread; ///< Goes first.
 };
@@ -210,6 +212,12 @@ EngineUpdate Workbench::Backstage::takeUpdate()
     return update;
 }
 
+std::optional<QueueNews> Workbench::Backstage::takeQueueNews()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_queueNews, std::nullopt);
+}
+
 template <typename F>
 void Workbench::Backstage::tell(F addTo)
 {
@@ -263,6 +271,11 @@ EngineUpdate Workbench::takeUpdate()
 ChainNews Workbench::takeChainEvents()
 {
     return m_backstage->takeChainEvents();
+}
+
+std::optional<QueueNews> Workbench::takeQueueNews()
+{
+    return m_backstage->takeQueueNews();
 }
 
 const Journal &Workbench::journal() const

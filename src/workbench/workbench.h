@@ -6,6 +6,7 @@
 #include "workbench/commands.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
+#include "workbench/queues/queue_news.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -60,6 +62,9 @@ public:
 
     /// What happened to chains since the last call, for a ChainHistory. Nothing unless `tracesChains`.
     [[nodiscard]] ChainNews takeChainEvents();
+
+    /// What happened in the queues that are watched (`WatchQueues`) since the call before, if anything did.
+    [[nodiscard]] std::optional<QueueNews> takeQueueNews();
 
     /// For a JournalView. With `keepsJournal` off it stays empty.
     [[nodiscard]] const Journal &journal() const;

@@ -189,6 +189,10 @@ QString MessageModel::eventText(const JournalRecord &record) const
                         : tr("%1 connected from %2").arg(name, text);
     case JournalRecord::Kind::closed:
         return text.isEmpty() ? tr("%1 closed").arg(name) : tr("%1 closed: %2").arg(name, text);
+    case JournalRecord::Kind::altered:
+        return text.isEmpty() ? tr("%1: dropped, not handed on").arg(name)
+                              : tr("%1: handed on as %2").arg(name, text);
+    case JournalRecord::Kind::withheld: return tr("%1: not sent: %2").arg(name, text);
     default: return name.isEmpty() ? text : tr("%1: %2").arg(name, text);
     }
 }
