@@ -55,9 +55,9 @@ void readForward(JsonFields &fields, ServiceConfig &config)
 {
     const QString forward = QStringLiteral("forward");
     const QString behaviour = QStringLiteral("behaviour");
+    fields.read(forward, config.forward);
     if (!fields.has(forward))
         return fields.read(behaviour, config.behaviour);
-    fields.read(forward, config.forward);
     config.behaviour = "silent";
     if (config.role == Role::connect)
         fields.complain(forward, QStringLiteral("is for a relay, which listens"));

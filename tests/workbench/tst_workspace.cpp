@@ -102,7 +102,7 @@ void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
         << QByteArray("services[0].reconnect.jitter must be a number from 0 to 1");
     QTest::newRow("limit too low")
         << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "limits": {"maxPerPeer": -1}}]})")
-        << QByteArray("services[0].limits.maxPerPeer must be a number from 0 to");
+        << QByteArray("services[0].limits.maxPerPeer must be a whole number from 0 to");
     QTest::newRow("unknown limit")
         << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "limits": {"maxPeers": 1}}]})")
         << QByteArray("services[0].limits.maxPeers is not a key");

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "workbench/commands.h"
+#include "workbench/ids.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ropewalk {
+
+// What can be asked of the channel itself, besides the commands of the workbench.
+
+constexpr std::uint32_t kDefaultMaxBytes = 65'536; ///< Of one message, that an event or a row tells.
+
+struct Authenticate
+{
+    std::string token;
+};
+struct DescribeMethods
+{
+    std::string method; ///< Empty: all, and the events.
+};
+struct ListServices
+{
+};
+struct ListConnections
+{
+    ServiceId service = ServiceId::none; ///< `none`: of all.
+};
+struct ReadJournal
+{
+    std::uint64_t from = 0;
+    std::uint32_t count = 100; ///< Rows at most.
+    ServiceId service = ServiceId::none;
+    ConnectionId connection = ConnectionId::none;
+    std::uint32_t maxBytes = kDefaultMaxBytes;
+};
+struct ReadEngine
+{
+};
+struct Subscribe
+{
+    std::vector<std::string> events; ///< Names, "connection.*", or "*".
+    ServiceId service = ServiceId::none;
+    ConnectionId connection = ConnectionId::none;
+    std::uint32_t maxBytes = kDefaultMaxBytes;
+};
+struct Unsubscribe
+{
+    std::uint64_t subscription = 0;
+};
+
+using ControlQuery = std::variant<Authenticate,
+                                  DescribeMethods,
+                                  ListServices,
+                                  ListConnections,
+                                  ReadJournal,
+                                  ReadEngine,
+                                  Subscribe,
+                                  Unsubscribe>;
+
+/// What one request asks for.
+using ControlCall = std::variant<Command, ControlQuery>;
+
+} // namespace ropewalk

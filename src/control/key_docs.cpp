@@ -1,0 +1,76 @@
+#include "control/key_docs.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace ropewalk {
+namespace {
+
+struct KeyDoc
+{
+    std::string_view path;
+    const char *doc;
+};
+
+// What a service and a message say of themselves, in a workspace and here. A test fails where one is missing.
+constexpr std::array kDocs = {
+    // Services.
+    KeyDoc{"name", "What people call it."},
+    KeyDoc{"listen", "The endpoint that it listens on, \"tcp:8080\"; this or connect."},
+    KeyDoc{"connect", "The endpoint that it connects to, \"tcp:localhost:8080\"; this or listen."},
+    KeyDoc{"forward", "Makes a relay of it: the endpoint that each connection is passed on to."},
+    KeyDoc{"framing", "How the stream is cut into messages: raw, line, line:crlf, length:4 …"},
+    KeyDoc{"behaviour",
+           "What it does with a message: echo, upper, silent, greeting:Hello …; a client's is silent."},
+    KeyDoc{"start", "Whether it starts at once."},
+    KeyDoc{"reconnect", "Has a client connect again, with growing delays."},
+    KeyDoc{"reconnect.initialDelayMs", "The first delay."},
+    KeyDoc{"reconnect.maxDelayMs", "No delay is longer."},
+    KeyDoc{"reconnect.factor", "How much longer each delay is than the one before."},
+    KeyDoc{"reconnect.jitter", "The part of the delay that is left to chance, either way."},
+    KeyDoc{"repeat", "A message that each connection sends again and again."},
+    KeyDoc{"repeat.text", "The message; see connection.send."},
+    KeyDoc{"repeat.mode", "How the text becomes bytes."},
+    KeyDoc{"repeat.lineEnd", "Appended to the bytes."},
+    KeyDoc{"repeat.variables", "Whether {{…}} is replaced."},
+    KeyDoc{"repeat.everyMs", "The time between two; 0: off."},
+    KeyDoc{"repeat.times", "How often; 0: for ever."},
+    KeyDoc{"limits", "What it allows its connections; 0: everything."},
+    KeyDoc{"limits.maxConnections", "So many at a time."},
+    KeyDoc{"limits.maxPerPeer", "So many at a time from one address."},
+    KeyDoc{"limits.idleTimeoutMs", "Silence that ends a connection."},
+    KeyDoc{"limits.bytesPerSecondIn", "Of all connections together."},
+    KeyDoc{"limits.bytesPerSecondOut", "Of all connections together."},
+    KeyDoc{"trafficLog", "A file that what is sent and received is appended to."},
+    // Messages.
+    KeyDoc{"text", "The message as it is typed."},
+    KeyDoc{"mode", "How the text becomes bytes: text, escapes (\\r \\n \\xNN), hex, or file: its path."},
+    KeyDoc{"lineEnd", "Appended to the bytes, \"\\r\\n\" say."},
+    KeyDoc{"variables", "Whether {{…}} is replaced."},
+    KeyDoc{"base64", "The bytes themselves, in place of text, mode and variables."},
+    KeyDoc{"everyMs", "The time between two; 0 ends it."},
+    KeyDoc{"times", "How often; 0: for ever."},
+    // Links of a chain that is built by hand.
+    KeyDoc{"links[].name", "What the link is called."},
+    KeyDoc{"links[].callback", "What it does with a value."},
+    KeyDoc{"links[].callback.does", "pass, return, raise, wait (then return), or waitForChain."},
+    KeyDoc{"links[].callback.text", "What it returns or raises; the purpose of the chain that it waits for."},
+    KeyDoc{"links[].callback.delayMs", "How long it waits."},
+    KeyDoc{"links[].errback", "What it does with a failure."},
+    KeyDoc{"links[].errback.does", "As above."},
+    KeyDoc{"links[].errback.text", "As above."},
+    KeyDoc{"links[].errback.delayMs", "As above."},
+};
+
+} // namespace
+
+QString docOfKey(const QString &path)
+{
+    const std::string text = path.toStdString();
+    const auto found =
+        std::find_if(kDocs.begin(), kDocs.end(), [&](const KeyDoc &each) { return each.path == text; });
+    return found != kDocs.end() ? QString::fromUtf8(found->doc) : QString();
+}
+
+} // namespace ropewalk

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "workbench/commands.h"
+#include "workbench/engine_update.h"
+#include "workbench/journal.h"
+
+#include <span>
+
+namespace ropewalk {
+
+// What the values of enumerations are called, in their order: on the control channel and in printed events.
+
+[[nodiscard]] std::span<const char *const> wordsOf(Direction);
+[[nodiscard]] std::span<const char *const> wordsOf(CloseConnection::How);
+[[nodiscard]] std::span<const char *const> wordsOf(SetTcpOption::Option);
+[[nodiscard]] std::span<const char *const> wordsOf(Lane);
+[[nodiscard]] std::span<const char *const> wordsOf(LaneAction::Kind);
+[[nodiscard]] std::span<const char *const> wordsOf(PlayScenario::Pace);
+[[nodiscard]] std::span<const char *const> wordsOf(ServicePhase);
+[[nodiscard]] std::span<const char *const> wordsOf(ConnectionPhase);
+[[nodiscard]] std::span<const char *const> wordsOf(JournalRecord::Kind);
+
+template <typename E>
+[[nodiscard]] const char *wordOf(E value)
+{
+    return wordsOf(value)[static_cast<std::size_t>(value)];
+}
+
+} // namespace ropewalk
