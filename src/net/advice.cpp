@@ -90,6 +90,21 @@ std::string remedyOfSystem(const Error &error)
     return {};
 }
 
+std::string remedyOfProxy(const std::error_code &code)
+{
+    if (code == Errc::proxyFailed)
+        return "It did not say why. Look into its log, and check that it can reach the target.";
+    if (code == Errc::proxyForbids)
+        return "Its rules decide where it connects to. Change them, or choose another proxy.";
+    if (code == Errc::proxyLoginNeeded)
+        return "Give the user and the password that it knows.";
+    if (code == Errc::proxyLoginWrong)
+        return "Check the user and the password.";
+    if (code == Errc::proxyMalformed)
+        return "Check its address, and whether it is a SOCKS5 or an HTTP proxy.";
+    return {};
+}
+
 std::string remedyOfConnection(const Error &error)
 {
     if (error.code == std::errc::connection_reset || error.code == std::errc::broken_pipe)
@@ -113,7 +128,9 @@ std::string remedyOf(const Error &error)
         return "No host has that name. Check its spelling.";
     if (error.code == Errc::lookupFailed)
         return "No name server answered. Check the network, or give a numeric address.";
-    std::string remedy;
+    std::string remedy = remedyOfProxy(error.code);
+    if (!remedy.empty())
+        return remedy;
     if (error.act == ErrorAct::listen)
         remedy = remedyOfListening(error);
     else if (error.act == ErrorAct::connect)
