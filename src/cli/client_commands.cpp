@@ -128,11 +128,12 @@ ExitCode sendMessage(const Options &options, const SendOptions &command)
     }
     std::optional<SendSession::Expectation> expectation;
     if (command.expect) {
-        expectation = {QRegularExpression(QString::fromStdString(*command.expect)), command.timeout};
-        if (!expectation->pattern.isValid()) {
-            std::fprintf(stderr, "--expect: %s\n", qUtf8Printable(expectation->pattern.errorString()));
+        const auto pattern = Pattern::compile({MatchKind::regex, *command.expect});
+        if (!pattern) {
+            printParseError(*command.expect, pattern.error());
             return ExitCode::usage;
         }
+        expectation = {*command.expect, *pattern, command.timeout};
     }
     return runClient(options, command.endpoint, command.timeout, [&](Reactor &reactor, auto onFinished) {
         return std::make_unique<SendSession>(

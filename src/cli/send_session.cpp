@@ -15,7 +15,10 @@ SendSession::SendSession(Reactor &reactor,
     : ClientSession(reactor, format, std::move(onFinished))
     , m_message(std::move(message))
     , m_expectation(std::move(expectation))
-{}
+{
+    if (m_expectation)
+        m_matcher.emplace(m_expectation->pattern, ReplySource::stream);
+}
 
 void SendSession::opened()
 {
@@ -34,11 +37,8 @@ void SendSession::received(std::string_view bytes)
     show(bytes);
     if (!m_expectation)
         return;
-    m_received += QLatin1String(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    if (m_expectation->pattern.match(m_received).hasMatch())
-        return finish(ExitCode::success);
-    if (m_received.size() > kMaxKept)
-        m_received.remove(0, kMaxKept / 2);
+    if (m_matcher->hear(bytes))
+        finish(ExitCode::success);
 }
 
 void SendSession::ended(const Error &reason)
@@ -54,7 +54,7 @@ void SendSession::ended(const Error &reason)
 void SendSession::disappoint(const char *why)
 {
     if (!isFinished())
-        std::fprintf(stderr, "\"%s\" %s.\n", qUtf8Printable(m_expectation->pattern.pattern()), why);
+        std::fprintf(stderr, "\"%s\" %s.\n", m_expectation->text.c_str(), why);
     finish(ExitCode::unexpected);
 }
 

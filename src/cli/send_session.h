@@ -1,8 +1,7 @@
 #pragma once
 
 #include "cli/client_session.h"
-
-#include <QRegularExpression>
+#include "workbench/rules/reply_matcher.h"
 
 #include <optional>
 #include <string>
@@ -15,8 +14,9 @@ class SendSession final : public ClientSession
 public:
     struct Expectation
     {
-        QRegularExpression pattern; ///< Over bytes, each a Latin-1 character.
-        Duration timeout{};         ///< From when the message is sent.
+        std::string text; ///< As it was written.
+        Pattern pattern;
+        Duration timeout{}; ///< From when the message is sent.
     };
 
     SendSession(Reactor &reactor,
@@ -26,9 +26,6 @@ public:
                 Finished onFinished);
 
 private:
-    /// What is kept to match against: more than that and the oldest half goes.
-    static constexpr qsizetype kMaxKept = qsizetype{1024} * 1024;
-
     void opened() override;
     void received(std::string_view bytes) override;
     void ended(const Error &reason) override;
@@ -36,7 +33,7 @@ private:
 
     std::string m_message;
     std::optional<Expectation> m_expectation;
-    QString m_received;
+    std::optional<ReplyMatcher> m_matcher; ///< Of the expectation.
     DelayedCall m_patience;
 };
 

@@ -128,6 +128,8 @@ std::string remedyOf(const Error &error)
         return "No host has that name. Check its spelling.";
     if (error.code == Errc::lookupFailed)
         return "No name server answered. Check the network, or give a numeric address.";
+    if (error.code == Errc::noReply)
+        return "Allow more time, or expect something else.";
     std::string remedy = remedyOfProxy(error.code);
     if (!remedy.empty())
         return remedy;

@@ -5,6 +5,7 @@
 #include "workbench/ids.h"
 #include "workbench/queues/queue_commands.h"
 #include "workbench/queues/queue_news.h"
+#include "workbench/rules/rule_commands.h"
 #include "workbench/service_config.h"
 
 #include <cstdint>
@@ -155,6 +156,7 @@ using Command = std::variant<AddService,
                              SetTcpOption,
                              SetVariables,
                              ClearJournal,
+                             SendRequest,
                              HoldChain,
                              ReleaseChain,
                              StepChain,
@@ -176,6 +178,8 @@ struct CommandReply
     std::uint64_t chain = 0;             ///< Of BuildChain and RunChainDemo, the first one.
     std::size_t stepsLeft = 0;           ///< Of PlayScenario and StepScenario: operations not yet played.
     std::string text{};                  ///< Of the scenario's commands: what happened, as JSON.
+    std::string reply{};                 ///< Of SendRequest: the bytes.
+    std::chrono::nanoseconds took{0};    ///< Likewise: from the sending to the reply.
     std::size_t messages = 0;            ///< Of the commands about queues: how many they concerned.
     std::vector<QueuedId> queued{};      ///< Likewise: the new ones, or whom they concerned.
     std::vector<QueuedEntry> entries{};  ///< Of ListQueued.

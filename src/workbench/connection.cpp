@@ -75,6 +75,7 @@ void Connection::drop(std::string_view reason)
     core().connectionEnded(std::move(state));
     core().leave(m_id);
     m_service.leave(*this);
+    disappointWaiters();
 }
 
 ConnectionState Connection::takeState()
@@ -145,6 +146,8 @@ void Connection::receive(const ReceivedMessage &message)
 {
     ++m_traffic.messagesIn;
     m_service.countMessage();
+    if (m_waiters != nullptr)
+        tellWaiters(message);
     if (core().keepsJournal()) {
         const JournalRecord record{.connection = m_id, .service = m_service.id(), .direction = Direction::in};
         core().setCause(core().record(record, message.wire));
@@ -216,6 +219,34 @@ void Connection::repeat(const RepeatConfig &config)
     m_repeater.reset();
     if (config.interval.count() > 0)
         m_repeater = std::make_unique<Repeater>(*this, core(), config);
+}
+
+Deferred<Reply> Connection::waitForReply(Pattern pattern)
+{
+    if (m_waiters == nullptr)
+        m_waiters = std::make_unique<ReplyWaiters>(
+            isDatagram() || m_service.hasFraming() ? ReplySource::messages : ReplySource::stream);
+    Trigger<Reply> &waiter = m_waiters->add(std::move(pattern), core().reactor().now());
+    m_service.describe(waiter, "reply of " + m_service.title() + " #" + std::to_string(m_number));
+    return waiter.takeDeferred();
+}
+
+void Connection::tellWaiters(const ReceivedMessage &message)
+{
+    auto answered = m_waiters->take(message, core().reactor().now());
+    if (m_waiters->isEmpty())
+        m_waiters.reset();
+    for (ReplyWaiters::Answered &each : answered)
+        (void)each.waiter.callback(std::move(each.reply));
+}
+
+void Connection::disappointWaiters()
+{
+    if (m_waiters == nullptr)
+        return;
+    const Error error{std::make_error_code(std::errc::not_connected), "get a reply of " + m_service.title()};
+    for (Trigger<Reply> &waiter : std::exchange(m_waiters, nullptr)->takeAll())
+        (void)waiter.errback(Failure(error));
 }
 
 Conversation::WallTime Connection::wallTime() const

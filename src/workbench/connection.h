@@ -5,6 +5,7 @@
 #include "workbench/commands.h"
 #include "workbench/engine_update.h"
 #include "workbench/ids.h"
+#include "workbench/rules/reply_waiters.h"
 #include "workbench/urgency.h"
 
 #include <cstddef>
@@ -60,6 +61,10 @@ public:
     /// An interval of zero ends it.
     void repeat(const RepeatConfig &config);
 
+    /// Fires with the next reply that looks like `pattern`; what comes in goes its way all the same.
+    /// Errors: `errc::not_connected` once the connection is over.
+    [[nodiscard]] Deferred<Reply> waitForReply(Pattern pattern);
+
     /// Who it talks to, for people: "127.0.0.1:51234".
     [[nodiscard]] virtual std::string peerName() const = 0;
     [[nodiscard]] virtual std::string localName() const = 0;
@@ -109,11 +114,14 @@ private:
     friend class Service; ///< Keeps `m_index`.
 
     void answer(std::string_view wire);
+    void tellWaiters(const ReceivedMessage &message);
+    void disappointWaiters();
 
     Service &m_service;
     TrafficCounters m_traffic;
     std::int64_t m_openedAt = 0;
     std::unique_ptr<Repeater> m_repeater;
+    std::unique_ptr<ReplyWaiters> m_waiters; ///< Null while nobody waits.
     ConnectionId m_id = ConnectionId::none;
     ConnectionId m_pair = ConnectionId::none;
     std::uint32_t m_number = 0;

@@ -41,6 +41,7 @@ Deferred<CommandReply> done(const Status &status)
 Engine::Engine(Reactor &reactor, Resolver &resolver, Journal *journal, ChainLog *chains)
     : m_core(reactor, resolver, journal)
     , m_lookUps(resolver)
+    , m_requests(m_core)
 {
     if (chains == nullptr)
         return;
@@ -60,6 +61,8 @@ Deferred<CommandReply> Engine::execute(Command command)
         [this](auto &each) -> Reply {
             if constexpr (requires { m_chains->run(each); })
                 return m_chains ? done(m_chains->run(each)) : failed(notTraced());
+            else if constexpr (requires { m_requests.run(each); })
+                return m_requests.run(each);
             else
                 return run(each);
         },

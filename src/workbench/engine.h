@@ -7,6 +7,7 @@
 #include "workbench/datagram_look_ups.h"
 #include "workbench/engine_core.h"
 #include "workbench/engine_update.h"
+#include "workbench/rules/requests.h"
 
 #include <functional>
 #include <map>
@@ -70,6 +71,7 @@ private:
 
     EngineCore m_core;
     DatagramLookUps m_lookUps;
+    Requests m_requests;
     std::optional<ChainControl> m_chains;
     std::uint32_t m_lastService = 0;
     std::vector<ServiceId> m_removed;

@@ -1,10 +1,9 @@
 #include "workbench/filter_terms.h"
 
+#include "workbench/text/byte_expression.h"
 #include "workbench/text/folded_search.h"
 #include "workbench/text/hex.h"
 #include "workbench/text/quantities.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -50,28 +49,20 @@ FilterTerm termOf(Condition condition)
     return std::make_shared<ConditionTerm<Condition>>(std::move(condition));
 }
 
-/// A regular expression over bytes, each a character of Latin-1.
 class ExpressionTerm final : public MessageFilter::Term
 {
 public:
-    explicit ExpressionTerm(QRegularExpression expression)
+    explicit ExpressionTerm(ByteExpression expression)
         : m_expression(std::move(expression))
-    {
-        m_expression.optimize();
-    }
+    {}
 
     [[nodiscard]] bool matches(const MessageView &message) const override
     {
-        m_scratch.resize(message.bytes.size());
-        std::transform(message.bytes.begin(), message.bytes.end(), m_scratch.begin(), [](char byte) {
-            return static_cast<char16_t>(static_cast<unsigned char>(byte));
-        });
-        return m_expression.match(QStringView(m_scratch)).hasMatch();
+        return m_expression.match(message.bytes).hasMatch();
     }
 
 private:
-    QRegularExpression m_expression;
-    mutable std::u16string m_scratch; ///< Kept, so that a match allocates no room for the bytes.
+    ByteExpression m_expression;
 };
 
 ParseError wrong(const FilterWord &word, std::string message, std::string remedy)
@@ -117,15 +108,10 @@ Parsed<FilterTerm> makeHexTerm(const FilterWord &word)
 
 Parsed<FilterTerm> makeExpressionTerm(const FilterWord &word)
 {
-    // The pattern's own UTF-8 bytes are what it is to find in the message's bytes.
-    QRegularExpression expression(
-        QString::fromLatin1(word.value.data(), static_cast<qsizetype>(word.value.size())));
-    if (!expression.isValid()) {
-        return wrong(word,
-                     "The expression is not valid: " + expression.errorString().toStdString() + ".",
-                     "Put a backslash before characters that are meant as they are.");
-    }
-    return FilterTerm(std::make_shared<ExpressionTerm>(std::move(expression)));
+    auto expression = ByteExpression::parse(word.value);
+    if (!expression)
+        return wrong(word, expression.error().message, expression.error().remedy);
+    return FilterTerm(std::make_shared<ExpressionTerm>(std::move(*expression)));
 }
 
 FilterTerm makeConnectionTerm(const FilterWord &word)

@@ -98,10 +98,10 @@ Deferred<> Service::closeConnections()
     return allGone;
 }
 
-Deferred<> Service::beginChain(std::string_view act, SourceLine where) const
+Deferred<> Service::beginChain(std::string_view act, std::string_view whose, SourceLine where) const
 {
     Trigger<> trigger(where);
-    describe(trigger, std::string(act) + ' ' + title());
+    describe(trigger, std::string(act).append(" ").append(title()).append(whose));
     (void)trigger.callback();
     return trigger.takeDeferred();
 }

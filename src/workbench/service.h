@@ -97,8 +97,10 @@ public:
 
     // For its chains, whose purposes name it.
 
-    /// A chain that has fired with nothing: "connect NAME", where `act` is "connect".
-    [[nodiscard]] Deferred<> beginChain(std::string_view act, SourceLine where = SourceLine::current()) const;
+    /// A chain that has fired with nothing: "connect NAME", where `act` is "connect" and `whose` is empty.
+    [[nodiscard]] Deferred<> beginChain(std::string_view act,
+                                        std::string_view whose = {},
+                                        SourceLine where = SourceLine::current()) const;
     template <typename T>
     void describe(Trigger<T> &trigger, std::string_view purpose) const
     {

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "defer/deferred.h"
+#include "workbench/commands.h"
+
+namespace ropewalk {
+
+class Connection;
+class EngineCore;
+struct Reply;
+
+/// Carries out the commands that wait for a reply.
+///
+/// Thread: the I/O thread.
+/// Errors: as the commands say; `errc::no_such_device` for an unknown connection, `errc::invalid_argument`
+/// for
+///         a message or a pattern that makes no sense.
+class Requests
+{
+public:
+    /// `core` must outlive this and every chain that it makes.
+    explicit Requests(EngineCore &core)
+        : m_core(core)
+    {}
+
+    Deferred<CommandReply> run(const SendRequest &command);
+
+private:
+    EngineCore &m_core;
+};
+
+} // namespace ropewalk

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "workbench/ids.h"
+#include "workbench/rules/pattern_config.h"
+#include "workbench/service_config.h"
+
+#include <chrono>
+
+namespace ropewalk {
+
+/// Sends a message and waits for what comes back and looks as `expect` says. Answered with the reply, or
+/// fails with `Errc::noReply` after `timeout` (zero: none) and `errc::not_connected` when the connection
+/// ends.
+struct SendRequest
+{
+    ConnectionId connection;
+    MessageTemplate message;
+    PatternConfig expect;
+    std::chrono::milliseconds timeout{5'000};
+};
+
+} // namespace ropewalk
