@@ -51,6 +51,11 @@ constexpr std::array kDocs = {
     KeyDoc{"base64", "The bytes themselves, in place of text, mode and variables."},
     KeyDoc{"everyMs", "The time between two; 0 ends it."},
     KeyDoc{"times", "How often; 0: for ever."},
+    // Patterns.
+    KeyDoc{"expect.match",
+           "How it looks: any, contains, starts, ends, equals, regex, hex (?? for any byte), json."},
+    KeyDoc{"expect.pattern",
+           "What it looks for; escapes \\r \\n \\xNN are read, but in a regex, hex and json."},
     // Links of a chain that is built by hand.
     KeyDoc{"links[].name", "What the link is called."},
     KeyDoc{"links[].callback", "What it does with a value."},

@@ -10,7 +10,7 @@ std::vector<ControlMethod> makeMethods()
 {
     std::vector<ControlMethod> all;
     for (const auto group :
-         {channelMethods, serviceMethods, connectionMethods, journalMethods, chainMethods}) {
+         {channelMethods, serviceMethods, connectionMethods, ruleMethods, journalMethods, chainMethods}) {
         std::vector<ControlMethod> methods = group();
         std::move(methods.begin(), methods.end(), std::back_inserter(all));
     }
