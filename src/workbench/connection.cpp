@@ -81,6 +81,15 @@ void Connection::drop(std::string_view reason)
 ConnectionState Connection::takeState()
 {
     m_mark = Urgency::none;
+    ConnectionState taken = state(std::exchange(m_isTold, true) ? Ends::leftOut : Ends::told);
+    m_service.queueChanged(m_reportedQueue, taken.queuedBytes);
+    m_service.markChanged(); // Its sums come with it, however late that is.
+    m_reportedQueue = taken.queuedBytes;
+    return taken;
+}
+
+ConnectionState Connection::state(Ends ends) const
+{
     ConnectionState state;
     state.id = m_id;
     state.service = m_service.id();
@@ -88,7 +97,7 @@ ConnectionState Connection::takeState()
     state.number = m_number;
     state.phase = m_phase;
     state.isPaused = m_isPaused;
-    if (!std::exchange(m_isTold, true)) {
+    if (ends == Ends::told) {
         state.peer = peerName();
         state.local = localName();
     }
@@ -96,9 +105,6 @@ ConnectionState Connection::takeState()
     state.traffic = m_traffic;
     state.queuedBytes = m_phase == ConnectionPhase::closed ? 0 : queuedBytes();
     state.openedAt = m_openedAt;
-    m_service.queueChanged(m_reportedQueue, state.queuedBytes);
-    m_service.markChanged(); // Its sums come with it, however late that is.
-    m_reportedQueue = state.queuedBytes;
     return state;
 }
 

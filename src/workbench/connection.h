@@ -42,6 +42,9 @@ public:
 
     /// The state, for an update. Clears the mark that it changed.
     [[nodiscard]] ConnectionState takeState();
+    /// The state, for whoever asks. Its ends are spelled out only where they are wanted.
+    enum class Ends : std::uint8_t { leftOut, told };
+    [[nodiscard]] ConnectionState state(Ends ends) const;
     [[nodiscard]] bool isMarked() const { return m_mark != Urgency::none; }
 
     // What people do.

@@ -278,10 +278,38 @@ void Engine::collect(EngineUpdate &update)
         if (service->mark() >= least)
             update.services.push_back(service->takeState());
     }
-    update.reactor.poller = m_core.reactor().pollerName();
-    update.reactor.descriptors = m_core.reactor().watchCount();
-    update.reactor.timers = m_core.reactor().timerCount();
-    update.reactor.turns = m_core.reactor().stats().read();
+    update.reactor = reactorState();
+}
+
+void Engine::tellServices(EngineUpdate &snapshot) const
+{
+    for (const auto &[id, service] : m_services) {
+        snapshot.configs.push_back(service->config());
+        snapshot.services.push_back(service->state());
+    }
+}
+
+std::vector<ConnectionState>
+Engine::connections(ServiceId service, ConnectionId after, std::size_t most) const
+{
+    std::vector<const Connection *> found = m_core.connectionsAfter(after);
+    std::erase_if(found, [&](const Connection *each) {
+        return service != ServiceId::none && each->service().id() != service;
+    });
+    std::sort(found.begin(), found.end(), [](auto *a, auto *b) { return a->id() < b->id(); });
+    found.resize(std::min(found.size(), most));
+    std::vector<ConnectionState> states;
+    for (const Connection *each : found)
+        states.push_back(each->state(Connection::Ends::told));
+    return states;
+}
+
+ReactorState Engine::reactorState()
+{
+    return {.poller = std::string(m_core.reactor().pollerName()),
+            .descriptors = m_core.reactor().watchCount(),
+            .timers = m_core.reactor().timerCount(),
+            .turns = m_core.reactor().stats().read()};
 }
 
 } // namespace ropewalk

@@ -45,6 +45,16 @@ public:
     /// Moves what changed since the last call to `update`.
     void collect(EngineUpdate &update);
 
+    // For whoever asks, in the I/O thread. What `collect()` would tell stays to be told.
+
+    /// Every service: its configuration and its state.
+    void tellServices(EngineUpdate &snapshot) const;
+    /// Open connections, of one service or of all, with their ends: at most `most` with numbers above
+    /// `after`, in order.
+    [[nodiscard]] std::vector<ConnectionState>
+    connections(ServiceId service, ConnectionId after, std::size_t most) const;
+    [[nodiscard]] ReactorState reactorState();
+
 private:
     using Reply = Deferred<CommandReply>;
 

@@ -35,6 +35,15 @@ Connection *EngineCore::connectionOf(ConnectionId id) const
     return it != m_connections.end() ? it->second : nullptr;
 }
 
+std::vector<const Connection *> EngineCore::connectionsAfter(ConnectionId id) const
+{
+    std::vector<const Connection *> found;
+    for (const auto &[each, connection] : m_connections)
+        if (each > id)
+            found.push_back(connection);
+    return found;
+}
+
 EngineCore::RowName EngineCore::record(const JournalRecord &record, std::string_view bytes)
 {
     if (m_journal == nullptr)

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] ConnectionId enter(Connection &connection);
     void leave(ConnectionId id) { m_connections.erase(id); }
     [[nodiscard]] Connection *connectionOf(ConnectionId id) const;
+    /// With numbers above `id`, in no order.
+    [[nodiscard]] std::vector<const Connection *> connectionsAfter(ConnectionId id) const;
 
     // The journal.
 

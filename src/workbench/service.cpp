@@ -268,6 +268,11 @@ void Service::record(JournalRecord::Kind kind, std::string_view text, Connection
 ServiceState Service::takeState()
 {
     m_mark = Urgency::none;
+    return state();
+}
+
+ServiceState Service::state() const
+{
     return {.id = id(),
             .phase = m_phase,
             .endpoint = endpointText(),

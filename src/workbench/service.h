@@ -69,6 +69,7 @@ public:
     [[nodiscard]] Urgency mark() const { return m_mark; }
     [[nodiscard]] bool isConfigMarked() const { return m_isConfigMarked; }
     [[nodiscard]] ServiceState takeState();
+    [[nodiscard]] ServiceState state() const;
     [[nodiscard]] const ServiceConfig &takeConfig();
     void markChanged(Urgency urgency = Urgency::prompt);
 

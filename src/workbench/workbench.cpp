@@ -4,6 +4,7 @@
 #include "reactor/signals.h"
 #include "workbench/chains/chain_log.h"
 #include "workbench/engine.h"
+#include "workbench/pending_update.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -56,6 +57,7 @@ public:
     }
     Status start();
     void post(std::uint64_t number, Command command);
+    void attach(std::uint64_t number, CompanionMaker make);
     [[nodiscard]] EngineUpdate takeUpdate();
     [[nodiscard]] News takeNews();
     [[nodiscard]] ChainNews takeChainEvents() { return m_chains ? m_chains->take() : ChainNews(); }
@@ -66,9 +68,11 @@ private:
     void open();
     void catchSignals();
     void execute(std::uint64_t number, Command command);
+    void admit(std::uint64_t number, const CompanionMaker &make);
     template <typename F>
     void tell(F addTo);
     void answer(Answered answered);
+    [[nodiscard]] bool hasReader() const;
     void scheduleUpdate(Urgency urgency);
     void publish();
     void allowUpdate();
@@ -84,12 +88,14 @@ private:
     std::unique_ptr<HostLookup> m_lookup;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Signals> m_signals;
+    std::vector<std::unique_ptr<EngineCompanion>> m_companions;
     DelayedCall m_update;
     TimePoint m_lastUpdate{};
     bool m_isUpdateTaken = true;
 
     std::mutex m_mutex;
-    EngineUpdate m_pending;               ///< Guarded by `m_mutex`.
+    PendingUpdate m_pending;              ///< Guarded by `m_mutex`.
+    std::size_t m_pendingConnections = 0; ///< The I/O thread's: so many wait since the last update.
     std::optional<QueueNews> m_queueNews; ///< Guarded by `m_mutex`.
     News m_news;                          ///< Guarded by `m_mutex`.
 
@@ -103,7 +109,7 @@ Status Workbench::Backstage::start()
         return thread.error();
     m_thread = std::move(*thread);
     m_reactor = &m_thread->reactor();
-    m_pending.reactor.poller = m_reactor->pollerName(); // Worth telling before anything changes.
+    m_pending.reactor().poller = m_reactor->pollerName(); // Worth telling before anything changes.
     m_thread->post([this] { open(); });
     return Unit{};
 }
@@ -138,6 +144,7 @@ void Workbench::Backstage::close()
     m_signals.reset();
     m_engine->setChangedHook({}); // Its end is a change, too.
     m_update.cancel();
+    m_companions.clear();
     m_engine.reset();
     m_lookup.reset();
     if (m_chains)
@@ -168,9 +175,29 @@ void Workbench::Backstage::answer(Answered answered)
     tell([&] { m_news.answers.push_back(std::move(answered)); });
 }
 
+void Workbench::Backstage::attach(std::uint64_t number, CompanionMaker make)
+{
+    m_thread->post([this, number, make = std::move(make)] { admit(number, make); });
+}
+
+void Workbench::Backstage::admit(std::uint64_t number, const CompanionMaker &make)
+{
+    auto companion = make({*m_reactor, *m_engine, m_journal});
+    if (!companion)
+        return answer({number, companion.error()});
+    m_companions.push_back(std::move(*companion));
+    answer({number, CommandReply()});
+}
+
+bool Workbench::Backstage::hasReader() const
+{
+    // A face that is behind must not make what waits for it grow without bound: then all wait for it.
+    return m_isUpdateTaken || (!m_companions.empty() && m_pendingConnections < EngineCore::kMaxEnded);
+}
+
 void Workbench::Backstage::scheduleUpdate(Urgency urgency)
 {
-    if (!m_isUpdateTaken)
+    if (!hasReader())
         return;
     const Duration interval =
         urgency == Urgency::prompt ? m_options.updateInterval : EngineCore::kCountersInterval;
@@ -181,14 +208,20 @@ void Workbench::Backstage::scheduleUpdate(Urgency urgency)
 void Workbench::Backstage::publish()
 {
     m_lastUpdate = m_reactor->now();
-    m_isUpdateTaken = false;
+    const bool wasTaken = std::exchange(m_isUpdateTaken, false);
     if (m_chains)
         m_chains->flush();
+    EngineUpdate update;
+    m_engine->collect(update);
+    for (const auto &companion : m_companions)
+        companion->updated(update);
     {
         const std::scoped_lock lock(m_mutex);
-        m_engine->collect(m_pending);
+        m_pending.add(std::move(update));
+        m_pendingConnections = m_pending.connectionCount();
     }
-    tell([this] { m_news.isChanged = true; });
+    if (wasTaken)
+        tell([this] { m_news.isChanged = true; });
 }
 
 void Workbench::Backstage::allowUpdate()
@@ -203,9 +236,7 @@ EngineUpdate Workbench::Backstage::takeUpdate()
     EngineUpdate update;
     {
         const std::scoped_lock lock(m_mutex);
-        update.reactor = m_pending.reactor;
-        update.time = m_pending.time;
-        std::swap(update, m_pending);
+        update = m_pending.take();
     }
     update.reactor.turns = m_reactor->stats().read();
     m_thread->post([this] { allowUpdate(); });
@@ -261,6 +292,14 @@ void Workbench::post(Command command, QObject *context, Answer onAnswered)
     if (onAnswered)
         m_waiting.emplace(number, Waiting{context != nullptr, context, std::move(onAnswered)});
     m_backstage->post(number, std::move(command));
+}
+
+void Workbench::attach(CompanionMaker make, QObject *context, Answer onAttached)
+{
+    const std::uint64_t number = ++m_lastCommand;
+    if (onAttached)
+        m_waiting.emplace(number, Waiting{context != nullptr, context, std::move(onAttached)});
+    m_backstage->attach(number, std::move(make));
 }
 
 EngineUpdate Workbench::takeUpdate()

@@ -4,6 +4,7 @@
 #include "qtloop/io_thread.h"
 #include "workbench/chains/chain_news.h"
 #include "workbench/commands.h"
+#include "workbench/engine_companion.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
 #include "workbench/queues/queue_news.h"
@@ -56,6 +57,10 @@ public:
 
     /// `onAnswered` runs on this object's thread, and not at all once `context` is gone.
     void post(Command command, QObject *context = nullptr, Answer onAnswered = {});
+
+    /// Has `make` make a companion of the engine, in the I/O thread, which lives until the engine ends.
+    /// `onAttached` is told whether it could, as with `post()`; `make` has returned by then.
+    void attach(CompanionMaker make, QObject *context, Answer onAttached);
 
     /// What changed since the last call; empty vectors if nothing did.
     [[nodiscard]] EngineUpdate takeUpdate();

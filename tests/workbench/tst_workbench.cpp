@@ -3,9 +3,28 @@
 #include <fcntl.h>
 #include <sys/socket.h>
 
+#include <atomic>
+#include <optional>
 #include <thread>
 
 using namespace ropewalk;
+
+namespace {
+
+/// Counts the services it is told of, from the I/O thread.
+class CountingCompanion final : public EngineCompanion
+{
+public:
+    explicit CountingCompanion(std::atomic<std::size_t> &services)
+        : m_services(services)
+    {}
+    void updated(const EngineUpdate &update) override { m_services += update.configs.size(); }
+
+private:
+    std::atomic<std::size_t> &m_services;
+};
+
+} // namespace
 
 class WorkbenchTest : public QObject
 {
@@ -19,6 +38,8 @@ private slots:
     void journal_holdsBothDirectionsAndTheCause();
     void journal_isReadWhileTrafficFlows();
     void changed_isNotSentAgainBeforeItIsTaken();
+    void companion_andAFaceThatIsBehind_bothHearOfEverything();
+    void companion_thatCannotBeMade_isAnsweredWithTheReason();
     void answer_afterItsContextIsGone_doesNotCome();
     void destruction_flushesWhatIsQueued();
 };
@@ -129,6 +150,44 @@ void WorkbenchTest::changed_isNotSentAgainBeforeItIsTaken()
     QTRY_COMPARE(changes, 1);
     std::size_t services = workbench->takeUpdate().services.size();
     QTRY_VERIFY(changes >= 1 && (services += workbench->takeUpdate().services.size()) == 50);
+}
+
+void WorkbenchTest::companion_andAFaceThatIsBehind_bothHearOfEverything()
+{
+    std::atomic<std::size_t> told = 0;
+    auto workbench = std::move(*Workbench::start({}));
+    workbench->attach(
+        [&](const EngineSite &) -> Result<std::unique_ptr<EngineCompanion>> {
+            return std::unique_ptr<EngineCompanion>(std::make_unique<CountingCompanion>(told));
+        },
+        nullptr,
+        {});
+    for (int i = 0; i < 50; ++i)
+        workbench->post(AddService{{}, false});
+    QTRY_COMPARE(told.load(), 50U);
+    workbench->post(RemoveService{ServiceId{1}});
+    workbench->post(AddService{{}, false});
+    QTRY_COMPARE(told.load(), 51U);
+
+    const EngineUpdate update = workbench->takeUpdate();
+    QCOMPARE(update.configs.size(), 50U);
+    QCOMPARE(update.services.size(), 50U);
+    QCOMPARE(update.removedServices, std::vector{ServiceId{1}});
+}
+
+void WorkbenchTest::companion_thatCannotBeMade_isAnsweredWithTheReason()
+{
+    auto workbench = std::move(*Workbench::start({}));
+    std::optional<Result<CommandReply>> answer;
+    workbench->attach(
+        [](const EngineSite &) -> Result<std::unique_ptr<EngineCompanion>> {
+            return Error{std::make_error_code(std::errc::address_in_use), "listen"};
+        },
+        this,
+        [&](const Result<CommandReply> &reply) { answer = reply; });
+
+    QTRY_VERIFY(answer.has_value());
+    QVERIFY(!*answer && answer->error().code == std::errc::address_in_use);
 }
 
 void WorkbenchTest::answer_afterItsContextIsGone_doesNotCome()
