@@ -1,5 +1,6 @@
 #include "workbench/connection.h"
 
+#include "workbench/detour.h"
 #include "workbench/engine_core.h"
 #include "workbench/repeater.h"
 #include "workbench/service.h"
@@ -108,18 +109,28 @@ ConnectionState Connection::state(Ends ends) const
     return state;
 }
 
-Status Connection::send(std::string_view wire)
+std::size_t Connection::queuedBytes() const
+{
+    return transportBytes() + (m_detour ? m_detour->pendingBytes() : 0);
+}
+
+Status Connection::send(std::string_view wire, QueuedEntry::Origin origin)
 {
     if (!isOpen())
         return Error{std::make_error_code(std::errc::not_connected), "send to " + peerName()};
     if (queuedBytes() + wire.size() > kMaxQueued)
         return Error{std::make_error_code(std::errc::no_buffer_space), "send to " + peerName()};
-    return transmit(wire);
+    return submit(wire, origin);
+}
+
+Status Connection::submit(std::string_view wire, QueuedEntry::Origin origin)
+{
+    return m_detour ? m_detour->submit(wire, origin) : transmit(wire);
 }
 
 Status Connection::transmit(std::string_view wire)
 {
-    if (const Status written = writeToPeer(wire); !written)
+    if (const Status written = m_detour ? m_detour->put(wire) : writeToPeer(wire); !written)
         return written;
     countSent(wire.size());
     recordSent(wire);
@@ -148,20 +159,86 @@ void Connection::countReceived(std::size_t bytes)
     markChanged(Urgency::counters);
 }
 
+void Connection::arrive(std::string_view bytes)
+{
+    if (m_detour)
+        m_detour->arrive(bytes);
+    else
+        takeIn(bytes);
+}
+
 void Connection::receive(const ReceivedMessage &message)
+{
+    const EngineCore::RowName row = recordReceived(message);
+    if (m_detour)
+        m_detour->handle(message, row);
+    else
+        handOn(message, row);
+}
+
+EngineCore::RowName Connection::recordReceived(const ReceivedMessage &message)
 {
     ++m_traffic.messagesIn;
     m_service.countMessage();
+    if (!core().keepsJournal())
+        return 0;
+    return core().record({.connection = m_id, .service = m_service.id(), .direction = Direction::in},
+                         message.wire);
+}
+
+void Connection::handOn(const ReceivedMessage &message, EngineCore::RowName row)
+{
+    const EngineCore::RowName before = core().setCause(row);
     if (m_waiters != nullptr)
         tellWaiters(message);
-    if (core().keepsJournal()) {
-        const JournalRecord record{.connection = m_id, .service = m_service.id(), .direction = Direction::in};
-        core().setCause(core().record(record, message.wire));
-        respond(message);
-        core().setCause(0);
-    } else {
-        respond(message);
+    respond(message);
+    core().setCause(before);
+}
+
+void Connection::arriveEnd()
+{
+    if (m_detour)
+        m_detour->arriveEnd();
+    else
+        takeInEnd();
+}
+
+void Connection::takeInEnd()
+{
+    handleEnd();
+}
+
+void Connection::handleEnd()
+{
+    if (m_detour)
+        m_detour->handleEnd();
+    else
+        respondToEnd();
+}
+
+void Connection::transmitClose(CloseConnection::How how)
+{
+    if (m_detour)
+        m_detour->putClose(how);
+    else
+        closeNow(how);
+}
+
+Detour &Connection::wantDetour()
+{
+    if (m_detour == nullptr) {
+        m_detour = std::make_unique<Detour>(*this);
+        detourChanged();
     }
+    return *m_detour;
+}
+
+void Connection::dropIdleDetour()
+{
+    if (m_detour == nullptr || m_detour->isWanted())
+        return;
+    core().reactor().disposeLater(std::move(m_detour)); // It may be the one that is asking.
+    detourChanged();
 }
 
 void Connection::respond(const ReceivedMessage &message)
@@ -266,7 +343,7 @@ void Connection::answer(std::string_view wire)
 {
     noteReply();
     if (isOpen())
-        if (const Status sent = send(wire); !sent)
+        if (const Status sent = send(wire, QueuedEntry::Origin::answered); !sent)
             m_service.note(sent.error().message(), m_id);
 }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "workbench/behaviours/behaviour.h"
 #include "workbench/commands.h"
+#include "workbench/engine_core.h"
 #include "workbench/engine_update.h"
 #include "workbench/ids.h"
 #include "workbench/rules/reply_waiters.h"
@@ -16,12 +17,12 @@
 
 namespace ropewalk {
 
-class EngineCore;
+class Detour;
 class Repeater;
 class Service;
 
 /// One connection of a service, or one datagram peer: its name, its counters, and the way of each message
-/// through journal and behaviour.
+/// through journal and behaviour, by way of its Detour if it has one.
 ///
 /// There may be 10,000 of them: what can be computed when somebody asks is not kept.
 ///
@@ -51,11 +52,12 @@ public:
 
     /// Sends one message: `wire` as it is.
     /// Errors: `errc::not_connected`; `errc::no_buffer_space` if too much waits already.
-    Status send(std::string_view wire);
+    Status send(std::string_view wire, QueuedEntry::Origin origin = QueuedEntry::Origin::typed);
     /// Sends what a file holds, and `tail`, as it is. Returns how many bytes that will be.
     /// Errors: as `send()`, and what the file system says; `errc::device_or_resource_busy` while another
     ///         file, or something endless, is being sent; `errc::operation_not_supported` for datagrams.
     virtual Result<std::size_t> sendFile(const std::string &path, const std::string &tail);
+    /// Unless it is a reset, what is queued goes out first.
     virtual void close(CloseConnection::How how) = 0;
     /// Closes at once, for a reason of ours; `reason` lives as long as the program.
     virtual void dismiss(const char *reason) = 0;
@@ -71,10 +73,29 @@ public:
     /// Who it talks to, for people: "127.0.0.1:51234".
     [[nodiscard]] virtual std::string peerName() const = 0;
     [[nodiscard]] virtual std::string localName() const = 0;
-    [[nodiscard]] virtual std::size_t queuedBytes() const = 0;
+    /// What was sent and the system has not taken.
+    [[nodiscard]] std::size_t queuedBytes() const;
+    [[nodiscard]] virtual std::size_t transportBytes() const = 0; ///< Of these, what the transport has.
 
     /// Its service has gone, or is about to: over, without a word to the behaviour.
     void drop(std::string_view reason);
+
+    // For its Detour, whose points are described there.
+
+    [[nodiscard]] Detour *detour() const { return m_detour.get(); }
+    Detour &wantDetour();
+    void dropIdleDetour(); ///< Unless it is wanted.
+
+    virtual void takeIn(std::string_view bytes) = 0; ///< Cuts messages out of them.
+    virtual void takeInEnd();
+    /// The end of the way in: what answers, answers; `row` is the cause of what it says.
+    void handOn(const ReceivedMessage &message, EngineCore::RowName row);
+    virtual void respondToEnd() {}          ///< The peer sends no more.
+    Status transmit(std::string_view wire); ///< Sends, counts and records, open or closing.
+    void transmitClose(CloseConnection::How how);
+    /// The bytes are on their way, or queued.
+    virtual Status writeToPeer(std::string_view wire) = 0;
+    virtual void closeNow(CloseConnection::How how) = 0;
 
     // Conversation.
 
@@ -90,8 +111,6 @@ public:
     [[nodiscard]] WallTime wallTime() const override;
 
 protected:
-    /// The bytes are on their way, or queued.
-    virtual Status writeToPeer(std::string_view wire) = 0;
     /// What is done with a message that came in, its row in the journal being the cause of what is recorded
     /// meanwhile: what the service's behaviour says.
     virtual void respond(const ReceivedMessage &message);
@@ -99,9 +118,16 @@ protected:
 
     void begin();                                 ///< It is open.
     void end(std::string_view reason);            ///< It is over; `reason` is for people.
+    void arrive(std::string_view bytes);          ///< The transport has them.
+    void arriveEnd();                             ///< Likewise: the peer sends no more.
     void receive(const ReceivedMessage &message); ///< A whole message came in.
+    void handleEnd();                             ///< No message comes any more.
+    /// Counts and records a message that came in.
+    EngineCore::RowName recordReceived(const ReceivedMessage &message);
+    Status submit(std::string_view wire, QueuedEntry::Origin origin); ///< It is to be sent, open or closing.
+    /// Its detour came, or goes.
+    virtual void detourChanged() {}
     void countReceived(std::size_t bytes);
-    Status transmit(std::string_view wire); ///< Sends, counts and records, open or closing.
     void countSent(std::size_t bytes);
     void recordSent(std::string_view wire); ///< As one message, whose bytes are counted elsewhere.
     void setPair(ConnectionId pair);
@@ -123,6 +149,7 @@ private:
     Service &m_service;
     TrafficCounters m_traffic;
     std::int64_t m_openedAt = 0;
+    std::unique_ptr<Detour> m_detour; ///< Null: the straight way.
     std::unique_ptr<Repeater> m_repeater;
     std::unique_ptr<ReplyWaiters> m_waiters; ///< Null while nobody waits.
     ConnectionId m_id = ConnectionId::none;

@@ -24,7 +24,7 @@ void DatagramPeer::datagramReceived(std::string_view bytes)
 {
     m_owner.peerUsed(*this);
     countReceived(bytes.size());
-    receive({bytes, bytes});
+    arrive(bytes);
 }
 
 void DatagramPeer::expire(std::string_view reason)
@@ -35,7 +35,12 @@ void DatagramPeer::expire(std::string_view reason)
     m_owner.peerEnded(*this);
 }
 
-void DatagramPeer::close(CloseConnection::How)
+void DatagramPeer::close(CloseConnection::How how)
+{
+    closeNow(how); // There is no stream whose end would have to wait.
+}
+
+void DatagramPeer::closeNow(CloseConnection::How)
 {
     expire("Closed here");
 }

@@ -47,18 +47,20 @@ public:
     // Connection.
 
     void close(CloseConnection::How how) override;
+    void closeNow(CloseConnection::How how) override;
+    void takeIn(std::string_view bytes) override { receive({bytes, bytes}); }
     void dismiss(const char *reason) override { expire(reason); }
     [[nodiscard]] std::string peerName() const override;
     [[nodiscard]] std::string localName() const override { return m_port.getHost().toString(); }
-    [[nodiscard]] std::size_t queuedBytes() const override
+    [[nodiscard]] std::size_t transportBytes() const override
     {
         return 0;
     } ///< The socket's queue is everybody's.
     [[nodiscard]] bool isDatagram() const override { return true; }
 
-private:
     Status writeToPeer(std::string_view wire) override;
 
+private:
     DatagramPeerOwner &m_owner;
     DatagramPort &m_port;
     const SocketAddress m_address; ///< None: the destination of a client's socket.

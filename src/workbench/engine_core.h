@@ -14,6 +14,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ropewalk {
@@ -60,8 +61,8 @@ public:
     RowName record(const JournalRecord &record, std::string_view bytes);
     void clearJournal();
 
-    /// What is recorded as sent from now on answers this row; 0 ends that.
-    void setCause(RowName row) { m_cause = row; }
+    /// What is recorded as sent from now on answers this row; 0: none. Returns what stood there before.
+    RowName setCause(RowName row) { return std::exchange(m_cause, row); }
 
     // What changed.
 

@@ -39,6 +39,8 @@ void RelayLeg::connectionMade()
 void RelayLeg::dataReceived(std::string_view bytes)
 {
     countReceived(bytes.size());
+    if (m_isByMessage)
+        return arrive(bytes);
     if (m_isUnreadable)
         receive({bytes, bytes});
     else
@@ -47,11 +49,56 @@ void RelayLeg::dataReceived(std::string_view bytes)
         m_other->passOn(bytes);
 }
 
-/// It has no behaviour: the message is on its way on the other leg.
+void RelayLeg::takeIn(std::string_view bytes)
+{
+    if (m_passedCount > 0)
+        bytes = finishPassedFrame(bytes);
+    if (m_isUnreadable && !bytes.empty())
+        receive({bytes, bytes});
+    else if (!bytes.empty())
+        deliver(bytes);
+    goBackToBytes();
+}
+
+/// It has no behaviour. By bytes, the message is on its way on the other leg.
 void RelayLeg::respond(const ReceivedMessage &message)
 {
-    if (m_other != nullptr && m_other->isOpen())
+    if (m_other == nullptr || !m_other->isOpen())
+        return;
+    if (m_isByMessage && m_passedCount == 0)
+        m_other->passMessage(message.wire);
+    else
         m_other->recordSent(message.wire);
+}
+
+void RelayLeg::passMessage(std::string_view wire)
+{
+    noteReply();
+    throttleAnswers();
+    (void)submit(wire, QueuedEntry::Origin::received); // A stream takes everything.
+}
+
+/// The rest of a frame of which a part was passed on goes the same way. Returns what is behind it.
+std::string_view RelayLeg::finishPassedFrame(std::string_view bytes)
+{
+    FrameDecoder &decoder = *ownDecoder();
+    decoder.feed(bytes);
+    const auto frame = decoder.next();
+    const std::size_t rest = frame ? frame->wire.size() - m_passedCount : bytes.size();
+    if (m_other != nullptr)
+        m_other->passOn(bytes.substr(0, rest));
+    m_passedCount += rest;
+    if (!frame && !decoder.error())
+        return {};
+    if (frame) {
+        const ReceivedMessage message{frame->payload, frame->wire};
+        handOn(message, recordReceived(message));
+    } else {
+        failDecoding(decoder.error());
+    }
+    m_passedCount = 0;
+    (void)decoder.takeRest(); // It is what is returned.
+    return bytes.substr(rest);
 }
 
 void RelayLeg::passOn(std::string_view bytes)
@@ -64,10 +111,21 @@ void RelayLeg::passOn(std::string_view bytes)
     transport().write(bytes);
 }
 
-void RelayLeg::readConnectionLost()
+void RelayLeg::takeInEnd()
 {
-    if (!m_isUnreadable)
+    const auto cutOff = m_passedCount > 0 ? ownDecoder()->finish() : std::nullopt;
+    if (cutOff) {
+        const ReceivedMessage message{cutOff->payload, cutOff->wire};
+        handOn(message, recordReceived(message)); // All of it was passed on.
+        m_passedCount = 0;
+    } else if (!m_isUnreadable) {
         deliverRest();
+    }
+    handleEnd();
+}
+
+void RelayLeg::respondToEnd()
+{
     if (m_other != nullptr && m_other->isOpen())
         m_other->close(CloseConnection::How::halfClose);
 }
@@ -89,7 +147,44 @@ void RelayLeg::joinWith(RelayLeg &other)
 {
     m_other = &other;
     setPair(other.id());
+    useMessagesIfNeeded();
     resumeReceiving();
+}
+
+// Bytes or messages.
+
+void RelayLeg::detourChanged()
+{
+    useMessagesIfNeeded();
+    if (m_other != nullptr)
+        m_other->useMessagesIfNeeded();
+}
+
+bool RelayLeg::needsMessages() const
+{
+    return detour() != nullptr || (m_other != nullptr && m_other->detour() != nullptr);
+}
+
+std::size_t RelayLeg::pendingCount() const
+{
+    return ownDecoder() != nullptr && !m_isUnreadable ? ownDecoder()->pendingCount() : 0;
+}
+
+void RelayLeg::useMessagesIfNeeded()
+{
+    if (m_isByMessage || !needsMessages())
+        return;
+    m_isByMessage = true;
+    m_passedCount = pendingCount();
+}
+
+/// Once everything that came in is taken: what is incomplete goes on by messages until it is whole.
+void RelayLeg::goBackToBytes()
+{
+    if (!m_isByMessage || needsMessages() || pendingCount() > m_passedCount)
+        return;
+    m_isByMessage = false;
+    m_passedCount = 0;
 }
 
 void RelayLeg::otherEnded(const Error &reason)
@@ -125,6 +220,10 @@ void RelayLeg::failDecoding(std::error_code code)
 {
     if (std::exchange(m_isUnreadable, true))
         return;
+    if (m_isByMessage && m_passedCount == 0) {
+        const std::string rest = ownDecoder()->takeRest();
+        receive({rest, rest});
+    }
     service().note("The framing \"" + service().config().framing + "\" cannot read this: " + code.message() +
                        "; what follows is shown as it comes",
                    id());

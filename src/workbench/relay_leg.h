@@ -9,6 +9,11 @@ class RelayPair;
 /// One of the two connections that a relay joins. What comes in goes out on the other as it came; the framing
 /// only cuts it into the journal's messages, and where it cannot, the stream goes on.
 ///
+/// While one of the two legs has a Detour, messages are passed on in place of bytes: what came in waits until
+/// its message is whole. Of a frame of which a part was passed on before, the rest follows at once. Bytes
+/// that no frame holds, at the end of the stream or when the framing cannot read it, are messages as they
+/// come.
+///
 /// Loss: nothing while both legs live. One that does not read what is passed on to it keeps the other from
 ///       being read, from the high watermark of its queue down to the low one; until the relay has reached
 ///       its target, the client is not read either. A leg that is not read is not seen to break.
@@ -22,8 +27,13 @@ public:
 
     void connectionMade() override;
     void dataReceived(std::string_view bytes) override;
-    void readConnectionLost() override;
     void connectionLost(const Error &reason) override;
+
+    // Connection.
+
+    void takeIn(std::string_view bytes) override;
+    void takeInEnd() override;
+    void respondToEnd() override;
 
     // For its pair.
 
@@ -39,13 +49,22 @@ private:
     void holdSource() override;
     void releaseSource() override;
     void failDecoding(std::error_code code) override;
+    void detourChanged() override;
 
     void joinWith(RelayLeg &other);
     void passOn(std::string_view bytes);
+    void passMessage(std::string_view wire);
+    [[nodiscard]] std::string_view finishPassedFrame(std::string_view bytes);
+    [[nodiscard]] bool needsMessages() const;
+    [[nodiscard]] std::size_t pendingCount() const;
+    void useMessagesIfNeeded();
+    void goBackToBytes();
 
-    RelayPair *m_pair;           ///< Null once it is over.
-    RelayLeg *m_other = nullptr; ///< Null until joined, and after either's end.
-    bool m_isUnreadable = false; ///< The framing failed: what arrives at once is a message.
+    RelayPair *m_pair;             ///< Null once it is over.
+    RelayLeg *m_other = nullptr;   ///< Null until joined, and after either's end.
+    std::size_t m_passedCount = 0; ///< Bytes of the incomplete frame that were passed on.
+    bool m_isByMessage = false;    ///< Messages are passed on, not bytes.
+    bool m_isUnreadable = false;   ///< The framing failed: what arrives at once is a message.
 };
 
 } // namespace ropewalk

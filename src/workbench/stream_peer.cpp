@@ -1,5 +1,6 @@
 #include "workbench/stream_peer.h"
 
+#include "workbench/detour.h"
 #include "workbench/engine_core.h"
 #include "workbench/service.h"
 #include "workbench/wording.h"
@@ -97,6 +98,11 @@ void StreamPeer::connectionMade()
 void StreamPeer::dataReceived(std::string_view bytes)
 {
     countReceived(bytes.size());
+    arrive(bytes);
+}
+
+void StreamPeer::takeIn(std::string_view bytes)
+{
     deliver(bytes);
     throttleAnswers();
 }
@@ -124,16 +130,14 @@ void StreamPeer::decode(std::string_view bytes)
     decoder.feed(bytes);
     while (const auto frame = decoder.next())
         receive({frame->payload, frame->wire});
-    if (decoder.error())
-        failDecoding(decoder.error());
-    else if (!m_decoder && decoder.pendingCount() > 0)
+    if (!m_decoder && (decoder.error() || decoder.pendingCount() > 0))
         m_decoder = service().takeDecoder(); // The next connection gets a fresh one.
+    if (m_decoder && m_decoder->error())
+        failDecoding(m_decoder->error());
 }
 
 void StreamPeer::failDecoding(std::error_code code)
 {
-    if (!m_decoder)
-        m_decoder = service().takeDecoder(); // Whatever follows meets the same fault.
     if (!isOpen())
         return;
     service().note("The framing \"" + service().config().framing + "\" cannot read this: " + code.message(),
@@ -151,7 +155,19 @@ void StreamPeer::deliverRest()
 
 void StreamPeer::readConnectionLost()
 {
+    arriveEnd();
+}
+
+void StreamPeer::takeInEnd()
+{
     deliverRest();
+    handleEnd();
+}
+
+void StreamPeer::respondToEnd()
+{
+    if (isClosed())
+        return;
     if (isOpen() && service().behaviour().inputEnded(*this))
         return;
     if (!m_isSendingFile)
@@ -169,10 +185,20 @@ void StreamPeer::connectionLost(const Error &reason)
 
 void StreamPeer::close(CloseConnection::How how)
 {
+    if (how == CloseConnection::How::halfClose && m_isSendingFile) {
+        m_halfClosesAfterFile = true;
+        return;
+    }
+    if (how == CloseConnection::How::reset || detour() == nullptr)
+        return closeNow(how);
+    if (how == CloseConnection::How::flush)
+        setPhase(ConnectionPhase::closing);
+    detour()->submitClose(how);
+}
+
+void StreamPeer::closeNow(CloseConnection::How how)
+{
     if (how == CloseConnection::How::halfClose) {
-        m_halfClosesAfterFile = m_isSendingFile;
-        if (m_isSendingFile)
-            return;
         if (m_isThrottled)
             stopProducer(); // The end of stream would wait for it.
         transport().loseWriteConnection();
@@ -304,7 +330,7 @@ Result<std::size_t> StreamPeer::sendFile(const std::string &path, const std::str
 
 void StreamPeer::sendPiece(std::string_view bytes)
 {
-    (void)transmit(bytes); // A stream takes everything.
+    (void)submit(bytes, QueuedEntry::Origin::typed); // A stream takes everything.
 }
 
 void StreamPeer::fileSent(const Status &status)
@@ -313,7 +339,7 @@ void StreamPeer::fileSent(const Status &status)
         service().note(status.error().message(), id());
     stopProducer();
     if (std::exchange(m_halfClosesAfterFile, false))
-        transport().loseWriteConnection();
+        close(CloseConnection::How::halfClose);
 }
 
 void StreamPeer::startProducer(std::unique_ptr<Producer> producer, ProducerKind kind)

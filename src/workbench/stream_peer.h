@@ -40,7 +40,12 @@ public:
     Result<std::size_t> sendFile(const std::string &path, const std::string &tail) override;
     [[nodiscard]] std::string peerName() const override;
     [[nodiscard]] std::string localName() const override;
-    [[nodiscard]] std::size_t queuedBytes() const override { return transport().queuedBytes(); }
+    [[nodiscard]] std::size_t transportBytes() const override { return transport().queuedBytes(); }
+    void takeIn(std::string_view bytes) override;
+    void takeInEnd() override;
+    void respondToEnd() override;
+    Status writeToPeer(std::string_view wire) override;
+    void closeNow(CloseConnection::How how) override;
 
     void startProducing() override;
     Result<std::unique_ptr<Process>> spawn(const ProcessSpec &spec,
@@ -59,6 +64,8 @@ protected:
 
     void deliver(std::string_view bytes);
     void deliverRest();
+    /// Null unless a frame is incomplete, or was.
+    [[nodiscard]] FrameDecoder *ownDecoder() const { return m_decoder.get(); }
     void throttleAnswers(); ///< From the first answer on, if what is sent is limited.
 
 private:
@@ -66,7 +73,6 @@ private:
     class FollowedProducer;
     class ReadingProducer;
 
-    Status writeToPeer(std::string_view wire) override;
     Status applyOption(SetTcpOption::Option option, bool isOn) override;
     void writeQueueChanged(std::size_t queuedBytes) override;
 
