@@ -1,6 +1,7 @@
 #include "cli/client_commands.h"
 #include "cli/endpoints_command.h"
 #include "cli/engine_commands.h"
+#include "cli/load_command.h"
 #include "cli/options.h"
 #include "reactor/descriptor_limit.h"
 
@@ -20,6 +21,7 @@ ExitCode perform(const Options &options)
         ExitCode operator()(const ConnectOptions &command) const { return connectClient(options, command); }
         ExitCode operator()(const SendOptions &command) const { return sendMessage(options, command); }
         ExitCode operator()(const RunOptions &command) const { return runWorkspace(options, command); }
+        ExitCode operator()(const LoadOptions &command) const { return runLoad(options, command); }
         ExitCode operator()(const EndpointsOptions &command) const
         {
             return explainEndpoints(options, command);

@@ -12,7 +12,7 @@ constexpr const char *kExitCodes = "Exit codes:\n"
                                    "  0  success\n"
                                    "  2  the arguments, an endpoint or a workspace make no sense\n"
                                    "  3  a server could not listen, or a client could not connect\n"
-                                   "  4  --expect was not met in time\n"
+                                   "  4  --expect was not met in time, or a request of a load failed\n"
                                    "  5  the connection broke before everything was said\n";
 
 constexpr const char *kExamples = "Examples:\n"
@@ -21,6 +21,7 @@ constexpr const char *kExamples = "Examples:\n"
                                   "  ropewalk-cli connect localhost:7007\n"
                                   "  ropewalk-cli send localhost:7007 'hello' --expect HELLO\n"
                                   "  ropewalk-cli run demo.ropewalk --json\n"
+                                  "  ropewalk-cli load localhost:7007 hello --reply-bytes 5\n"
                                   "  ropewalk-cli endpoints tcp:8080:interface=0.0.0.0\n"
                                   "\n";
 
@@ -95,6 +96,7 @@ struct Drafts
     ConnectOptions connect;
     SendOptions send;
     RunOptions run;
+    LoadOptions load;
     EndpointsOptions endpoints;
     double connectTimeout = 30;
     double sendTimeout = 5;
@@ -240,6 +242,11 @@ void addRun(CLI::App &app, Drafts &drafts)
     run->add_option("workspace", drafts.run.workspace, "A .ropewalk file")->required();
 }
 
+void addLoad(CLI::App &app, Drafts &drafts)
+{
+    addLoadOptions(*addCommand(app, "load", "Measure a server", kLoadExamples), drafts.load);
+}
+
 void addEndpoints(CLI::App &app, Drafts &drafts)
 {
     CLI::App *endpoints = addCommand(app, "endpoints", "Explain an endpoint string", kEndpointsExamples);
@@ -284,6 +291,8 @@ Options chosen(const CLI::App &app, Drafts &drafts)
         options.command = drafts.send;
     } else if (app.got_subcommand("run")) {
         options.command = drafts.run;
+    } else if (app.got_subcommand("load")) {
+        options.command = drafts.load;
     } else if (app.got_subcommand("endpoints")) {
         drafts.endpoints.role = drafts.isClient ? Role::connect : Role::listen;
         options.command = drafts.endpoints;
@@ -310,6 +319,7 @@ std::variant<Options, int> parseOptions(int argc, char **argv)
     addConnect(app, drafts);
     addSend(app, drafts);
     addRun(app, drafts);
+    addLoad(app, drafts);
     addEndpoints(app, drafts);
     try {
         app.parse(argc, argv);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/load_options.h"
 #include "reactor/poller_kind.h"
 #include "workbench/service_config.h"
 
@@ -58,7 +59,13 @@ struct Options
 {
     PollerKind poller = PollerKind::best;
     bool isJson = false; ///< Events on standard output, one JSON object a line.
-    std::variant<ServeOptions, RelayOptions, ConnectOptions, SendOptions, RunOptions, EndpointsOptions>
+    std::variant<ServeOptions,
+                 RelayOptions,
+                 ConnectOptions,
+                 SendOptions,
+                 RunOptions,
+                 LoadOptions,
+                 EndpointsOptions>
         command;
 };
 

@@ -61,7 +61,7 @@ public:
     Result<std::span<const ReadyEvent>> wait(Duration timeout, std::size_t maxEvents) override
     {
         const int limit = static_cast<int>(std::min(maxEvents, kMaxBatch));
-        const int count = ::epoll_wait(m_epoll.get(), m_events.data(), limit, waitMilliseconds(timeout));
+        const int count = waitExactly(limit, timeout);
         if (count < 0 && errno != EINTR)
             return Error::fromErrno("epoll_wait");
         const auto arrived = static_cast<std::size_t>(std::max(count, 0));
@@ -71,6 +71,21 @@ public:
     }
 
 private:
+    /// To the nanosecond, where the kernel (Linux 5.11) and who confines us let us; else to the next
+    /// millisecond.
+    int waitExactly(int limit, Duration timeout)
+    {
+        if (timeout > Duration::zero() && m_hasExactWait) {
+            const auto seconds = std::chrono::floor<std::chrono::seconds>(timeout);
+            const timespec time{seconds.count(), static_cast<long>((timeout - seconds).count())};
+            const int count = ::epoll_pwait2(m_epoll.get(), m_events.data(), limit, &time, nullptr);
+            if (count >= 0 || errno == EINTR)
+                return count;
+            m_hasExactWait = false;
+        }
+        return ::epoll_wait(m_epoll.get(), m_events.data(), limit, waitMilliseconds(timeout));
+    }
+
     bool control(int operation, int fd, Ready interest)
     {
         epoll_event event{};
@@ -97,6 +112,7 @@ private:
     }
 
     UniqueFd m_epoll;
+    bool m_hasExactWait = true;
     std::vector<bool> m_isKnown; ///< By descriptor number.
     std::array<epoll_event, kMaxBatch> m_events{};
     std::array<ReadyEvent, kMaxBatch> m_ready{};

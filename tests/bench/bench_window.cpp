@@ -1,8 +1,8 @@
 // The window under load: a server that echoes, a foreign load, the journal on, and a probe that asks the
 // window's event loop, again and again, how long it takes to answer.
 
+#include "base/duration_histogram.h"
 #include "load/echo_load.h"
-#include "load/latency_histogram.h"
 #include "net/endpoint_string.h"
 #include "ui/app/main_window.h"
 #include "ui/theme/theme.h"
@@ -60,7 +60,7 @@ public:
         return true;
     }
 
-    [[nodiscard]] const bench::LatencyHistogram &delays() const { return m_delays; }
+    [[nodiscard]] const DurationHistogram &delays() const { return m_delays; }
     [[nodiscard]] steady_clock::duration longest() const { return m_longest; }
 
     [[nodiscard]] int overLimit() const { return m_overLimit; }
@@ -82,7 +82,7 @@ private:
         }
     }
 
-    bench::LatencyHistogram m_delays; // The window's thread's, like the next.
+    DurationHistogram m_delays; // The window's thread's, like the next.
     steady_clock::duration m_longest{};
     int m_overLimit = 0;
     std::atomic<steady_clock::time_point> m_askedAt{};

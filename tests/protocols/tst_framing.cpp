@@ -2,6 +2,7 @@
 #include "protocols/framing/delimiter_framings.h"
 #include "protocols/framing/frame_decoder.h"
 #include "protocols/framing/framing_spec.h"
+#include "protocols/framing/http_framing.h"
 
 #include <QTest>
 
@@ -79,6 +80,8 @@ private slots:
     void decoder_betweenFrames_ownsNoMemory();
     void decoder_leftInTheMiddle_givesItsRest();
     void decoder_afterAFault_staysSilent();
+    void httpMessage_saysWhetherItsSenderCloses_data();
+    void httpMessage_saysWhetherItsSenderCloses();
 };
 
 void FramingTest::stream_isCutIntoFrames_data()
@@ -342,6 +345,26 @@ void FramingTest::decoder_afterAFault_staysSilent()
     QVERIFY(!decoder.next());
     QVERIFY(!decoder.finish());
     QVERIFY(decoder.error() == Errc::frameMalformed);
+}
+
+void FramingTest::httpMessage_saysWhetherItsSenderCloses_data()
+{
+    QTest::addColumn<std::string>("message");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("1.1") << "HTTP/1.1 200 OK\r\n\r\n"s << false;
+    QTest::newRow("1.1, close") << "HTTP/1.1 200 OK\r\nA: b\r\nCONNECTION: Close \r\n\r\n"s << true;
+    QTest::newRow("1.0") << "HTTP/1.0 200 OK\r\n\r\n"s << true;
+    QTest::newRow("1.0, keep-alive") << "HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n\r\n"s << false;
+    QTest::newRow("request, 1.0") << "GET / HTTP/1.0\r\n\r\n"s << true;
+    QTest::newRow("in the body") << "HTTP/1.1 200 OK\r\n\r\nConnection: close\r\n"s << false;
+}
+
+void FramingTest::httpMessage_saysWhetherItsSenderCloses()
+{
+    QFETCH(std::string, message);
+    QFETCH(bool, closes);
+
+    QCOMPARE(closesAfter(message), closes);
 }
 
 QTEST_GUILESS_MAIN(FramingTest)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 namespace ropewalk {
 namespace {
@@ -262,6 +263,22 @@ FrameScan HttpFraming::scan(std::string_view bytes, std::size_t) const
     if (!found.head.isResponse)
         return fault(State::malformed); // A request's end must be told.
     return bytes.size() > m_maxLength ? fault(State::tooLong) : needsMore(bytes.size() + 1);
+}
+
+bool closesAfter(std::string_view message)
+{
+    bool closes = false;
+    bool isFirst = true;
+    for (auto line = lineAt(message, skipEmptyLines(message)); line && !line->text.empty();
+         line = lineAt(message, line->next)) {
+        const std::size_t colon = std::min(line->text.find(':'), line->text.size());
+        if (std::exchange(isFirst, false))
+            closes = line->text.find("HTTP/1.0") != std::string_view::npos;
+        else if (colon < line->text.size() && isNamed(line->text.substr(0, colon), "connection"))
+            closes = isNamed(trimmed(line->text.substr(colon + 1)), "close") ||
+                     (closes && !isNamed(trimmed(line->text.substr(colon + 1)), "keep-alive"));
+    }
+    return closes;
 }
 
 Status HttpFraming::appendFrame(std::string &out, std::string_view payload) const

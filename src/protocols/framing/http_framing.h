@@ -28,4 +28,7 @@ private:
     std::size_t m_maxLength;
 };
 
+/// Whether the sender of `message`, a whole one, closes its connection afterwards: RFC 9112, section 9.3.
+[[nodiscard]] bool closesAfter(std::string_view message);
+
 } // namespace ropewalk

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/duration_histogram.h"
 #include "base/result.h"
 #include "base/unique_fd.h"
-#include "load/latency_histogram.h"
 
 #include <sys/epoll.h>
 
@@ -44,7 +44,7 @@ public:
     Status run(std::chrono::nanoseconds duration, std::uint64_t messages);
 
     /// Round trips since the last `clearLatencies()`; its count is the number of messages.
-    [[nodiscard]] const LatencyHistogram &latencies() const { return m_latencies; }
+    [[nodiscard]] const DurationHistogram &latencies() const { return m_latencies; }
     void clearLatencies() { m_latencies.clear(); }
 
 private:
@@ -75,7 +75,7 @@ private:
     std::vector<UniqueFd> m_idle;
     std::vector<Connection *> m_resting; ///< Until the rate allows their next message.
     std::vector<epoll_event> m_events;
-    LatencyHistogram m_latencies;
+    DurationHistogram m_latencies;
     double m_rate = 0;
     TimePoint m_runStart;
     std::uint64_t m_started = 0; ///< Messages since then.

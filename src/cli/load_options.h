@@ -1,0 +1,24 @@
+#pragma once
+
+#include "load/load_plan.h"
+
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace ropewalk {
+
+struct LoadOptions
+{
+    LoadPlan plan;
+    bool allowsRemote = false;
+};
+
+/// Adds the options of `ropewalk-cli load` to `command`, to be read into `options`.
+void addLoadOptions(CLI::App &command, LoadOptions &options);
+
+extern const char *const kLoadExamples;
+
+} // namespace ropewalk
