@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/endpoint.h"
+#include "workbench/faults/fault_config.h"
 #include "workbench/ids.h"
 #include "workbench/queues/queue_config.h"
 
@@ -80,6 +81,7 @@ struct ServiceConfig
     RepeatConfig repeat;
     LimitsConfig limits;
     QueuesConfig queues;    ///< What new connections begin with; changing it restarts nothing.
+    FaultPlan faults;       ///< What is broken on purpose; likewise.
     std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
 

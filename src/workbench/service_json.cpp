@@ -1,6 +1,7 @@
 #include "workbench/service_json.h"
 
 #include "net/endpoint_string.h"
+#include "workbench/faults/fault_json.h"
 #include "workbench/relay_target.h"
 
 #include <array>
@@ -136,6 +137,7 @@ void readService(JsonFields &fields, ServiceConfig &config)
     fields.readObject(QStringLiteral("limits"),
                       [&](JsonFields &inner) { readLimits(inner, config.role, config.limits); });
     fields.read(QStringLiteral("trafficLog"), config.trafficLog);
+    readFaults(fields, config.faults);
 }
 
 void writeMessage(QJsonObject &object, const MessageTemplate &message)
@@ -180,6 +182,7 @@ QJsonObject toJson(const ServiceConfig &config)
         object[QStringLiteral("limits")] = toJson(config.limits);
     if (!config.trafficLog.empty())
         object[QStringLiteral("trafficLog")] = QString::fromStdString(config.trafficLog);
+    writeFaults(object, config.faults);
     return object;
 }
 
