@@ -311,7 +311,22 @@ Deferred<Reply> Connection::waitForReply(Pattern pattern)
             isDatagram() || m_service.hasFraming() ? ReplySource::messages : ReplySource::stream);
     Trigger<Reply> &waiter = m_waiters->add(std::move(pattern), core().reactor().now());
     m_service.describe(waiter, "reply of " + m_service.title() + " #" + std::to_string(m_number));
-    return waiter.takeDeferred();
+    const auto forget = [&core = core(), id = m_id](const Failure &failure) {
+        if (Connection *self = core.connectionOf(id))
+            self->forgetWaiters();
+        return failure;
+    };
+    return waiter.takeDeferred().addErrback(named("wait no longer", forget));
+}
+
+/// Those whose time is up, or who were cancelled.
+void Connection::forgetWaiters()
+{
+    if (m_waiters == nullptr)
+        return;
+    m_waiters->forgetFired();
+    if (m_waiters->isEmpty())
+        m_waiters.reset();
 }
 
 void Connection::tellWaiters(const ReceivedMessage &message)

@@ -144,6 +144,7 @@ private:
 
     void answer(std::string_view wire);
     void tellWaiters(const ReceivedMessage &message);
+    void forgetWaiters();
     void disappointWaiters();
 
     Service &m_service;

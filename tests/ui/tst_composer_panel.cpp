@@ -1,8 +1,12 @@
+#include "base/errc.h"
 #include "ui/model_fixtures.h"
 #include "ui/panels/composer_panel.h"
+#include "ui/panels/expect_line.h"
+#include "ui/panels/pattern_fields.h"
 #include "ui/panels/send_targets.h"
 #include "ui/panels/snippet_list.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,10 +33,16 @@ private slots:
     void datagramServer_offersAnAddress();
     void snippet_clicked_fillsTheComposer();
     void targets_ofServer_beginWithItsClients();
+    void expect_postsARequestAndTellsTheReply();
+    void expect_noReply_saysWhatToDo();
+    void expect_wrongPattern_isNotSent();
+    void expect_toAll_isSentWithout();
+    void expectation_isRemembered();
 
 private:
     void addServer(const std::string &endpoint);
     void addClient();
+    void expect(const PatternConfig &pattern);
     void type(const QString &text);
     template <typename Widget>
     [[nodiscard]] Widget *find(const char *name) const
@@ -44,20 +54,21 @@ private:
     std::unique_ptr<ComposerPanel> m_panel;
     std::vector<Command> m_posted;
     std::optional<Error> m_failure; ///< What the next command is answered with.
+    CommandReply m_reply;           ///< Or with this.
 };
 
 void ComposerPanelTest::init()
 {
     m_posted.clear();
     m_failure.reset();
+    m_reply = {};
     m_panel.reset();
     m_directory = std::make_unique<Directory>();
     m_panel = std::make_unique<ComposerPanel>(
         *m_directory, [this](Command command, QObject *, const Workbench::Answer &onAnswered) {
             m_posted.push_back(std::move(command));
             if (onAnswered)
-                onAnswered(m_failure ? Result<CommandReply>(*m_failure)
-                                     : Result<CommandReply>(CommandReply()));
+                onAnswered(m_failure ? Result<CommandReply>(*m_failure) : Result<CommandReply>(m_reply));
         });
     m_panel->show();
 }
@@ -196,6 +207,75 @@ void ComposerPanelTest::targets_ofServer_beginWithItsClients()
     QCOMPARE(targets[0].text, QStringLiteral("irc, as alice"));
     QCOMPARE(targets[1].text, QStringLiteral("all of irc"));
     QCOMPARE(targets[2].text, QStringLiteral("#2 127.0.0.1:51840"));
+}
+
+void ComposerPanelTest::expect(const PatternConfig &pattern)
+{
+    for (QAction *action : m_panel->composerActions())
+        if (action->isCheckable())
+            action->setChecked(true);
+    m_panel->findChild<PatternFields *>()->setPattern(pattern);
+}
+
+void ComposerPanelTest::expect_postsARequestAndTellsTheReply()
+{
+    addClient();
+    expect({MatchKind::contains, "PONG"});
+    m_reply.reply = "+PONG\r\n";
+    m_reply.took = std::chrono::microseconds(410);
+    type(QStringLiteral("PING"));
+    QTest::keyClick(find<QPlainTextEdit>("composerText"), Qt::Key_Return, Qt::ControlModifier);
+
+    const auto &sent = std::get<SendRequest>(m_posted.back());
+    QCOMPARE(sent.connection, ConnectionId{6});
+    QCOMPARE(sent.message.text, std::string("PING"));
+    QVERIFY(sent.expect == (PatternConfig{MatchKind::contains, "PONG"}));
+    QCOMPARE(sent.timeout, std::chrono::milliseconds(5'000));
+    QCOMPARE(find<QLabel>("preview")->text(), QStringLiteral("Reply in 410 µs: +PONG\\r\\n"));
+}
+
+void ComposerPanelTest::expect_noReply_saysWhatToDo()
+{
+    addClient();
+    expect({});
+    m_failure = Error{Errc::noReply, "get a reply"};
+    type(QStringLiteral("PING"));
+    QTest::keyClick(find<QPlainTextEdit>("composerText"), Qt::Key_Return, Qt::ControlModifier);
+
+    QVERIFY(find<QLabel>("preview")->text().contains(QStringLiteral("Allow more time")));
+}
+
+void ComposerPanelTest::expect_wrongPattern_isNotSent()
+{
+    addClient();
+    expect({MatchKind::regex, "("});
+    type(QStringLiteral("PING"));
+    QTest::keyClick(find<QPlainTextEdit>("composerText"), Qt::Key_Return, Qt::ControlModifier);
+
+    QVERIFY(m_posted.empty());
+    QVERIFY(find<QLabel>("preview")->text().contains(QStringLiteral("not valid")));
+}
+
+void ComposerPanelTest::expect_toAll_isSentWithout()
+{
+    addServer("tcp:6667");
+    m_panel->setScope({ServiceId{1}});
+    expect({MatchKind::regex, "("});
+    type(QStringLiteral("all"));
+    QTest::keyClick(find<QPlainTextEdit>("composerText"), Qt::Key_Return, Qt::ControlModifier);
+
+    QCOMPARE(std::get<SendToAll>(m_posted.back()).service, ServiceId{1});
+}
+
+void ComposerPanelTest::expectation_isRemembered()
+{
+    expect({MatchKind::hex, "50 ??"});
+    const QVariantMap kept = m_panel->expectation();
+    ComposerPanel other(*m_directory, [](const Command &, QObject *, const Workbench::Answer &) {});
+    other.setExpectation(kept);
+
+    QCOMPARE(other.expectation(), kept);
+    QVERIFY(other.findChild<ExpectLine *>(QStringLiteral("expectLine"))->isVisibleTo(&other));
 }
 
 } // namespace ropewalk

@@ -188,6 +188,7 @@ void RequestsTest::timeout_failsAndNamesThePeer()
     const Parcel &failure = m_face->chainCalled("request one #1")->links[1].result;
     QCOMPARE(failure.lane, Lane::errbacks);
     QVERIFY(QByteArray(failure.type).contains("TimeoutError"));
+    QVERIFY(m_face->waitForChain("reply of one #1", isOver)); // Nobody waits on.
 }
 
 void RequestsTest::connectionLost_fails()

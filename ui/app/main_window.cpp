@@ -138,6 +138,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_perspectives->restore();
     m_deferreds->restoreParts(settings.value(QStringLiteral("deferreds/parts")).toByteArray());
+    m_composer->setExpectation(settings.value(QStringLiteral("composer/expect")).toMap());
 }
 
 void MainWindow::prepareForEnd()
@@ -372,6 +373,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_perspectives->save();
     settings.setValue(QStringLiteral("deferreds/parts"), m_deferreds->saveParts());
+    settings.setValue(QStringLiteral("composer/expect"), m_composer->expectation());
 }
 
 } // namespace ropewalk

@@ -1,12 +1,14 @@
 #include "ui/panels/composer_panel.h"
 
 #include "ui/models/figure_text.h"
+#include "ui/panels/expect_line.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/template_edit.h"
 #include "workbench/text/message_encoding.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
@@ -44,6 +46,8 @@ ComposerPanel::ComposerPanel(const Directory &directory, Commander post, QWidget
     , m_hasVariables(new QToolButton(this))
     , m_historyButton(new QToolButton(this))
     , m_text(new TemplateEdit(this))
+    , m_expect(new ExpectLine(this))
+    , m_expectAction(new QAction(tr("Send and expect…"), this))
     , m_browse(new QToolButton(this))
     , m_preview(new QLabel(this))
     , m_repeat(new QCheckBox(tr("Repeat every"), this))
@@ -60,6 +64,7 @@ ComposerPanel::ComposerPanel(const Directory &directory, Commander post, QWidget
     setupText();
     setupRepeat();
     setupSend();
+    setupExpect();
     setupLayout();
     showPreview();
 }
@@ -134,6 +139,7 @@ void ComposerPanel::showState()
     m_target->setEnabled(hasTarget);
     m_target->setPlaceholderText(hasTarget ? QString() : tr("nobody yet"));
     m_address->setVisible(target().kind == SendTarget::Kind::datagram && hasTarget);
+    m_expect->setEnabled(hasTarget && target().kind == SendTarget::Kind::connection);
     m_send->setEnabled(hasTarget && m_isRight);
     showRepeat();
 }
@@ -142,6 +148,8 @@ void ComposerPanel::showRepeat()
 {
     const SendTarget to = target();
     const bool canRepeat = !m_targets.empty() && to.kind == SendTarget::Kind::connection;
+    m_repeat->setVisible(!m_isCompact && !m_expectAction->isChecked()); // A repetition waits for nobody.
+    m_interval->setVisible(m_repeat->isVisibleTo(this));
     m_repeat->setEnabled(canRepeat);
     m_interval->setEnabled(canRepeat);
     const QSignalBlocker quiet(m_repeat);
@@ -170,6 +178,10 @@ void ComposerPanel::showPreview()
         else
             showFailure(QString::fromStdString(bytes.error().message + ' ' + bytes.error().remedy));
     }
+    if (m_isRight && isExpecting() && !m_expect->problem().isEmpty()) {
+        m_isRight = false;
+        showFailure(m_expect->problem());
+    }
     if (m_isRight)
         setTextStyle(*m_preview, TextStyle::dense, Token::text3);
     m_preview->setToolTip(m_isRight ? QString() : m_preview->text());
@@ -188,6 +200,8 @@ void ComposerPanel::send()
     if (m_targets.empty() || !m_isRight)
         return;
     const SendTarget to = target();
+    if (isExpecting())
+        return request(to.connection);
     switch (to.kind) {
     case SendTarget::Kind::connection: post(SendMessage{to.connection, message()}); break;
     case SendTarget::Kind::all: post(SendToAll{to.service, message()}); break;
@@ -204,13 +218,18 @@ void ComposerPanel::sendToAll()
         post(SendToAll{to.service, message()});
 }
 
-void ComposerPanel::post(Command command)
+void ComposerPanel::keepInHistory()
 {
     if (m_history.empty() || !(m_history.back() == message()))
         m_history.push_back(message());
     if (m_history.size() > kHistory)
         m_history.pop_front();
     m_recalled = 0;
+}
+
+void ComposerPanel::post(Command command)
+{
+    keepInHistory();
     m_post(std::move(command), this, [this](const Result<CommandReply> &reply) {
         if (!reply)
             showFailure(errorText(reply.error()));

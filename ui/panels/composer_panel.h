@@ -4,6 +4,7 @@
 #include "ui/panels/commander.h"
 #include "ui/panels/send_targets.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <deque>
@@ -22,6 +23,7 @@ class QVBoxLayout;
 
 namespace ropewalk {
 
+class ExpectLine;
 class SegmentedControl;
 class SnippetList;
 class TemplateEdit;
@@ -58,6 +60,10 @@ public:
     [[nodiscard]] const QList<QAction *> &composerActions() const { return m_actions; }
     void focusText();
 
+    /// What the last reply was to look like, to be remembered.
+    [[nodiscard]] QVariantMap expectation() const;
+    void setExpectation(const QVariantMap &state);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -67,6 +73,7 @@ private:
     void setupText();
     void setupRepeat();
     void setupSend();
+    void setupExpect();
     void setupLayout();
     void fillTopRow();
     void fillBottomRow();
@@ -77,6 +84,10 @@ private:
     void send();
     void sendToAll();
     void post(Command command);
+    void keepInHistory();
+    void request(ConnectionId connection);
+    void showReply(const Result<CommandReply> &reply);
+    [[nodiscard]] bool isExpecting() const;
     void setRepeating(bool isOn);
     void recall(int step);
     void chooseFile();
@@ -92,7 +103,8 @@ private:
     std::size_t m_recalled = 0;            ///< How far back the person has gone; 0: not at all.
     std::set<ConnectionId> m_repeating;    ///< What the person repeats here; what endpoints repeat is theirs.
     std::vector<SendTarget> m_targets;
-    bool m_isRight = true;   ///< The text means something.
+    bool m_isRight = true; ///< The text means something.
+    bool m_isCompact = false;
     bool m_isChosen = false; ///< The person chose the target; else it is the likeliest.
 
     QComboBox *m_target;
@@ -102,6 +114,8 @@ private:
     QToolButton *m_hasVariables;
     QToolButton *m_historyButton;
     TemplateEdit *m_text;
+    ExpectLine *m_expect;
+    QAction *m_expectAction; ///< Checked while the line is there.
     QToolButton *m_browse;
     QLabel *m_preview;
     QCheckBox *m_repeat;

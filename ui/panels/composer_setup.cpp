@@ -1,6 +1,7 @@
 // How the composer is put together; what it does is in composer_panel.cpp.
 
 #include "ui/panels/composer_panel.h"
+#include "ui/panels/expect_line.h"
 #include "ui/panels/line.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/theme/icon.h"
@@ -180,6 +181,11 @@ void ComposerPanel::setupSend()
     auto *menu = new QMenu(m_send);
     menu->addAction(one);
     menu->addAction(all);
+    m_expectAction->setCheckable(true);
+    m_expectAction->setShortcut(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_E));
+    m_expectAction->setToolTip(tr("Waits for the reply, and says how long it took"));
+    menu->addAction(m_expectAction);
+    m_actions.append(m_expectAction);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setText(tr("Send"));
     m_send->setAccessibleName(tr("Send"));
@@ -197,6 +203,7 @@ void ComposerPanel::setupLayout()
     m_column->setSpacing(metric::kGap);
     m_column->addLayout(m_top);
     m_column->addWidget(m_text, 1);
+    m_column->addWidget(m_expect);
     m_column->addLayout(m_bottom);
     fillTopRow();
     fillBottomRow();
@@ -245,8 +252,11 @@ void ComposerPanel::fillBottomRow()
 
 void ComposerPanel::setCompact(bool isCompact)
 {
+    m_isCompact = isCompact;
     for (QWidget *widget : m_spacious)
         widget->setVisible(!isCompact);
+    showRepeat();
+    m_preview->setVisible(!isCompact || m_expectAction->isChecked()); // It tells the reply.
     if (isCompact) { // Target, text, line end and button stand in one row.
         m_top->insertWidget(2, m_text, 100);
         m_top->addWidget(m_send);

@@ -26,7 +26,6 @@ Trigger<Reply> &ReplyWaiters::add(Pattern pattern, TimePoint now)
     return m_waiters.back().trigger;
 }
 
-/// Cancelled, or fired by hand.
 void ReplyWaiters::forgetFired()
 {
     std::erase_if(m_waiters, [](const Waiter &waiter) { return waiter.trigger.isFired(); });

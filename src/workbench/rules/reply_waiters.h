@@ -46,6 +46,9 @@ public:
     /// The same of all who still wait.
     [[nodiscard]] std::vector<Trigger<Reply>> takeAll();
 
+    /// Drops those who were cancelled, or fired by hand.
+    void forgetFired();
+
     [[nodiscard]] bool isEmpty() const { return m_waiters.empty(); }
 
 private:
@@ -55,8 +58,6 @@ private:
         ReplyMatcher matcher;
         TimePoint since;
     };
-
-    void forgetFired();
 
     const ReplySource m_source;
     std::deque<Waiter> m_waiters;
