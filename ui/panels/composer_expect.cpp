@@ -56,9 +56,10 @@ void ComposerPanel::request(ConnectionId connection)
 void ComposerPanel::showReply(const Result<CommandReply> &reply)
 {
     if (!reply) {
+        const bool isMissing = reply.error().code == Errc::noReply;
+        const QString what = isMissing ? tr("No such reply came") : errorText(reply.error());
         const QString remedy = QString::fromStdString(remedyOf(reply.error()));
-        showFailure(errorText(reply.error()) +
-                    (remedy.isEmpty() ? QString() : QStringLiteral(". ") + remedy));
+        showFailure(remedy.isEmpty() ? what : what + QStringLiteral(". ") + remedy);
         m_preview->setToolTip(m_preview->text());
         return;
     }
