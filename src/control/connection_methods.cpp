@@ -20,9 +20,11 @@ ControlMethod listConnections()
 {
     return queryMethod<ListConnections>(
         "connection.list",
-        "Every connection that is open, or of one service.",
+        "The connections that are open, by their numbers.",
         [](ParameterReader &reader, ListConnections &query) {
             reader.accept("service", query.service, "Only of this service; 0: of all.");
+            reader.accept("after", query.after, "Only those with greater numbers, to go on reading.");
+            reader.accept("count", query.count, "So many at most, 1000 at the most.");
         },
         [](FieldWriter &writer, const CommandReply &) {
             writer.put("connections", QJsonArray(), "An object for each, as in connection.opened.");

@@ -28,7 +28,9 @@ struct ListServices
 };
 struct ListConnections
 {
-    ServiceId service = ServiceId::none; ///< `none`: of all.
+    ServiceId service = ServiceId::none;     ///< `none`: of all.
+    ConnectionId after = ConnectionId::none; ///< Only those with greater numbers.
+    std::uint32_t count = 1'000;
 };
 struct ReadJournal
 {

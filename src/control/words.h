@@ -23,7 +23,9 @@ namespace ropewalk {
 template <typename E>
 [[nodiscard]] const char *wordOf(E value)
 {
-    return wordsOf(value)[static_cast<std::size_t>(value)];
+    const auto words = wordsOf(value);
+    const auto place = static_cast<std::size_t>(value);
+    return place < words.size() ? words[place] : "unnamed";
 }
 
 } // namespace ropewalk

@@ -1,0 +1,104 @@
+#include "control/event_feed.h"
+
+#include "control/control_session.h"
+#include "control/json_rpc.h"
+
+#include <utility>
+
+namespace ropewalk {
+namespace {
+
+void writeRemoved(FieldWriter &writer, const ServiceId &service)
+{
+    writer.put("service", service, "");
+}
+
+} // namespace
+
+EventFeed::EventFeed(const Journal &journal, const std::vector<ConnectionState> &known)
+    : m_journal(journal)
+    , m_rows(journal)
+{
+    for (const ConnectionState &each : known)
+        m_known.insert(each.id);
+}
+
+void EventFeed::leave(ControlSession &session)
+{
+    std::erase(m_sessions, &session);
+}
+
+void EventFeed::updated(const EngineUpdate &update)
+{
+    const std::uint64_t begin = m_rows.endRow();
+    m_rows.refresh();
+    m_wanted = wantedEvents();
+    collectServices(update);
+    collectConnections(update);
+    tell(m_before, begin);
+    tell(m_after, m_rows.endRow());
+    m_before.clear();
+    m_after.clear();
+    for (ControlSession *session : m_sessions)
+        session->tellEvents();
+}
+
+ControlEvents EventFeed::wantedEvents() const
+{
+    ControlEvents wanted;
+    for (const ControlSession *session : m_sessions)
+        wanted |= session->wantedEvents();
+    return wanted;
+}
+
+template <typename State>
+void EventFeed::add(std::vector<StateEvent> &events,
+                    StateEvent event,
+                    const State &state,
+                    void (*write)(FieldWriter &, const State &))
+{
+    if (!m_wanted[static_cast<std::size_t>(event.event)])
+        return;
+    QJsonObject params;
+    FieldWriter writer(params);
+    write(writer, state);
+    event.line = notificationLine(QLatin1String(nameOf(event.event)), params);
+    events.push_back(std::move(event));
+}
+
+void EventFeed::collectServices(const EngineUpdate &update)
+{
+    for (const ServiceId id : update.removedServices)
+        add(m_after, {ControlEvent::serviceRemoved, id}, id, writeRemoved);
+    for (const ServiceConfig &config : update.configs)
+        add(m_before, {ControlEvent::serviceAdded, config.id}, config, writeAdded);
+    for (const ServiceState &state : update.services)
+        add(m_before, {ControlEvent::serviceState, state.id}, state, writeState);
+}
+
+void EventFeed::collectConnections(const EngineUpdate &update)
+{
+    for (const ConnectionState &state : update.connections) {
+        const bool isClosed = state.phase == ConnectionPhase::closed;
+        const bool isNew = isClosed ? m_known.erase(state.id) == 0 : m_known.insert(state.id).second;
+        const auto tellOf = [&](std::vector<StateEvent> &events, ControlEvent event) {
+            add(events, {event, state.service, state.id}, state, writeConnection);
+        };
+        if (isNew)
+            tellOf(m_before,
+                   ControlEvent::connectionOpened); // It may have come and gone between two updates.
+        else if (!isClosed)
+            tellOf(m_before, ControlEvent::connectionChanged);
+        if (isClosed)
+            tellOf(m_after, ControlEvent::connectionClosed);
+    }
+}
+
+void EventFeed::tell(const std::vector<StateEvent> &events, std::uint64_t atRow)
+{
+    for (ControlSession *session : m_sessions)
+        for (const StateEvent &event : events)
+            session->changed(event, atRow);
+}
+
+} // namespace ropewalk
