@@ -1,8 +1,10 @@
 #include "cli/client_commands.h"
 
 #include "cli/connect_session.h"
+#include "cli/ctl_session.h"
 #include "cli/endpoints_command.h"
 #include "cli/send_session.h"
+#include "control/describe.h"
 #include "net/application_service.h"
 #include "net/endpoint_string.h"
 #include "qtloop/host_lookup.h"
@@ -11,6 +13,8 @@
 #include "workbench/text/message_encoding.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
 
 #include <array>
 #include <atomic>
@@ -104,6 +108,30 @@ runClient(const Options &options, const std::string &text, Duration timeout, con
     return run.exitCode();
 }
 
+ExitCode complain(const std::string &problem)
+{
+    std::fprintf(stderr, "%s\n", problem.c_str());
+    return ExitCode::usage;
+}
+
+Result<QJsonObject> readParameters(const std::string &text)
+{
+    if (text.empty())
+        return QJsonObject();
+    QFile input;
+    const bool isInput = text == "-" && input.open(stdin, QIODevice::ReadOnly);
+    const QByteArray json = isInput ? input.readAll() : QByteArray::fromStdString(text);
+    QJsonParseError parsed;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parsed);
+    if (document.isObject())
+        return document.object();
+    const QString problem = parsed.error != QJsonParseError::NoError ? parsed.errorString()
+                                                                     : QStringLiteral("they are no object");
+    return Error{
+        std::make_error_code(std::errc::invalid_argument),
+        QStringLiteral("The parameters must be a JSON object in braces: %1").arg(problem).toStdString()};
+}
+
 OutputFormat formatOf(const Options &options)
 {
     return options.isJson ? OutputFormat::json : OutputFormat::bytes;
@@ -138,6 +166,26 @@ ExitCode sendMessage(const Options &options, const SendOptions &command)
     return runClient(options, command.endpoint, command.timeout, [&](Reactor &reactor, auto onFinished) {
         return std::make_unique<SendSession>(
             reactor, formatOf(options), *message, std::move(expectation), std::move(onFinished));
+    });
+}
+
+ExitCode callControl(const Options &options, const CtlOptions &command)
+{
+    if (command.printsDocs) {
+        std::fputs(qUtf8Printable(controlDocs()), stdout);
+        return ExitCode::success;
+    }
+    const bool isFollowing = !command.follow.empty();
+    if (command.method.empty() && !isFollowing)
+        return complain("Name a method, or events with --follow: see ropewalk-cli ctl --help.");
+    if (command.endpoint.empty())
+        return complain("Name the control channel with --control or $ROPEWALK_CONTROL.");
+    // Events have no method: what stands in its place are the parameters of the subscription.
+    const auto parameters = readParameters(isFollowing ? command.method : command.parameters);
+    if (!parameters)
+        return complain(parameters.error().operation);
+    return runClient(options, command.endpoint, command.timeout, [&](Reactor &reactor, auto onFinished) {
+        return std::make_unique<CtlSession>(reactor, command, *parameters, std::move(onFinished));
     });
 }
 

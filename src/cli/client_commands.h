@@ -11,4 +11,7 @@ namespace ropewalk {
 /// Sends one message, and waits for an answer if told to.
 [[nodiscard]] ExitCode sendMessage(const Options &options, const SendOptions &command);
 
+/// Calls a method of a running Ropewalk, or follows its events.
+[[nodiscard]] ExitCode callControl(const Options &options, const CtlOptions &command);
+
 } // namespace ropewalk

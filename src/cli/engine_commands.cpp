@@ -81,7 +81,7 @@ ExitCode runWorkspace(const Options &options, const RunOptions &command)
         std::fprintf(stderr, "%s\n", workspace.error().operation.c_str());
         return ExitCode::usage;
     }
-    if (workspace->services.empty()) {
+    if (workspace->services.empty() && options.control.empty()) {
         std::fprintf(stderr, "%s: there is no service in this workspace\n", command.workspace.c_str());
         return ExitCode::usage;
     }

@@ -1,5 +1,9 @@
 #include "cli/engine_session.h"
 
+#include "control/control_endpoint.h"
+#include "net/advice.h"
+#include "workbench/wording.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -11,6 +15,7 @@ EngineSession::EngineSession(const Options &options,
                              std::map<std::string, std::string> variables)
     : m_printer(options.isJson ? EventPrinter::Format::json : EventPrinter::Format::words)
     , m_poller(options.poller)
+    , m_control(options.control)
     , m_services(std::move(services))
     , m_variables(std::move(variables))
 {}
@@ -19,7 +24,7 @@ ExitCode EngineSession::run()
 {
     WorkbenchOptions options;
     options.poller = m_poller;
-    options.keepsJournal = m_printer.isJson();
+    options.keepsJournal = m_printer.isJson() || !m_control.empty();
     auto workbench = Workbench::start(options);
     if (!workbench) {
         std::fprintf(stderr, "%s\n", workbench.error().message().c_str());
@@ -30,12 +35,36 @@ ExitCode EngineSession::run()
     connect(m_workbench.get(), &Workbench::changed, this, &EngineSession::takeFacts);
     connect(m_workbench.get(), &Workbench::terminationRequested, this, [] { QCoreApplication::exit(0); });
 
-    m_workbench->post(SetVariables{m_variables});
-    for (const ServiceConfig &config : m_services)
-        m_workbench->post(AddService{config, config.startsWithWorkspace});
+    if (m_control.empty())
+        startServices();
+    else
+        openControl(); // First, so that whoever reads the output knows where to call before anything happens.
     const int code = QCoreApplication::exec();
     m_workbench.reset(); // Sends what is queued.
     return static_cast<ExitCode>(code);
+}
+
+void EngineSession::openControl()
+{
+    const auto endpoint = parseControlEndpoint(m_control);
+    if (!endpoint)
+        return QCoreApplication::exit(static_cast<int>(ExitCode::usage)); // The options have checked it.
+    openControlChannel(*m_workbench, *endpoint, this, [this](const Result<ControlAccess> &access) {
+        if (access) {
+            m_printer.print(*access);
+            return startServices();
+        }
+        std::fprintf(stderr, "%s\n", problemText(access.error()).c_str());
+        std::fprintf(stderr, "%s\n", remedyOf(access.error()).c_str());
+        QCoreApplication::exit(static_cast<int>(ExitCode::unreachable));
+    });
+}
+
+void EngineSession::startServices()
+{
+    m_workbench->post(SetVariables{m_variables});
+    for (const ServiceConfig &config : m_services)
+        m_workbench->post(AddService{config, config.startsWithWorkspace});
 }
 
 void EngineSession::takeFacts()
@@ -55,7 +84,7 @@ void EngineSession::noteFailures(const EngineUpdate &update)
         else
             m_failed.erase(service.id);
     }
-    if (m_failed.size() == m_services.size())
+    if (m_control.empty() && m_failed.size() == m_services.size())
         QCoreApplication::exit(static_cast<int>(ExitCode::unreachable));
 }
 

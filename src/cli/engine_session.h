@@ -3,6 +3,7 @@
 #include "cli/event_printer.h"
 #include "cli/exit_code.h"
 #include "cli/options.h"
+#include "control/control_channel.h"
 #include "workbench/workbench.h"
 
 #include <QObject>
@@ -17,7 +18,7 @@ namespace ropewalk {
 
 /// Runs services until a signal ends it, and tells what happens: `serve` and `run`.
 ///
-/// A journal is kept only where something reads it: with JSON events.
+/// A journal is kept only where something reads it: with JSON events, or with a control channel.
 class EngineSession final : public QObject
 {
     Q_OBJECT
@@ -27,15 +28,19 @@ public:
                   std::vector<ServiceConfig> services,
                   std::map<std::string, std::string> variables);
 
-    /// Until SIGINT or SIGTERM, or until no service is left that could run.
+    /// Until SIGINT or SIGTERM, or, unless somebody could help through a control channel, until no service is
+    /// left that could run.
     [[nodiscard]] ExitCode run();
 
 private:
+    void openControl();
+    void startServices();
     void takeFacts();
     void noteFailures(const EngineUpdate &update);
 
     EventPrinter m_printer;
     PollerKind m_poller;
+    std::string m_control; ///< Where to open a control channel; empty: nowhere.
     std::vector<ServiceConfig> m_services;
     std::map<std::string, std::string> m_variables;
     std::unique_ptr<Workbench> m_workbench;

@@ -1,32 +1,15 @@
 #include "cli/event_printer.h"
 
 #include "cli/json_event.h"
+#include "control/words.h"
 #include "net/endpoint_string.h"
 
 #include <QString>
 
-#include <array>
 #include <cstdio>
 #include <utility>
 
 namespace ropewalk {
-namespace {
-
-QString nameOf(JournalRecord::Kind kind)
-{
-    static constexpr std::array kNames = {
-        "message", "opened", "closed", "failed", "note", "altered", "withheld"};
-    return QLatin1String(kNames.at(static_cast<std::size_t>(kind)));
-}
-
-QString nameOf(ServicePhase phase)
-{
-    static constexpr std::array kNames = {
-        "stopped", "starting", "listening", "connecting", "connected", "waiting", "stopping", "failed"};
-    return QLatin1String(kNames.at(static_cast<std::size_t>(phase)));
-}
-
-} // namespace
 
 EventPrinter::EventPrinter(Format format)
     : m_format(format)
@@ -55,7 +38,7 @@ void EventPrinter::printPhase(const ServiceState &service)
         std::fflush(stdout);
         return;
     }
-    QJsonObject event{{QStringLiteral("event"), ropewalk::nameOf(service.phase)},
+    QJsonObject event{{QStringLiteral("event"), QLatin1String(wordOf(service.phase))},
                       {QStringLiteral("service"), QString::fromStdString(nameOf(service.id))},
                       {QStringLiteral("endpoint"), QString::fromStdString(service.endpoint)}};
     const auto endpoint = parseEndpoint(service.endpoint, EndpointRole::listen);
@@ -91,14 +74,13 @@ void EventPrinter::print(JournalView &journal)
 
 void EventPrinter::printRow(std::uint64_t row, const JournalRecord &record)
 {
-    QJsonObject event{{QStringLiteral("event"), ropewalk::nameOf(record.kind)},
+    QJsonObject event{{QStringLiteral("event"), QLatin1String(wordOf(record.kind))},
                       {QStringLiteral("row"), static_cast<qint64>(row)},
                       {QStringLiteral("service"), QString::fromStdString(nameOf(record.service))}};
     if (const auto number = m_numbers.find(record.connection); number != m_numbers.end())
         event[QStringLiteral("connection")] = static_cast<qint64>(number->second);
     if (record.holdsMessage()) {
-        event[QStringLiteral("direction")] =
-            record.direction == Direction::in ? QStringLiteral("in") : QStringLiteral("out");
+        event[QStringLiteral("direction")] = QLatin1String(wordOf(record.direction));
         addBytes(event, record.bytes());
         if (record.cause != 0)
             event[QStringLiteral("cause")] = static_cast<qint64>(row - record.cause);
@@ -106,6 +88,22 @@ void EventPrinter::printRow(std::uint64_t row, const JournalRecord &record)
         event[QStringLiteral("what")] = QString::fromUtf8(record.data, static_cast<qsizetype>(record.length));
     }
     printJson(event, record.time);
+}
+
+void EventPrinter::print(const ControlAccess &access)
+{
+    if (isJson()) {
+        QJsonObject event{{QStringLiteral("event"), QStringLiteral("control")},
+                          {QStringLiteral("endpoint"), QString::fromStdString(access.endpoint)}};
+        if (!access.token.empty())
+            event[QStringLiteral("token")] = QString::fromStdString(access.token);
+        printEvent(event);
+    } else {
+        std::printf("control %s\n", access.endpoint.c_str());
+        if (!access.token.empty())
+            std::printf("token %s\n", access.token.c_str());
+    }
+    std::fflush(stdout);
 }
 
 void EventPrinter::printJson(QJsonObject event, std::int64_t time)

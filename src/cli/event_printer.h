@@ -1,5 +1,6 @@
 #pragma once
 
+#include "control/control_server.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
 
@@ -28,6 +29,9 @@ public:
     /// Prints the rows that came since the last call, and says how many were lost in between. A row ahead of
     /// the update that names its connection waits for that.
     void print(JournalView &journal);
+
+    /// Prints how to come to the control channel.
+    void print(const ControlAccess &access);
 
     [[nodiscard]] bool isJson() const { return m_format == Format::json; }
 

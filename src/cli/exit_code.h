@@ -9,6 +9,7 @@ enum class ExitCode : int {
     unreachable = 3,    ///< A server could not listen, or a client could not connect.
     unexpected = 4,     ///< `--expect` was not met in time, or a request of a load failed.
     connectionLost = 5, ///< The connection broke before everything was said.
+    refused = 6,        ///< A control channel was asked for something that failed.
 };
 
 } // namespace ropewalk

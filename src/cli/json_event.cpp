@@ -1,7 +1,8 @@
 #include "cli/json_event.h"
 
+#include "control/field_writer.h"
+
 #include <QByteArray>
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QStringDecoder>
 
@@ -23,11 +24,7 @@ void addBytes(QJsonObject &event, std::string_view bytes)
 
 void addTime(QJsonObject &event, std::int64_t nanoseconds)
 {
-    const auto time = QDateTime::fromMSecsSinceEpoch(nanoseconds / 1'000'000, Qt::UTC);
-    const auto micros = static_cast<int>(nanoseconds / 1'000 % 1'000'000);
-    event[QStringLiteral("time")] = QStringLiteral("%1.%2Z")
-                                        .arg(time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")))
-                                        .arg(micros, 6, 10, QLatin1Char('0'));
+    event[QStringLiteral("time")] = utcTime(nanoseconds);
 }
 
 void printEvent(const QJsonObject &event)

@@ -22,6 +22,7 @@ ExitCode perform(const Options &options)
         ExitCode operator()(const SendOptions &command) const { return sendMessage(options, command); }
         ExitCode operator()(const RunOptions &command) const { return runWorkspace(options, command); }
         ExitCode operator()(const LoadOptions &command) const { return runLoad(options, command); }
+        ExitCode operator()(const CtlOptions &command) const { return callControl(options, command); }
         ExitCode operator()(const EndpointsOptions &command) const
         {
             return explainEndpoints(options, command);

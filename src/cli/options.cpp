@@ -13,7 +13,8 @@ constexpr const char *kExitCodes = "Exit codes:\n"
                                    "  2  the arguments, an endpoint or a workspace make no sense\n"
                                    "  3  a server could not listen, or a client could not connect\n"
                                    "  4  --expect was not met in time, or a request of a load failed\n"
-                                   "  5  the connection broke before everything was said\n";
+                                   "  5  the connection broke before everything was said\n"
+                                   "  6  a control channel was asked for something that failed\n";
 
 constexpr const char *kExamples = "Examples:\n"
                                   "  ropewalk-cli serve tcp:7007 --behaviour upper\n"
@@ -22,6 +23,8 @@ constexpr const char *kExamples = "Examples:\n"
                                   "  ropewalk-cli send localhost:7007 'hello' --expect HELLO\n"
                                   "  ropewalk-cli run demo.ropewalk --json\n"
                                   "  ropewalk-cli load localhost:7007 hello --reply-bytes 5\n"
+                                  "  ropewalk-cli serve tcp:7007 --control unix:/tmp/r.sock\n"
+                                  "  ropewalk-cli ctl --control unix:/tmp/r.sock service.list\n"
                                   "  ropewalk-cli endpoints tcp:8080:interface=0.0.0.0\n"
                                   "\n";
 
@@ -91,12 +94,14 @@ struct Drafts
 {
     std::string reactor = "best";
     bool isJson = false;
+    std::string control;
     ServeOptions serve;
     RelayOptions relay;
     ConnectOptions connect;
     SendOptions send;
     RunOptions run;
     LoadOptions load;
+    CtlOptions ctl;
     EndpointsOptions endpoints;
     double connectTimeout = 30;
     double sendTimeout = 5;
@@ -196,6 +201,7 @@ void addServe(CLI::App &app, Drafts &drafts)
         "The COMMAND of --behaviour program (which it implies) or shell: for each connection one "
         "is started");
     addLimits(*serve, drafts.serve.limits, drafts.idleTimeout, drafts.serve.trafficLog);
+    addControlOption(*serve, drafts.control);
 }
 
 void addRelay(CLI::App &app, Drafts &drafts)
@@ -206,6 +212,7 @@ void addRelay(CLI::App &app, Drafts &drafts)
         ->required();
     addFraming(*relay, drafts.relay.framing);
     addLimits(*relay, drafts.relay.limits, drafts.idleTimeout, drafts.relay.trafficLog);
+    addControlOption(*relay, drafts.control);
 }
 
 void addConnect(CLI::App &app, Drafts &drafts)
@@ -240,11 +247,17 @@ void addRun(CLI::App &app, Drafts &drafts)
 {
     CLI::App *run = addCommand(app, "run", "Run a workspace", kRunExamples);
     run->add_option("workspace", drafts.run.workspace, "A .ropewalk file")->required();
+    addControlOption(*run, drafts.control);
 }
 
 void addLoad(CLI::App &app, Drafts &drafts)
 {
     addLoadOptions(*addCommand(app, "load", "Measure a server", kLoadExamples), drafts.load);
+}
+
+void addCtl(CLI::App &app, Drafts &drafts)
+{
+    addCtlOptions(*addCommand(app, "ctl", "Call a running Ropewalk", ctlExamples().c_str()), drafts.ctl);
 }
 
 void addEndpoints(CLI::App &app, Drafts &drafts)
@@ -276,7 +289,7 @@ Options chosen(const CLI::App &app, Drafts &drafts)
 {
     addProgram(drafts.serve, drafts.program);
     drafts.serve.limits.idleTimeout = toMilliseconds(drafts.idleTimeout);
-    Options options{*pollerKindOf(drafts.reactor), drafts.isJson, drafts.serve};
+    Options options{*pollerKindOf(drafts.reactor), drafts.isJson, drafts.control, drafts.serve};
     if (app.got_subcommand("relay")) {
         drafts.relay.limits.idleTimeout = toMilliseconds(drafts.idleTimeout);
         options.command = drafts.relay;
@@ -293,6 +306,8 @@ Options chosen(const CLI::App &app, Drafts &drafts)
         options.command = drafts.run;
     } else if (app.got_subcommand("load")) {
         options.command = drafts.load;
+    } else if (app.got_subcommand("ctl")) {
+        options.command = drafts.ctl;
     } else if (app.got_subcommand("endpoints")) {
         drafts.endpoints.role = drafts.isClient ? Role::connect : Role::listen;
         options.command = drafts.endpoints;
@@ -320,6 +335,7 @@ std::variant<Options, int> parseOptions(int argc, char **argv)
     addSend(app, drafts);
     addRun(app, drafts);
     addLoad(app, drafts);
+    addCtl(app, drafts);
     addEndpoints(app, drafts);
     try {
         app.parse(argc, argv);

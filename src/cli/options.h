@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/ctl_options.h"
 #include "cli/load_options.h"
 #include "reactor/poller_kind.h"
 #include "workbench/service_config.h"
@@ -59,12 +60,14 @@ struct Options
 {
     PollerKind poller = PollerKind::best;
     bool isJson = false; ///< Events on standard output, one JSON object a line.
+    std::string control; ///< Where to open a control channel; empty: nowhere.
     std::variant<ServeOptions,
                  RelayOptions,
                  ConnectOptions,
                  SendOptions,
                  RunOptions,
                  LoadOptions,
+                 CtlOptions,
                  EndpointsOptions>
         command;
 };

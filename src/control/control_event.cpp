@@ -67,6 +67,17 @@ bool matches(std::string_view name, std::string_view pattern)
     return (pattern.empty() || pattern.ends_with('.')) && name.starts_with(pattern);
 }
 
+bool hasDirection(JournalRecord::Kind kind)
+{
+    switch (kind) {
+    case JournalRecord::Kind::opened:
+    case JournalRecord::Kind::closed:
+    case JournalRecord::Kind::failed:
+    case JournalRecord::Kind::note: return false;
+    default: return true;
+    }
+}
+
 void writeTraffic(FieldWriter &writer, const TrafficCounters &traffic)
 {
     writer.put("messagesIn", traffic.messagesIn, "Messages received.");
@@ -161,7 +172,8 @@ void writeRow(FieldWriter &writer, std::uint64_t row, const JournalRecord &recor
     writer.putTime("time", record.time, "When it happened.");
     writer.putIfAny("service", record.service, "The number of the service.");
     writer.putIfAny("connection", record.connection, "The number of the connection.");
-    writer.put("direction", record.direction, "in: received; out: sent. Of messages.");
+    if (hasDirection(record.kind))
+        writer.put("direction", record.direction, "in: received; out: sent. Of messages.");
     writer.putIfAny(
         "cause", record.cause != 0 ? row - record.cause : 0, "The row of the message that this one answers.");
     writer.putBytes(record.bytes(), maxBytes);

@@ -33,10 +33,17 @@ RpcError invalidParams(const ControlMethod &method, const Error &error)
             {{QStringLiteral("parameters"), names}}};
 }
 
+std::string remedyFor(const Error &error)
+{
+    if (error.code == std::errc::no_such_device)
+        return "It is gone, or never was: service.list and connection.list tell what there is.";
+    return remedyOf(error);
+}
+
 RpcError failedCommand(const Error &error)
 {
     QJsonObject data{{QStringLiteral("reason"), QString::fromStdString(error.code.message())}};
-    if (const std::string remedy = remedyOf(error); !remedy.empty())
+    if (const std::string remedy = remedyFor(error); !remedy.empty())
         data[QStringLiteral("remedy")] = QString::fromStdString(remedy);
     return {rpc::kFailed, QString::fromStdString(error.message()), data};
 }

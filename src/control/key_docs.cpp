@@ -42,6 +42,11 @@ constexpr std::array kDocs = {
     KeyDoc{"limits.idleTimeoutMs", "Silence that ends a connection."},
     KeyDoc{"limits.bytesPerSecondIn", "Of all connections together."},
     KeyDoc{"limits.bytesPerSecondOut", "Of all connections together."},
+    KeyDoc{"faults", "What goes wrong on purpose; the help lists the types."},
+    KeyDoc{"faults[].type",
+           "latency, bandwidth, slicer, drop …; its parameters, toxicity, direction, name and on stand "
+           "beside it."},
+    KeyDoc{"faultSeed", "The same seed and the same input give the same faults; 0: the engine draws one."},
     KeyDoc{"trafficLog", "A file that what is sent and received is appended to."},
     // Messages.
     KeyDoc{"text", "The message as it is typed."},
