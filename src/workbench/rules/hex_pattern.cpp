@@ -25,6 +25,14 @@ public:
         return {};
     }
 
+    [[nodiscard]] std::size_t captureCount() const override
+    {
+        std::size_t runs = 0;
+        for (std::size_t i = 0; i < m_bytes.size(); ++i)
+            runs += m_bytes[i] == kAnything && (i == 0 || m_bytes[i - 1] != kAnything) ? 1 : 0;
+        return runs + 1;
+    }
+
     [[nodiscard]] std::size_t overlap() const override { return m_bytes.size() - 1; }
 
 private:

@@ -85,6 +85,8 @@ public:
         return match;
     }
 
+    [[nodiscard]] std::size_t captureCount() const override { return m_expression.groupCount() + 1; }
+
 private:
     ByteExpression m_expression;
 };
@@ -108,6 +110,8 @@ public:
         found.captures.push_back(std::move(*value));
         return found;
     }
+
+    [[nodiscard]] std::size_t captureCount() const override { return 2; }
 
 private:
     JsonPath m_path;
@@ -195,6 +199,11 @@ std::optional<PatternMatch> Pattern::match(std::string_view bytes, std::size_t f
 bool Pattern::needsBeginning() const
 {
     return m_kind == MatchKind::starts || m_kind == MatchKind::equals || m_kind == MatchKind::json;
+}
+
+std::size_t Pattern::captureCount() const
+{
+    return m_matcher->captureCount();
 }
 
 std::size_t Pattern::overlap() const

@@ -52,6 +52,9 @@ public:
     /// It says something about the first byte, so that it can match nowhere else.
     [[nodiscard]] bool needsBeginning() const;
 
+    /// How many captures a match has, the whole one included.
+    [[nodiscard]] std::size_t captureCount() const;
+
     /// Of bytes that it did not match in, the last ones that a match may begin in once more have come.
     [[nodiscard]] std::size_t overlap() const;
 
@@ -62,6 +65,7 @@ public:
         virtual ~Matcher() = default;
         [[nodiscard]] virtual std::optional<PatternMatch> match(std::string_view bytes,
                                                                 std::size_t from) const = 0;
+        [[nodiscard]] virtual std::size_t captureCount() const { return 1; }
         /// As `Pattern::overlap()`: everything, unless it knows better.
         [[nodiscard]] virtual std::size_t overlap() const { return std::string_view::npos; }
     };

@@ -1,6 +1,10 @@
 #include "workbench/rules/rule_json.h"
 
 #include "workbench/rules/pattern.h"
+#include "workbench/rules/rule_line.h"
+#include "workbench/rules/rule_set.h"
+
+#include <QJsonObject>
 
 namespace ropewalk {
 namespace {
@@ -26,6 +30,34 @@ void readWord(JsonFields &fields, const QString &key, E &target, const std::arra
         fields.complain(key, QStringLiteral("must be one of ") + known.join(QStringLiteral(", ")));
 }
 
+void complain(JsonFields &fields, const QString &key, const ParseError &error)
+{
+    fields.complain(key,
+                    QStringLiteral("makes no sense: %1 %2")
+                        .arg(QString::fromStdString(error.message), QString::fromStdString(error.remedy)));
+}
+
+QJsonObject toJson(const RuleConfig &rule)
+{
+    QJsonObject object;
+    const auto put = [&](const QString &key, const std::string &value) {
+        if (!value.empty())
+            object[key] = QString::fromStdString(value);
+    };
+    put(QStringLiteral("name"), rule.name);
+    if (!rule.isOn)
+        object[QStringLiteral("on")] = false;
+    object[QStringLiteral("direction")] =
+        latin1(kRuleDirectionNames.at(static_cast<std::size_t>(rule.direction)));
+    object[QStringLiteral("match")] = latin1(nameOf(rule.when.kind));
+    put(QStringLiteral("pattern"), rule.when.text);
+    object[QStringLiteral("action")] = latin1(kRuleActionNames.at(static_cast<std::size_t>(rule.action)));
+    put(QStringLiteral("text"), rule.text);
+    if (rule.delay.count() != 0)
+        object[QStringLiteral("delayMs")] = static_cast<qint64>(rule.delay.count());
+    return object;
+}
+
 } // namespace
 
 void readPattern(JsonFields &fields, PatternConfig &pattern)
@@ -34,10 +66,37 @@ void readPattern(JsonFields &fields, PatternConfig &pattern)
     readWord(fields, QStringLiteral("match"), pattern.kind, kMatchKindNames);
     fields.read(key, pattern.text);
     if (const auto compiled = Pattern::compile(pattern); !compiled)
-        fields.complain(key,
-                        QStringLiteral("makes no sense: %1 %2")
-                            .arg(QString::fromStdString(compiled.error().message),
-                                 QString::fromStdString(compiled.error().remedy)));
+        complain(fields, key, compiled.error());
+}
+
+void readRule(JsonFields &fields, RuleConfig &rule)
+{
+    fields.read(QStringLiteral("name"), rule.name);
+    fields.read(QStringLiteral("on"), rule.isOn);
+    readWord(fields, QStringLiteral("direction"), rule.direction, kRuleDirectionNames);
+    readPattern(fields, rule.when);
+    readWord(fields, QStringLiteral("action"), rule.action, kRuleActionNames);
+    fields.read(QStringLiteral("text"), rule.text);
+    fields.read(QStringLiteral("delayMs"), rule.delay);
+    if (const auto set = RuleSet::compile({rule}); !set)
+        complain(fields, QLatin1String(set.error().part), set.error().error);
+}
+
+void readRules(JsonFields &fields, std::vector<RuleConfig> &rules)
+{
+    const QString key = QStringLiteral("rules");
+    fields.readObjects(key, [&](JsonFields &inner) { readRule(inner, rules.emplace_back()); });
+    if (rules.size() > RuleConfig::kMaxRules)
+        fields.complain(key, QStringLiteral("must be %1 at most").arg(RuleConfig::kMaxRules));
+}
+
+void writeRules(QJsonObject &object, const std::vector<RuleConfig> &rules)
+{
+    QJsonArray array;
+    for (const RuleConfig &rule : rules)
+        array.append(toJson(rule));
+    if (!array.isEmpty())
+        object[QStringLiteral("rules")] = array;
 }
 
 } // namespace ropewalk

@@ -21,6 +21,11 @@ public:
     /// The first match from `from` on. It is valid until the next call.
     [[nodiscard]] QRegularExpressionMatch match(std::string_view bytes, std::size_t from = 0) const;
 
+    [[nodiscard]] std::size_t groupCount() const
+    {
+        return static_cast<std::size_t>(m_expression.captureCount());
+    }
+
 private:
     explicit ByteExpression(QRegularExpression expression);
 
