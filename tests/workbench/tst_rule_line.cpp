@@ -31,7 +31,7 @@ void RuleLineTest::line_readAndWritten_isTheSame_data()
                              R"(when in hex "50 ?? 4e" delay 250ms)",
                              R"(when in json '$.a == "x"' close)",
                              R"(when in any delay 5s)",
-                             R"(when in any delay 2min as 'the "slow" one')",
+                             R"(when in any delay 2min as "the slow one")",
                              R"(when in any mark)",
                              R"(when in any mark "seen \\ it's")",
                              R"(when in contains "both ' and \" quotes" count)"})
@@ -114,6 +114,8 @@ void RuleLineTest::wrongLine_saysWhatAndWhere_data()
     row("time too long", "when any delay 20000min", "20000min");
     row("negative time", "when any delay -1s", "-1s");
     row("no name", "when any drop as", "");
+    row("name with a quote", R"(when any drop as "it's")", R"("it's")");
+    row("wrong mark", R"(when any mark a\)", "\\");
     row("something behind", "when any drop it", "it");
     row("two actions", "when any drop count", "count");
     row("open quote", R"(when contains "PING drop)", R"("PING drop)");

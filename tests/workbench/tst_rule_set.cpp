@@ -275,6 +275,7 @@ void RuleSetTest::json_wrong_saysWhere_data()
     row("text", R"({"action":"reply","text":"\\q"})", "rules[0].text makes no sense");
     row("capture", R"({"action":"reply","text":"{{1}}"})", "rules[0].text makes no sense");
     row("delay", R"({"action":"delay","delayMs":-1})", "rules[0].delayMs must be");
+    row("name", R"({"name":"it's"})", "rules[0].name makes no sense");
     row("unknown key", R"({"colour":"red"})", "rules[0].colour is not a key");
 }
 

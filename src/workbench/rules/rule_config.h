@@ -33,13 +33,13 @@ struct RuleConfig
 {
     static constexpr std::size_t kMaxRules = 256; ///< Of a service.
 
-    std::string name; ///< What the person calls it; may be empty.
+    std::string name; ///< What the person calls it; may be empty. It has no quotes and no backslashes.
     bool isOn = true;
     RuleDirection direction = RuleDirection::in;
     PatternConfig when;
     RuleAction action = RuleAction::count;
-    /// Of reply and replace, with escapes, variables, and `{{1}}` for what the pattern captured, `{{0}}` for
-    /// all that matched; of mark what it says, or nothing.
+    /// Of reply, replace and mark, which may have none, with escapes, variables, and `{{1}}` for what the
+    /// pattern captured, `{{0}}` for all that matched.
     std::string text;
     std::chrono::milliseconds delay{0}; ///< Of delay.
 

@@ -17,7 +17,7 @@ RuleDirection takeDirection(RuleReader &reader)
 
 void takeText(RuleReader &reader, RuleConfig &rule)
 {
-    rule.text = reader.takeText("what to send");
+    rule.text = reader.takeText("a text");
     if (reader.problem())
         return;
     const auto pattern = Pattern::compile(rule.when);
@@ -25,10 +25,11 @@ void takeText(RuleReader &reader, RuleConfig &rule)
         reader.complainOfText(text.error());
 }
 
-void takeMark(RuleReader &reader, RuleConfig &rule)
+void takeName(RuleReader &reader, RuleConfig &rule)
 {
-    if (!reader.isAtEnd() && !reader.isNext("as"))
-        rule.text = reader.takeText("what the mark says");
+    rule.name = reader.takeText("a name");
+    if (rule.name.find_first_of("\"'\\") != std::string::npos)
+        reader.complain("A name has no quotes and no backslashes.", "Leave them out.");
 }
 
 void takeAction(RuleReader &reader, RuleConfig &rule)
@@ -38,7 +39,7 @@ void takeAction(RuleReader &reader, RuleConfig &rule)
     case RuleAction::reply:
     case RuleAction::replace: return takeText(reader, rule);
     case RuleAction::delay: rule.delay = reader.takeDuration("how long it waits"); break;
-    case RuleAction::mark: return takeMark(reader, rule);
+    case RuleAction::mark: return reader.isAtEnd() || reader.isNext("as") ? void() : takeText(reader, rule);
     default: break;
     }
 }
@@ -55,7 +56,7 @@ Parsed<RuleConfig> parseRule(std::string_view line)
     rule.when = reader.takePattern();
     takeAction(reader, rule);
     if (reader.accept("as"))
-        rule.name = reader.takeText("its name");
+        takeName(reader, rule);
     reader.finish();
     if (reader.problem())
         return *reader.problem();

@@ -32,10 +32,11 @@ Result<RuleSet::Rule, RuleSet::Problem> RuleSet::compileOne(std::size_t number, 
     auto pattern = Pattern::compile(config.when);
     if (!pattern)
         return Problem{number, "pattern", pattern.error()};
-    const bool hasText = config.action == RuleAction::reply || config.action == RuleAction::replace;
-    auto text = RuleText::compile(hasText ? config.text : std::string(), pattern->captureCount());
+    auto text = RuleText::compile(config.text, pattern->captureCount());
     if (!text)
         return Problem{number, "text", text.error()};
+    if (config.name.find_first_of("\"'\\") != std::string::npos)
+        return Problem{number, "name", {"A name has no quotes and no backslashes.", "Leave them out.", {}}};
     return Rule{config, std::move(*pattern), std::move(*text)};
 }
 
@@ -115,7 +116,12 @@ void RuleSet::apply(std::size_t number,
         note("closes the connection");
         break;
     case RuleAction::delay: verdict.delay += rule.config.delay; break;
-    case RuleAction::mark: note(rule.config.text.empty() ? "a message looks so" : rule.config.text); break;
+    case RuleAction::mark:
+        if (const auto text = rule.text.render(context(), match.captures); !text)
+            note(text.error().message);
+        else
+            note(text->empty() ? "a message looks so" : *text);
+        break;
     case RuleAction::count: break;
     }
 }

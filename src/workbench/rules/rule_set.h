@@ -45,7 +45,7 @@ public:
     struct Problem
     {
         std::size_t rule = 0; ///< From 0.
-        const char *part;     ///< "pattern", "text" or "" (all of it), as the JSON of a rule names it.
+        const char *part;     ///< "pattern", "text", "name" or "" (all), as the JSON of a rule names it.
         ParseError error;
     };
     [[nodiscard]] static Result<RuleSet, Problem> compile(const std::vector<RuleConfig> &rules);
