@@ -94,9 +94,13 @@ void CtlSession::takeEvent(const QJsonObject &notification)
 
 void CtlSession::takeResult(const QJsonObject &answer)
 {
-    if (!m_options.follow.empty())
+    const QJsonObject result = answer.value(QStringLiteral("result")).toObject();
+    if (!m_options.follow.empty()) { // For whoever waits until it has begun.
+        const qint64 row = result.value(QStringLiteral("row")).toInteger();
+        std::fprintf(stderr, "subscribed, from row %lld on\n", static_cast<long long>(row));
         return;
-    printEvent(answer.value(QStringLiteral("result")).toObject());
+    }
+    printEvent(result);
     finish(ExitCode::success);
 }
 

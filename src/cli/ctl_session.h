@@ -22,7 +22,6 @@ private:
 
     void opened() override;
     void received(std::string_view bytes) override;
-    void peerFinished() override {} // What it wrote is read to the end first.
     void ended(const Error &reason) override;
 
     void call(Call which, const QString &method, const QJsonObject &parameters);

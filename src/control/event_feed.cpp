@@ -35,6 +35,8 @@ void EventFeed::updated(const EngineUpdate &update)
     m_wanted = wantedEvents();
     collectServices(update);
     collectConnections(update);
+    for (const ServiceId id : update.removedServices) // After the ends of its connections.
+        add(m_after, {ControlEvent::serviceRemoved, id}, id, writeRemoved);
     tell(m_before, begin);
     tell(m_after, m_rows.endRow());
     m_before.clear();
@@ -68,8 +70,6 @@ void EventFeed::add(std::vector<StateEvent> &events,
 
 void EventFeed::collectServices(const EngineUpdate &update)
 {
-    for (const ServiceId id : update.removedServices)
-        add(m_after, {ControlEvent::serviceRemoved, id}, id, writeRemoved);
     for (const ServiceConfig &config : update.configs)
         add(m_before, {ControlEvent::serviceAdded, config.id}, config, writeAdded);
     for (const ServiceState &state : update.services)
