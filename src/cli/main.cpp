@@ -1,6 +1,7 @@
 #include "cli/client_commands.h"
 #include "cli/endpoints_command.h"
 #include "cli/engine_commands.h"
+#include "cli/lab_command.h"
 #include "cli/load_command.h"
 #include "cli/options.h"
 #include "reactor/descriptor_limit.h"
@@ -23,6 +24,7 @@ ExitCode perform(const Options &options)
         ExitCode operator()(const RunOptions &command) const { return runWorkspace(options, command); }
         ExitCode operator()(const LoadOptions &command) const { return runLoad(options, command); }
         ExitCode operator()(const CtlOptions &command) const { return callControl(options, command); }
+        ExitCode operator()(const LabOptions &command) const { return runLabs(options, command); }
         ExitCode operator()(const EndpointsOptions &command) const
         {
             return explainEndpoints(options, command);

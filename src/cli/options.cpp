@@ -25,6 +25,7 @@ constexpr const char *kExamples = "Examples:\n"
                                   "  ropewalk-cli load localhost:7007 hello --reply-bytes 5\n"
                                   "  ropewalk-cli serve tcp:7007 --control unix:/tmp/r.sock\n"
                                   "  ropewalk-cli ctl --control unix:/tmp/r.sock service.list\n"
+                                  "  ropewalk-cli lab --requests 12\n"
                                   "  ropewalk-cli endpoints tcp:8080:interface=0.0.0.0\n"
                                   "\n";
 
@@ -102,6 +103,7 @@ struct Drafts
     RunOptions run;
     LoadOptions load;
     CtlOptions ctl;
+    LabOptions lab;
     EndpointsOptions endpoints;
     double connectTimeout = 30;
     double sendTimeout = 5;
@@ -260,6 +262,11 @@ void addCtl(CLI::App &app, Drafts &drafts)
     addCtlOptions(*addCommand(app, "ctl", "Call a running Ropewalk", ctlExamples().c_str()), drafts.ctl);
 }
 
+void addLab(CLI::App &app, Drafts &drafts)
+{
+    addLabOptions(*addCommand(app, "lab", "Compare models of servers", kLabExamples), drafts.lab);
+}
+
 void addEndpoints(CLI::App &app, Drafts &drafts)
 {
     CLI::App *endpoints = addCommand(app, "endpoints", "Explain an endpoint string", kEndpointsExamples);
@@ -308,6 +315,8 @@ Options chosen(const CLI::App &app, Drafts &drafts)
         options.command = drafts.load;
     } else if (app.got_subcommand("ctl")) {
         options.command = drafts.ctl;
+    } else if (app.got_subcommand("lab")) {
+        options.command = drafts.lab;
     } else if (app.got_subcommand("endpoints")) {
         drafts.endpoints.role = drafts.isClient ? Role::connect : Role::listen;
         options.command = drafts.endpoints;
@@ -336,6 +345,7 @@ std::variant<Options, int> parseOptions(int argc, char **argv)
     addRun(app, drafts);
     addLoad(app, drafts);
     addCtl(app, drafts);
+    addLab(app, drafts);
     addEndpoints(app, drafts);
     try {
         app.parse(argc, argv);

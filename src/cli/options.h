@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/ctl_options.h"
+#include "cli/lab_options.h"
 #include "cli/load_options.h"
 #include "reactor/poller_kind.h"
 #include "workbench/service_config.h"
@@ -67,6 +68,7 @@ struct Options
                  SendOptions,
                  RunOptions,
                  LoadOptions,
+                 LabOptions,
                  CtlOptions,
                  EndpointsOptions>
         command;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "lab/lab_plan.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace ropewalk {
+
+struct LabOptions
+{
+    LabPlan plan;
+    std::vector<LabModel> models; ///< Empty: all.
+    std::uint32_t runs = 5;       ///< Of each; the median counts.
+    bool sweeps = false;          ///< Over 1 to 256 requests at once, in place of one experiment.
+};
+
+/// Adds the options of `ropewalk-cli lab` to `command`, to be read into `options`.
+void addLabOptions(CLI::App &command, LabOptions &options);
+
+extern const char *const kLabExamples;
+
+} // namespace ropewalk

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "lab/lab_plan.h"
+#include "lab/lab_result.h"
+
+#include <string>
+#include <vector>
+
+namespace ropewalk {
+
+/// A row for each request, drawn to scale in characters.
+[[nodiscard]] std::string labTimeline(const LabResult &result);
+
+/// The models side by side.
+[[nodiscard]] std::string labTable(const LabPlan &plan, const std::vector<LabResult> &results);
+
+/// One model as a JSON object and a new line: the run in the middle with all its requests, and how long each
+/// run took. Times are in nanoseconds since the first client began.
+[[nodiscard]] std::string
+labJson(const LabPlan &plan, const LabResult &median, const std::vector<LabResult> &runs);
+
+} // namespace ropewalk

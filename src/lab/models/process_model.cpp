@@ -1,0 +1,44 @@
+#include "lab/blocking_socket.h"
+#include "lab/lab_server.h"
+#include "lab/work.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+
+namespace ropewalk {
+namespace {
+
+/// What a child does: handle one request and be gone, without the parent's destructors.
+[[noreturn]] void beChild(const UniqueFd &client, const LabServerOptions &options, const LabRecord &record)
+{
+    (void)handleBlocking(client, options.backend, record);
+    ::_exit(EXIT_SUCCESS);
+}
+
+} // namespace
+
+/// fork() for each request, as in the first Unix servers: simple and isolated, and each costs a process.
+Status serveByProcesses(const UniqueFd &listener, const LabServerOptions &options)
+{
+    for (std::uint32_t served = 0; served < options.requests; ++served) {
+        const auto client = acceptBlocking(listener);
+        if (!client)
+            return client.error();
+        const LabRecord record{.lane = served + 1, .accepted = monotonicTime(), .privateBytes = -1};
+        const pid_t child = ::fork();
+        if (child < 0)
+            return Error::fromErrno("fork");
+        if (child == 0)
+            beChild(*client, options, record);
+        while (::waitpid(-1, nullptr, WNOHANG) > 0) { // Those that are done meanwhile.
+        }
+    }
+    while (::wait(nullptr) > 0 || errno == EINTR) {
+    }
+    return Unit{};
+}
+
+} // namespace ropewalk
