@@ -31,8 +31,8 @@ using SessionMaker = std::function<std::unique_ptr<ClientSession>(Reactor &, Cli
 class ClientRun final : public ApplicationService
 {
 public:
-    ClientRun(Endpoint endpoint, Duration timeout, SessionMaker makeSession)
-        : m_endpoint(std::move(endpoint))
+    ClientRun(Destination destination, Duration timeout, SessionMaker makeSession)
+        : m_destination(std::move(destination))
         , m_timeout(timeout)
         , m_makeSession(std::move(makeSession))
     {}
@@ -55,7 +55,7 @@ public:
             Signals::create(*m_reactor, std::array{SIGINT, SIGTERM}, [this](int) { m_session->interrupt(); });
         if (caught)
             m_caught = std::move(*caught);
-        m_session->start(*m_resolver, m_endpoint, m_timeout);
+        m_session->start(*m_resolver, m_destination, m_timeout);
         return ApplicationService::startService();
     }
 
@@ -74,7 +74,7 @@ private:
         QMetaObject::invokeMethod(QCoreApplication::instance(), "quit", Qt::QueuedConnection);
     }
 
-    const Endpoint m_endpoint;
+    const Destination m_destination;
     const Duration m_timeout;
     const SessionMaker m_makeSession;
     std::atomic<ExitCode> m_exitCode = ExitCode::success;
@@ -84,19 +84,42 @@ private:
     std::unique_ptr<Signals> m_caught;
 };
 
-ExitCode
-runClient(const Options &options, const std::string &text, Duration timeout, const SessionMaker &make)
+/// What the arguments name; says what is wrong with it.
+std::optional<Destination> readDestination(const ServiceConfig &client)
 {
-    const auto endpoint = parseEndpoint(text, EndpointRole::connect);
+    auto endpoint = parseEndpoint(client.endpoint, EndpointRole::connect);
     if (!endpoint) {
-        printParseError(text, endpoint.error());
-        return ExitCode::usage;
+        printParseError(client.endpoint, endpoint.error());
+        return {};
     }
     if (const auto supported = isSupported(*endpoint); !supported) {
-        printParseError(text, supported.error());
-        return ExitCode::usage;
+        printParseError(client.endpoint, supported.error());
+        return {};
     }
-    ClientRun run(*endpoint, timeout, make); // Before the thread, which uses it to its end.
+    auto proxy = setUpProxies(client, &*endpoint);
+    if (!proxy) {
+        printParseError(client.proxy.via, proxy.error());
+        return {};
+    }
+    return Destination{std::move(*endpoint), std::move(*proxy)};
+}
+
+ServiceConfig clientOf(const std::string &endpoint, const ProxyConfig &proxy)
+{
+    ServiceConfig client;
+    client.role = Role::connect;
+    client.endpoint = endpoint;
+    client.proxy = proxy;
+    return client;
+}
+
+ExitCode
+runClient(const Options &options, const ServiceConfig &client, Duration timeout, const SessionMaker &make)
+{
+    const auto destination = readDestination(client);
+    if (!destination)
+        return ExitCode::usage;
+    ClientRun run(*destination, timeout, make); // Before the thread, which uses it to its end.
     const auto thread = IoThread::start(options.poller);
     if (!thread) {
         std::fprintf(stderr, "%s\n", thread.error().message().c_str());
@@ -141,7 +164,8 @@ OutputFormat formatOf(const Options &options)
 
 ExitCode connectClient(const Options &options, const ConnectOptions &command)
 {
-    return runClient(options, command.endpoint, command.timeout, [&](Reactor &reactor, auto onFinished) {
+    const ServiceConfig client = clientOf(command.endpoint, command.proxy);
+    return runClient(options, client, command.timeout, [&](Reactor &reactor, auto onFinished) {
         return std::make_unique<ConnectSession>(reactor, formatOf(options), std::move(onFinished));
     });
 }
@@ -163,7 +187,8 @@ ExitCode sendMessage(const Options &options, const SendOptions &command)
         }
         expectation = {*command.expect, *pattern, command.timeout};
     }
-    return runClient(options, command.endpoint, command.timeout, [&](Reactor &reactor, auto onFinished) {
+    const ServiceConfig client = clientOf(command.endpoint, command.proxy);
+    return runClient(options, client, command.timeout, [&](Reactor &reactor, auto onFinished) {
         return std::make_unique<SendSession>(
             reactor, formatOf(options), *message, std::move(expectation), std::move(onFinished));
     });
@@ -184,9 +209,10 @@ ExitCode callControl(const Options &options, const CtlOptions &command)
     const auto parameters = readParameters(isFollowing ? command.method : command.parameters);
     if (!parameters)
         return complain(parameters.error().operation);
-    return runClient(options, command.endpoint, command.timeout, [&](Reactor &reactor, auto onFinished) {
-        return std::make_unique<CtlSession>(reactor, command, *parameters, std::move(onFinished));
-    });
+    return runClient(
+        options, clientOf(command.endpoint, {}), command.timeout, [&](Reactor &reactor, auto onFinished) {
+            return std::make_unique<CtlSession>(reactor, command, *parameters, std::move(onFinished));
+        });
 }
 
 } // namespace ropewalk

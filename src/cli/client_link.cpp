@@ -1,8 +1,10 @@
 #include "cli/client_link.h"
 
 #include "base/errc.h"
+#include "net/endpoint_string.h"
 #include "net/endpoints.h"
 #include "net/transport.h"
+#include "protocols/proxy/proxy_tunnel.h"
 
 #include <cstdio>
 #include <utility>
@@ -10,16 +12,23 @@
 namespace ropewalk {
 namespace {
 
-class StreamLink final : public ClientLink, private ClientFactory
+class StreamLink final : public ClientLink, private ClientFactory, private ProxyTunnel::Owner
 {
 public:
-    explicit StreamLink(LinkListener &listener)
-        : m_listener(listener)
+    StreamLink(Destination destination, LinkListener &listener)
+        : m_destination(std::move(destination))
+        , m_listener(listener)
     {}
 
-    Status start(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint)
+    ~StreamLink() override
     {
-        auto connector = connect(reactor, resolver, endpoint, *this);
+        if (m_tunnel != nullptr)
+            m_tunnel->leave();
+    }
+
+    Status start(Reactor &reactor, Resolver &resolver)
+    {
+        auto connector = connect(reactor, resolver, dialled(), *this);
         if (!connector)
             return connector.error();
         m_connector = std::move(*connector);
@@ -58,30 +67,76 @@ private:
     class Relay final : public Protocol
     {
     public:
-        explicit Relay(LinkListener &listener)
-            : m_listener(listener)
+        explicit Relay(StreamLink &link)
+            : m_listener(link.m_listener)
+            , m_link(link)
         {}
-        void connectionMade() override { m_listener.linkOpened(transport().getPeer().toString()); }
+        void connectionMade() override { m_listener.linkOpened(m_link.peerName(transport())); }
         void dataReceived(std::string_view bytes) override { m_listener.linkReceived(bytes); }
         void readConnectionLost() override { m_listener.linkFinished(); }
 
     private:
         LinkListener &m_listener;
+        StreamLink &m_link;
     };
 
-    std::unique_ptr<Protocol> buildProtocol(const SocketAddress & /*peer*/) override
+    /// The proxy, where there is one.
+    [[nodiscard]] Endpoint dialled() const
     {
-        return std::make_unique<Relay>(m_listener);
+        if (!m_destination.proxy.via)
+            return m_destination.endpoint;
+        Endpoint endpoint;
+        endpoint.role = EndpointRole::connect;
+        endpoint.host = m_destination.proxy.via->at.host;
+        endpoint.port = m_destination.proxy.via->at.port;
+        return endpoint;
     }
+
+    [[nodiscard]] std::string peerName(const Transport &transport) const
+    {
+        const std::string peer = transport.getPeer().toString();
+        return m_destination.proxy.via ? shortEndpoint(m_destination.endpoint) + " via " + peer : peer;
+    }
+
+    std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override
+    {
+        if (!m_destination.proxy.via)
+            return buildInner(peer);
+        ProxyTunnel::Owner &self = *this;
+        auto tunnel = std::make_unique<ProxyTunnel>(
+            self,
+            *m_destination.proxy.via,
+            ProxyTarget{m_destination.endpoint.host, m_destination.endpoint.port},
+            m_destination.proxy.viaLogin);
+        m_tunnel = tunnel.get();
+        return tunnel;
+    }
+
+    void proxyReached() override { m_tunnel->begin(); }
+    std::unique_ptr<Protocol> buildInner(const SocketAddress & /*peer*/) override
+    {
+        return std::make_unique<Relay>(*this);
+    }
+    void tunnelFailed(const Error &reason) override
+    {
+        m_tunnel = nullptr;
+        m_hasFailed = true;
+        m_listener.linkFailed(reason);
+    }
+    void tunnelGone() override { m_tunnel = nullptr; }
 
     void clientConnectionFailed(Connector & /*connector*/, const Error &reason) override
     {
-        m_listener.linkFailed(reason);
+        Error error = reason;
+        if (m_destination.proxy.via)
+            error.operation = "connect the proxy " + formatProxyAddress(*m_destination.proxy.via);
+        m_listener.linkFailed(error);
     }
 
     void clientConnectionLost(Connector & /*connector*/, const Error &reason) override
     {
-        m_listener.linkLost(reason);
+        if (!m_hasFailed)
+            m_listener.linkLost(reason);
     }
 
     void processErrorReceived(Connector & /*connector*/, std::string_view bytes) override
@@ -89,7 +144,10 @@ private:
         (void)std::fwrite(bytes.data(), 1, bytes.size(), stderr);
     }
 
+    const Destination m_destination;
     LinkListener &m_listener;
+    ProxyTunnel *m_tunnel = nullptr; ///< Null before and after its life.
+    bool m_hasFailed = false;
     std::unique_ptr<Connector> m_connector;
 };
 
@@ -143,13 +201,13 @@ private:
 } // namespace
 
 Result<std::unique_ptr<ClientLink>>
-ClientLink::open(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, LinkListener &listener)
+ClientLink::open(Reactor &reactor, Resolver &resolver, const Destination &destination, LinkListener &listener)
 {
-    if (isDatagramKind(endpoint.kind))
+    if (isDatagramKind(destination.endpoint.kind))
         return std::unique_ptr<ClientLink>(
-            std::make_unique<DatagramLink>(reactor, resolver, endpoint, listener));
-    auto link = std::make_unique<StreamLink>(listener);
-    if (const Status started = link->start(reactor, resolver, endpoint); !started)
+            std::make_unique<DatagramLink>(reactor, resolver, destination.endpoint, listener));
+    auto link = std::make_unique<StreamLink>(destination, listener);
+    if (const Status started = link->start(reactor, resolver); !started)
         return started.error();
     return std::unique_ptr<ClientLink>(std::move(link));
 }

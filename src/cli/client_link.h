@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "net/endpoint.h"
+#include "workbench/proxy_setup.h"
 
 #include <memory>
 #include <string>
@@ -8,10 +10,16 @@
 
 namespace ropewalk {
 
-struct Endpoint;
 class Producer;
 class Reactor;
 class Resolver;
+
+/// What a client connects to, and the proxy that it goes through.
+struct Destination
+{
+    Endpoint endpoint;
+    ProxySetup proxy;
+};
 
 /// What the user of a ClientLink is told, always from the reactor.
 class LinkListener
@@ -41,10 +49,10 @@ class ClientLink
 public:
     virtual ~ClientLink() = default;
 
-    /// Begins to connect to `endpoint`.
+    /// Begins to connect to `destination`.
     /// Errors: of a datagram socket or a Unix path that cannot be; most come to `linkFailed()` later.
     [[nodiscard]] static Result<std::unique_ptr<ClientLink>>
-    open(Reactor &reactor, Resolver &resolver, const Endpoint &endpoint, LinkListener &listener);
+    open(Reactor &reactor, Resolver &resolver, const Destination &destination, LinkListener &listener);
 
     /// On a stream all of it, in time; a datagram as one.
     virtual Status write(std::string_view bytes) = 0;

@@ -33,15 +33,15 @@ ClientSession::ClientSession(Reactor &reactor, OutputFormat format, Finished onF
     , m_onFinished(std::move(onFinished))
 {}
 
-void ClientSession::start(Resolver &resolver, const Endpoint &endpoint, Duration timeout)
+void ClientSession::start(Resolver &resolver, const Destination &destination, Duration timeout)
 {
-    m_connectTimeout = m_reactor.callLater(timeout, [this, endpoint] {
+    m_connectTimeout = m_reactor.callLater(timeout, [this, endpoint = destination.endpoint] {
         fail({std::make_error_code(std::errc::timed_out),
               "connect " + shortEndpoint(endpoint),
               ErrorAct::connect},
              ExitCode::unreachable);
     });
-    auto link = ClientLink::open(m_reactor, resolver, endpoint, *this);
+    auto link = ClientLink::open(m_reactor, resolver, destination, *this);
     if (!link)
         return fail(link.error(), ExitCode::unreachable);
     m_link = std::move(*link);

@@ -27,7 +27,7 @@ public:
     virtual ~ClientSession() = default;
 
     /// Opens the link; `onFinished` is called once, from the reactor.
-    void start(Resolver &resolver, const Endpoint &endpoint, Duration timeout);
+    void start(Resolver &resolver, const Destination &destination, Duration timeout);
 
     /// A signal: ends in good order.
     virtual void interrupt() { finish(ExitCode::success); }

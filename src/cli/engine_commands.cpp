@@ -5,6 +5,7 @@
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
 #include "workbench/behaviours/behaviours.h"
+#include "workbench/proxy_setup.h"
 #include "workbench/relay_target.h"
 #include "workbench/workspace.h"
 
@@ -59,7 +60,8 @@ ExitCode relay(const Options &options, const RelayOptions &command)
     const auto endpoint = readListening(command.endpoint, command.framing);
     if (!endpoint)
         return ExitCode::usage;
-    if (const auto target = parseRelayTarget(command.target, *endpoint); !target) {
+    const auto target = parseRelayTarget(command.target, *endpoint);
+    if (!target) {
         printParseError(command.target, target.error());
         return ExitCode::usage;
     }
@@ -67,10 +69,15 @@ ExitCode relay(const Options &options, const RelayOptions &command)
     config.name = "relay";
     config.endpoint = command.endpoint;
     config.forward = command.target;
+    config.proxy = command.proxy;
     config.framing = command.framing;
     config.behaviour = "silent";
     config.limits = command.limits;
     config.trafficLog = command.trafficLog;
+    if (const auto proxies = setUpProxies(config, std::get_if<Endpoint>(&*target)); !proxies) {
+        printParseError(config.proxy.via, proxies.error());
+        return ExitCode::usage;
+    }
     return EngineSession(options, {config}, {}).run();
 }
 

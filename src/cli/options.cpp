@@ -49,10 +49,20 @@ constexpr const char *kRelayExamples =
     "sends what is queued. With --json every message is shown on both legs. A target that cannot be reached\n"
     "closes the client. Limits count the clients.\n"
     "\n"
+    "With proxy:socks5, proxy:http or proxy:any as TARGET it is a proxy: SOCKS 5, 4 and 4A, HTTP CONNECT "
+    "and\n"
+    "http:// requests, told apart by what a client sends first. --via goes through another proxy; names are\n"
+    "looked up there.\n"
+    "\n"
     "Examples:\n"
     "  ropewalk-cli relay tcp:6380 tcp:localhost:6379 --framing line:crlf --json\n"
     "  ropewalk-cli relay unix:/tmp/relay.sock tcp:127.0.0.1:8080 --max-connections 100\n"
-    "  ropewalk-cli relay tcp:7008 'process:cat -n' --idle-timeout 30\n";
+    "  ropewalk-cli relay tcp:7008 'process:cat -n' --idle-timeout 30\n"
+    "  ropewalk-cli relay tcp:1080 proxy:any --framing http --json\n"
+    "  curl --socks5-hostname 127.0.0.1:1080 http://localhost:8000/\n"
+    "  curl --proxy http://127.0.0.1:1080 https://localhost:8443/\n"
+    "  PW=secret ropewalk-cli relay tcp:1080 proxy:socks5 --user alice --password-from PW\n"
+    "  ropewalk-cli relay tcp:7008 tcp:example.org:80 --via socks5://127.0.0.1:1080\n";
 
 constexpr const char *kConnectExamples =
     "Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input "
@@ -189,6 +199,17 @@ void addFraming(CLI::App &command, std::string &framing)
         ->capture_default_str();
 }
 
+/// The proxy to connect through.
+void addVia(CLI::App &command, ProxyConfig &proxy)
+{
+    command.add_option(
+        "--via", proxy.via, "Connect through this proxy: socks5://HOST:PORT or http://HOST:PORT");
+    command.add_option("--via-user", proxy.viaLogin.user, "The user that the proxy knows");
+    command.add_option("--via-password-from",
+                       proxy.viaLogin.passwordFrom,
+                       "The environment variable that has that user's password");
+}
+
 void addServe(CLI::App &app, Drafts &drafts)
 {
     CLI::App *serve = addCommand(app, "serve", "Run a server", kServeExamples);
@@ -210,8 +231,18 @@ void addRelay(CLI::App &app, Drafts &drafts)
 {
     CLI::App *relay = addCommand(app, "relay", "Pass connections on to another endpoint", kRelayExamples);
     relay->add_option("endpoint", drafts.relay.endpoint, "Where to listen, such as tcp:7008")->required();
-    relay->add_option("target", drafts.relay.target, "Where to connect, such as tcp:localhost:7007")
+    relay
+        ->add_option("target",
+                     drafts.relay.target,
+                     "Where to connect, such as tcp:localhost:7007; proxy:socks5, proxy:http or proxy:any "
+                     "where each client says so")
         ->required();
+    addVia(*relay, drafts.relay.proxy);
+    relay->add_option(
+        "--user", drafts.relay.proxy.login.user, "The user that clients of a proxy have to say");
+    relay->add_option("--password-from",
+                      drafts.relay.proxy.login.passwordFrom,
+                      "The environment variable that has that user's password");
     addFraming(*relay, drafts.relay.framing);
     addLimits(*relay, drafts.relay.limits, drafts.idleTimeout, drafts.relay.trafficLog);
     addControlOption(*relay, drafts.control);
@@ -222,6 +253,7 @@ void addConnect(CLI::App &app, Drafts &drafts)
     CLI::App *connect =
         addCommand(app, "connect", "Connect standard input and output to a server", kConnectExamples);
     connect->add_option("endpoint", drafts.connect.endpoint, "Where to connect")->required();
+    addVia(*connect, drafts.connect.proxy);
     connect->add_option("--timeout", drafts.connectTimeout, "Seconds to wait for the connection")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
@@ -231,6 +263,7 @@ void addSend(CLI::App &app, Drafts &drafts)
 {
     CLI::App *send = addCommand(app, "send", "Send one message", kSendExamples);
     send->add_option("endpoint", drafts.send.endpoint, "Where to connect")->required();
+    addVia(*send, drafts.send.proxy);
     send->add_option("message", drafts.send.message, "The message; bytes typed are bytes sent")->required();
     CLI::Option *hex = send->add_flag("--hex", drafts.isHex, "The message is hexadecimal digits");
     CLI::Option *escapes =

@@ -27,6 +27,7 @@ struct RelayOptions
     std::string endpoint;
     std::string target;
     std::string framing = "raw";
+    ProxyConfig proxy;
     LimitsConfig limits;
     std::string trafficLog;
 };
@@ -34,12 +35,14 @@ struct RelayOptions
 struct ConnectOptions
 {
     std::string endpoint;
+    ProxyConfig proxy;
     std::chrono::milliseconds timeout{30'000}; ///< For connecting.
 };
 
 struct SendOptions
 {
     std::string endpoint;
+    ProxyConfig proxy;
     std::string message;
     MessageMode mode = MessageMode::text;
     std::optional<std::string> expect;        ///< A regular expression over the bytes received.

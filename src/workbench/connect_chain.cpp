@@ -16,17 +16,11 @@ namespace ropewalk {
 void StreamClient::runChain(Deferred<> begun)
 {
     const Line line(m_lifeline);
-    std::move(begun)
-        .addCallback(named("resolve",
-                           [this, line] {
-                               raiseIfOver(line, *this);
-                               return resolve();
-                           }))
-        .addCallback(named("connect",
-                           [this, line](HostAddresses hosts) {
-                               raiseIfOver(line, *this);
-                               return dial(std::move(hosts));
-                           }))
+    reach(std::move(begun).addCallback(named("resolve",
+                                             [this, line] {
+                                                 raiseIfOver(line, *this);
+                                                 return resolve();
+                                             })))
         .addCallback(named("ready",
                            [this, line](std::string peer) {
                                raiseIfOver(line, *this);
@@ -41,6 +35,23 @@ void StreamClient::runChain(Deferred<> begun)
         .detach();
 }
 
+Deferred<std::string> StreamClient::reach(Deferred<HostAddresses> resolved)
+{
+    const Line line(m_lifeline);
+    const bool isRouted = m_service.proxy().via.has_value();
+    auto reached = std::move(resolved).addCallback(
+        named(isRouted ? "connect proxy" : "connect", [this, line](HostAddresses hosts) {
+            raiseIfOver(line, *this);
+            return dial(std::move(hosts));
+        }));
+    if (!isRouted)
+        return reached;
+    return std::move(reached).addCallback(named("negotiate", [this, line](const std::string &) {
+        raiseIfOver(line, *this);
+        return m_route->negotiate();
+    }));
+}
+
 /// For what goes on after somebody held it.
 void StreamClient::raiseIfOver(const Line &line, const StreamClient &client)
 {
@@ -51,7 +62,7 @@ void StreamClient::raiseIfOver(const Line &line, const StreamClient &client)
 Deferred<HostAddresses> StreamClient::resolve()
 {
     m_service.setPhase(ServicePhase::connecting);
-    const Endpoint &endpoint = m_service.endpoint();
+    const Endpoint &endpoint = m_dialled;
     if (!isNetworkKind(endpoint.kind))
         return Deferred<HostAddresses>::succeed({{m_connector->getDestination()}});
     HostAddresses known;
@@ -135,6 +146,8 @@ void StreamClient::endChain()
         (void)m_resolved->errback(stopped);
     if (m_connected && !m_connected->isFired())
         (void)m_connected->errback(stopped);
+    if (m_route != nullptr)
+        m_route->giveUp();
 }
 
 } // namespace ropewalk

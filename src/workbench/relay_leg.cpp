@@ -39,6 +39,13 @@ void RelayLeg::connectionMade()
 void RelayLeg::dataReceived(std::string_view bytes)
 {
     countReceived(bytes.size());
+    if (m_other == nullptr && m_pair != nullptr && m_pair->takeEarly(*this, bytes))
+        return;
+    takeRest(bytes);
+}
+
+void RelayLeg::takeRest(std::string_view bytes)
+{
     if (m_isByMessage)
         return arrive(bytes);
     if (m_isUnreadable)
@@ -111,6 +118,20 @@ void RelayLeg::passOn(std::string_view bytes)
     transport().write(bytes);
 }
 
+std::string RelayLeg::peerName() const
+{
+    const std::string name = m_pair != nullptr ? m_pair->targetName(*this) : std::string();
+    return name.empty() ? StreamPeer::peerName() : name;
+}
+
+void RelayLeg::answerGreeting(std::string_view bytes)
+{
+    if (!isOpen())
+        return;
+    countSent(bytes.size());
+    transport().write(bytes);
+}
+
 void RelayLeg::takeInEnd()
 {
     const auto cutOff = m_passedCount > 0 ? ownDecoder()->finish() : std::nullopt;
@@ -126,6 +147,8 @@ void RelayLeg::takeInEnd()
 
 void RelayLeg::respondToEnd()
 {
+    if (m_other == nullptr && m_pair != nullptr)
+        m_pair->endedEarly(*this);
     if (m_other != nullptr && m_other->isOpen())
         m_other->close(CloseConnection::How::halfClose);
 }

@@ -34,11 +34,16 @@ public:
     void takeIn(std::string_view bytes) override;
     void takeInEnd() override;
     void respondToEnd() override;
+    [[nodiscard]] std::string peerName() const override;
 
     // For its pair.
 
     /// What each receives goes to the other from now on.
     static void join(RelayLeg &client, RelayLeg &target);
+    /// Answers the greeting of a proxy's client: no message.
+    void answerGreeting(std::string_view bytes);
+    /// What came in before they were joined, and was counted then.
+    void takeRest(std::string_view bytes);
     /// The other has ended so.
     void otherEnded(const Error &reason);
     /// Forgets pair and other.

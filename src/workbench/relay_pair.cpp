@@ -1,6 +1,7 @@
 #include "workbench/relay_pair.h"
 
 #include "net/endpoints.h"
+#include "net/transport.h"
 #include "workbench/engine_core.h"
 #include "workbench/relay_leg.h"
 #include "workbench/relay_server.h"
@@ -29,10 +30,17 @@ std::unique_ptr<Protocol> RelayPair::makeClient()
 {
     auto leg = std::make_unique<RelayLeg>(m_service, *this);
     m_client = leg.get();
+    if (const auto *targets = std::get_if<ProxyTargets>(&m_service.relayTarget()))
+        m_greeting = std::make_unique<RelayGreeting>(m_service, *m_client, *targets);
     return leg;
 }
 
 std::unique_ptr<Protocol> RelayPair::buildProtocol(const SocketAddress &)
+{
+    return m_route != nullptr ? m_route->makeTunnel() : makeTarget();
+}
+
+std::unique_ptr<Protocol> RelayPair::makeTarget()
 {
     auto leg = std::make_unique<RelayLeg>(m_service, *this);
     m_target = leg.get();
@@ -43,30 +51,35 @@ void RelayPair::legOpened(RelayLeg &leg)
 {
     if (&leg == m_client)
         runChain();
-    else if (m_connected && !m_connected->isFired())
-        (void)m_connected->callback(leg.peerName());
+    else if (m_route != nullptr)
+        m_route->opened(leg.peerName());
+    else
+        connected(leg.peerName());
+}
+
+void RelayPair::connected(const std::string &name)
+{
+    if (m_connected && !m_connected->isFired())
+        (void)m_connected->callback(name);
+}
+
+auto RelayPair::step(Deferred<std::string> (RelayPair::*act)())
+{
+    return [this, act, line = Lifeline::Holder(m_lifeline)](const std::string &) {
+        if (line.isCut() || m_client == nullptr) // It left while somebody held the chain.
+            Failure::cancelled().raise();
+        return (this->*act)();
+    };
 }
 
 void RelayPair::runChain()
 {
-    Trigger<> begun;
+    Trigger<std::string> begun;
     m_service.describe(begun, "relay " + m_service.title() + " #" + std::to_string(m_client->number()));
-    (void)begun.callback();
+    (void)begun.callback(m_client->peerName());
     const Lifeline::Holder line(m_lifeline);
-    begun.takeDeferred()
-        .addCallback(named("connect",
-                           [this, line] {
-                               if (line.isCut())
-                                   Failure::cancelled().raise();
-                               return dial();
-                           }))
-        .addCallback(named("pair",
-                           [this, line](std::string target) {
-                               if (line.isCut())
-                                   Failure::cancelled().raise();
-                               join();
-                               return target;
-                           }))
+    reach(ask(begun.takeDeferred()))
+        .addCallback(named("pair", step(&RelayPair::join)))
         .addErrback(named("close client",
                           [this, line](const Failure &failure) {
                               if (!line.isCut())
@@ -76,12 +89,40 @@ void RelayPair::runChain()
         .detach();
 }
 
+Deferred<std::string> RelayPair::ask(Deferred<std::string> begun)
+{
+    if (m_greeting == nullptr)
+        return begun;
+    return std::move(begun)
+        .addCallback(named("greeting", step(&RelayPair::greet)))
+        .addCallback(named("request", step(&RelayPair::request)));
+}
+
+Deferred<std::string> RelayPair::reach(Deferred<std::string> asked)
+{
+    const bool isRouted = m_service.proxy().via.has_value();
+    auto reached =
+        std::move(asked).addCallback(named(isRouted ? "connect proxy" : "connect", step(&RelayPair::dial)));
+    if (isRouted)
+        reached = std::move(reached).addCallback(named("negotiate", step(&RelayPair::negotiate)));
+    if (m_greeting != nullptr)
+        reached = std::move(reached).addCallback(named("reply", step(&RelayPair::reply)));
+    return reached;
+}
+
 Deferred<std::string> RelayPair::dial()
 {
-    if (m_client == nullptr) // It left while somebody held the chain.
-        Failure::cancelled().raise();
+    const Endpoint target =
+        m_greeting != nullptr ? m_greeting->target() : std::get<Endpoint>(m_service.relayTarget());
+    if (m_service.proxy().via)
+        m_route = std::make_unique<ProxyRoute>(
+            m_service,
+            target,
+            [this] { connected(m_route->proxyName()); },
+            [this](const SocketAddress &) { return makeTarget(); });
     EngineCore &core = m_service.core();
-    auto connector = makeConnector(core.reactor(), core.resolver(), m_service.relayTarget(), *this);
+    auto connector = makeConnector(
+        core.reactor(), core.resolver(), m_route != nullptr ? m_route->proxyEndpoint() : target, *this);
     if (!connector)
         return Deferred<std::string>::fail(connector.error());
     m_connector = std::move(*connector);
@@ -95,12 +136,56 @@ Deferred<std::string> RelayPair::dial()
     return m_connected->takeDeferred();
 }
 
-void RelayPair::join()
+Deferred<std::string> RelayPair::reply()
 {
-    if (m_client == nullptr || m_target == nullptr) // Fired by hand, or one ended while the chain was held.
+    const Transport *transport = m_connector != nullptr ? m_connector->transport() : nullptr;
+    if (transport == nullptr)
+        Failure::cancelled().raise(); // It ended while the chain was held.
+    m_greeting->reply(transport->getHost());
+    return Deferred<std::string>::succeed(
+        toString(ProxyTarget{m_greeting->target().host, m_greeting->target().port}));
+}
+
+Deferred<std::string> RelayPair::join()
+{
+    if (m_target == nullptr) // Fired by hand, or it ended while the chain was held.
         Failure::cancelled().raise();
+    const std::string target = m_target->peerName();
     m_service.clearWarning();
     RelayLeg::join(*m_client, *m_target);
+    if (const std::string rest = m_greeting != nullptr ? m_greeting->takeRest() : ""; !rest.empty())
+        m_client->takeRest(rest);
+    if (const std::string early = std::exchange(m_early, {}); !early.empty() && m_target != nullptr)
+        m_target->takeRest(early);
+    return Deferred<std::string>::succeed(target);
+}
+
+bool RelayPair::takeEarly(const RelayLeg &leg, std::string_view bytes)
+{
+    if (&leg == m_client && m_greeting != nullptr && m_greeting->isReading()) {
+        m_greeting->feed(bytes);
+        return true;
+    }
+    const bool isTarget = &leg == m_target && m_client != nullptr;
+    if (isTarget)
+        m_early += bytes; // At most what came with the proxy's answer: it is not read before it is joined.
+    return isTarget;
+}
+
+void RelayPair::endedEarly(const RelayLeg &leg)
+{
+    if (&leg == m_client && m_greeting != nullptr)
+        m_greeting->clientEnded({std::make_error_code(std::errc::connection_aborted), "greet"});
+}
+
+std::string RelayPair::targetName(const RelayLeg &leg) const
+{
+    if (&leg != m_target)
+        return {};
+    if (m_route != nullptr)
+        return m_route->name();
+    return m_greeting != nullptr ? toString(ProxyTarget{m_greeting->target().host, m_greeting->target().port})
+                                 : "";
 }
 
 void RelayPair::closeClient(const Failure &failure)
@@ -109,15 +194,23 @@ void RelayPair::closeClient(const Failure &failure)
         m_connector->disconnect();
     if (m_client == nullptr || !m_client->isOpen())
         return;
-    const bool isOurs = failure.check(std::errc::operation_canceled);
-    if (!isOurs)
-        m_service.warn(failure.error, m_client->id());
-    m_client->finishFor(isOurs ? "Closed here" : "Closed because its target could not be reached");
+    if (failure.check(std::errc::operation_canceled))
+        return m_client->finishFor("Closed here");
+    if (m_greeting != nullptr && !m_greeting->hasAsked()) {
+        m_service.note("Refused: " + m_greeting->refusalText(failure.error), m_client->id());
+        return m_client->finishFor("Closed because it did not ask as a proxy is asked");
+    }
+    m_service.warn(failure.error, m_client->id());
+    if (m_greeting != nullptr)
+        m_greeting->refuse(failure.error);
+    m_client->finishFor("Closed because its target could not be reached");
 }
 
 void RelayPair::legEnded(RelayLeg &leg, const Error &reason)
 {
     RelayLeg *other = &leg == m_client ? m_target : m_client;
+    if (&leg == m_client && m_greeting != nullptr)
+        m_greeting->clientEnded(reason);
     forget(leg);
     if (other != nullptr)
         other->otherEnded(reason);
@@ -135,6 +228,8 @@ void RelayPair::legGone(RelayLeg &leg)
 void RelayPair::forget(RelayLeg &leg)
 {
     leg.leave();
+    if (&leg == m_client && m_greeting != nullptr)
+        m_greeting->clientGone();
     (&leg == m_client ? m_client : m_target) = nullptr;
 }
 
@@ -143,6 +238,8 @@ void RelayPair::endAttempt()
 {
     if (m_connected && !m_connected->isFired())
         (void)m_connected->errback(Failure::cancelled());
+    if (m_route != nullptr)
+        m_route->giveUp();
     if (m_connector != nullptr && m_connector->state() == Connector::State::connecting)
         m_connector->stopConnecting();
 }
@@ -157,7 +254,7 @@ void RelayPair::leaveIfOver()
 void RelayPair::clientConnectionFailed(Connector &, const Error &reason)
 {
     if (m_connected && !m_connected->isFired())
-        (void)m_connected->errback(Failure(reason));
+        (void)m_connected->errback(Failure(m_route != nullptr ? m_route->proxyError(reason) : reason));
     leaveIfOver();
 }
 

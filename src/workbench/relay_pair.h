@@ -4,10 +4,13 @@
 #include "net/connector.h"
 #include "net/factory.h"
 #include "net/lifeline.h"
+#include "workbench/proxy_route.h"
+#include "workbench/relay_greeting.h"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ropewalk {
 
@@ -18,7 +21,9 @@ class Service;
 /// A client of a relay and the connection that is made to the target for it.
 ///
 /// How it comes to be is a chain, "relay NAME #3": connect, pair; its last link, "close client", takes every
-/// failure and says in the journal why. It is over once both legs have ended.
+/// failure and says in the journal why. Where the client says the target, greeting and request come first,
+/// and reply before pair. Through a proxy, connect is connect proxy, negotiate. It is over once both legs
+/// have ended.
 class RelayPair final : private ClientFactory
 {
 public:
@@ -33,11 +38,29 @@ public:
     void legOpened(RelayLeg &leg);
     void legEnded(RelayLeg &leg, const Error &reason);
     void legGone(RelayLeg &leg); ///< It is destroyed.
+    /// What comes before the legs are joined; false if it is none of this pair's business.
+    [[nodiscard]] bool takeEarly(const RelayLeg &leg, std::string_view bytes);
+    /// The peer of `leg` sends no more, before they are joined.
+    void endedEarly(const RelayLeg &leg);
+    /// The target, as its client or a proxy knows it; empty where its address says it all.
+    [[nodiscard]] std::string targetName(const RelayLeg &leg) const;
 
 private:
     void runChain();
+    [[nodiscard]] Deferred<std::string> ask(Deferred<std::string> begun);
+    [[nodiscard]] Deferred<std::string> reach(Deferred<std::string> asked);
+    void raiseIfOver(const Lifeline::Holder &line) const;
+    /// A link that goes on with `act`, unless all is over by then.
+    [[nodiscard]] auto step(Deferred<std::string> (RelayPair::*act)());
+    [[nodiscard]] Deferred<std::string> greet() { return m_greeting->greet(); }
+    [[nodiscard]] Deferred<std::string> request() { return m_greeting->ask(); }
     [[nodiscard]] Deferred<std::string> dial();
-    void join();
+    [[nodiscard]] Deferred<std::string> negotiate() { return m_route->negotiate(); }
+    [[nodiscard]] Deferred<std::string> reply();
+    [[nodiscard]] Deferred<std::string> join();
+    [[nodiscard]] std::unique_ptr<Protocol> makeTarget();
+    void connected(const std::string &name);
+    void tellClient(const Failure &failure);
     void closeClient(const Failure &failure);
     void endAttempt();
     void forget(RelayLeg &leg);
@@ -50,6 +73,9 @@ private:
 
     RelayServer &m_owner;
     Service &m_service;
+    std::unique_ptr<RelayGreeting> m_greeting;       ///< Where the client says the target.
+    std::unique_ptr<ProxyRoute> m_route;             ///< Through a proxy.
+    std::string m_early;                             ///< What the target said first.
     RelayLeg *m_client = nullptr;                    ///< Null before and after its life.
     RelayLeg *m_target = nullptr;                    ///< Likewise.
     std::optional<Trigger<std::string>> m_connected; ///< Of the link "connect"; fires with the target's name.

@@ -116,7 +116,8 @@ void Service::change(ServiceConfig config)
     config.id = id();
     const bool needsRestart = config.role != m_config.role || config.endpoint != m_config.endpoint ||
                               config.forward != m_config.forward || config.framing != m_config.framing ||
-                              config.limits != m_config.limits || config.trafficLog != m_config.trafficLog;
+                              config.limits != m_config.limits || config.proxy != m_config.proxy ||
+                              config.trafficLog != m_config.trafficLog;
     m_config = std::move(config);
     if (m_config.isRelay())
         m_config.behaviour = "silent";

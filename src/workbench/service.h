@@ -10,6 +10,8 @@
 #include "workbench/commands.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
+#include "workbench/proxy_setup.h"
+#include "workbench/relay_target.h"
 #include "workbench/service_socket.h"
 #include "workbench/urgency.h"
 
@@ -124,7 +126,8 @@ public:
     void finish();
     [[nodiscard]] bool isStopping() const { return m_phase == ServicePhase::stopping; }
     [[nodiscard]] const Endpoint &endpoint() const { return *m_endpoint; }
-    [[nodiscard]] const Endpoint &relayTarget() const { return *m_relayTarget; } ///< A relay's only.
+    [[nodiscard]] const RelayTarget &relayTarget() const { return *m_relayTarget; } ///< A relay's only.
+    [[nodiscard]] const ProxySetup &proxy() const { return m_proxy; }
     [[nodiscard]] const ServiceSocket *socket() const { return m_socket.get(); }
 
 private:
@@ -132,6 +135,7 @@ private:
     Status prepare();
     Status prepareEndpoint();
     Status prepareRelay();
+    Status prepareProxy();
     Status prepareFraming();
     Status prepareBehaviour();
     Status checkLimits();
@@ -160,7 +164,8 @@ private:
     bool m_isConfigMarked = false;
 
     std::optional<Endpoint> m_endpoint;
-    std::optional<Endpoint> m_relayTarget;
+    std::optional<RelayTarget> m_relayTarget;
+    ProxySetup m_proxy;
     FramingKind m_framingKind = FramingKind::raw;
     std::shared_ptr<const Framing> m_framing; ///< Null: raw.
     std::unique_ptr<FrameDecoder> m_decoder;

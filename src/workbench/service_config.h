@@ -3,6 +3,7 @@
 #include "net/endpoint.h"
 #include "workbench/faults/fault_config.h"
 #include "workbench/ids.h"
+#include "workbench/proxy_config.h"
 #include "workbench/queues/queue_config.h"
 
 #include <chrono>
@@ -73,15 +74,16 @@ struct ServiceConfig
     std::string name;
     Role role = Role::listen;
     std::string endpoint; ///< In the grammar of net/endpoint_string.h.
-    std::string
-        forward; ///< A relay: the endpoint that each connection it accepts is passed on to; empty: none.
+    /// A relay: where each connection it accepts is passed on to, see relay_target.h; empty: none.
+    std::string forward;
     std::string framing = "raw";    ///< In the grammar of protocols/framing.
     std::string behaviour = "echo"; ///< "echo", "upper", "greeting:Hello\r\n" …: see behaviours.h.
     ReconnectConfig reconnect;
     RepeatConfig repeat;
     LimitsConfig limits;
-    QueuesConfig queues;    ///< What new connections begin with; changing it restarts nothing.
-    FaultPlan faults;       ///< What is broken on purpose; likewise.
+    QueuesConfig queues; ///< What new connections begin with; changing it restarts nothing.
+    FaultPlan faults;    ///< What is broken on purpose; likewise.
+    ProxyConfig proxy;
     std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
 

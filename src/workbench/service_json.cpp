@@ -2,6 +2,7 @@
 
 #include "net/endpoint_string.h"
 #include "workbench/faults/fault_json.h"
+#include "workbench/proxy_json.h"
 #include "workbench/relay_target.h"
 
 #include <array>
@@ -130,6 +131,7 @@ void readService(JsonFields &fields, ServiceConfig &config)
     fields.read(connect, config.endpoint);
     fields.read(QStringLiteral("framing"), config.framing);
     readForward(fields, config);
+    readProxy(fields, config.proxy);
     fields.read(QStringLiteral("start"), config.startsWithWorkspace);
     fields.readObject(QStringLiteral("reconnect"),
                       [&](JsonFields &inner) { readReconnect(inner, config.reconnect); });
@@ -180,6 +182,7 @@ QJsonObject toJson(const ServiceConfig &config)
         object[QStringLiteral("repeat")] = toJson(config.repeat);
     if (config.limits != LimitsConfig())
         object[QStringLiteral("limits")] = toJson(config.limits);
+    writeProxy(object, config.proxy);
     if (!config.trafficLog.empty())
         object[QStringLiteral("trafficLog")] = QString::fromStdString(config.trafficLog);
     writeFaults(object, config.faults);

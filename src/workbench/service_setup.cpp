@@ -1,9 +1,9 @@
 // How a Service turns its configuration into what it runs on.
 
 #include "net/endpoint_string.h"
+#include "net/ip_literal.h"
 #include "protocols/framing/framing_spec.h"
 #include "workbench/behaviours/behaviours.h"
-#include "workbench/relay_target.h"
 #include "workbench/service.h"
 
 namespace ropewalk {
@@ -14,6 +14,8 @@ Status Service::prepare()
         return endpoint;
     if (const Status relay = prepareRelay(); !relay)
         return relay;
+    if (const Status proxy = prepareProxy(); !proxy)
+        return proxy;
     if (const Status framing = prepareFraming(); !framing)
         return framing;
     if (const Status limits = checkLimits(); !limits)
@@ -57,6 +59,19 @@ Status Service::prepareRelay()
     if (!target)
         return refuse(target.error());
     m_relayTarget = std::move(*target);
+    return Unit{};
+}
+
+Status Service::prepareProxy()
+{
+    const Endpoint *dialled = m_relayTarget ? std::get_if<Endpoint>(&*m_relayTarget) : nullptr;
+    auto setup = setUpProxies(m_config, m_config.role == Role::connect ? &*m_endpoint : dialled);
+    if (!setup)
+        return refuse(setup.error());
+    m_proxy = std::move(*setup);
+    const bool isOpen = isProxy(m_config) && m_proxy.login.isEmpty() && isNetworkKind(m_endpoint->kind);
+    if (isOpen && !isLoopbackAddress(m_endpoint->interfaceAddress))
+        note("Everybody who reaches this proxy can connect through it: it asks for no user and password");
     return Unit{};
 }
 

@@ -36,7 +36,16 @@ Status StreamClient::open()
 {
     if (const Status limited = m_policies.setUp(); !limited)
         return limited;
-    auto connector = makeConnector(m_service.core().reactor(), m_found, m_service.endpoint(), *this);
+    m_dialled = m_service.endpoint();
+    if (m_service.proxy().via) {
+        m_route = std::make_unique<ProxyRoute>(
+            m_service,
+            m_dialled,
+            [this] { connected(m_route->proxyName()); },
+            [this](const SocketAddress &peer) { return m_policies.outermost().buildProtocol(peer); });
+        m_dialled = m_route->proxyEndpoint();
+    }
+    auto connector = makeConnector(m_service.core().reactor(), m_found, m_dialled, *this);
     if (!connector)
         return connector.error();
     m_connector = std::move(*connector);
@@ -53,15 +62,23 @@ void StreamClient::close()
 
 std::unique_ptr<Protocol> StreamClient::buildProtocol(const SocketAddress &peer)
 {
-    return m_policies.outermost().buildProtocol(peer);
+    return m_route != nullptr ? m_route->makeTunnel() : m_policies.outermost().buildProtocol(peer);
 }
 
 void StreamClient::connectionOpened(Connection &connection)
 {
     m_localName = connection.localName();
     m_connection = connection.id();
+    if (m_route != nullptr)
+        m_route->opened(connection.peerName());
+    else
+        connected(connection.peerName());
+}
+
+void StreamClient::connected(const std::string &name)
+{
     if (m_connected)
-        (void)m_connected->callback(connection.peerName());
+        (void)m_connected->callback(name);
 }
 
 void StreamClient::clientConnectionFailed(Connector &connector, const Error &reason)
@@ -69,7 +86,7 @@ void StreamClient::clientConnectionFailed(Connector &connector, const Error &rea
     if (m_isClosed)
         return;
     if (m_connected && !m_connected->isFired())
-        (void)m_connected->errback(Failure(reason));
+        (void)m_connected->errback(Failure(m_route != nullptr ? m_route->proxyError(reason) : reason));
     else if (std::exchange(m_retriesAtRest, false))
         ReconnectingClientFactory::clientConnectionFailed(connector, reason);
 }
@@ -80,6 +97,8 @@ void StreamClient::clientConnectionLost(Connector &connector, const Error &reaso
         return;
     if (m_connected && !m_connected->isFired()) // It ended before it was open.
         return (void)m_connected->errback(Failure(reason));
+    if (m_route != nullptr && m_route->hasUntoldFailure())
+        return; // The chain, which somebody holds, hears of it when it asks.
     if (!m_service.config().reconnect.isOn)
         return m_service.finish();
     if (!std::exchange(m_retriesAtRest, false)) {

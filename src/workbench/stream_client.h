@@ -7,6 +7,7 @@
 #include "workbench/connection_policies.h"
 #include "workbench/ids.h"
 #include "workbench/known_resolver.h"
+#include "workbench/proxy_route.h"
 #include "workbench/service_socket.h"
 
 #include <memory>
@@ -18,7 +19,8 @@ namespace ropewalk {
 /// Connects to TCP or to a Unix path, and again if its service says so.
 ///
 /// Each attempt is a chain: "connect NAME" is resolve, connect, ready; "reconnect NAME" begins with wait.
-/// Their last link, "retry later" or "give up", takes every failure.
+/// Through a proxy, connect is connect proxy, negotiate. Their last link, "retry later" or "give up", takes
+/// every failure.
 class StreamClient final : public ServiceSocket, private ReconnectingClientFactory
 {
 public:
@@ -37,6 +39,8 @@ private:
     static void raiseIfOver(const Line &line, const StreamClient &client);
     [[nodiscard]] Deferred<HostAddresses> resolve();
     [[nodiscard]] Deferred<std::string> dial(HostAddresses hosts);
+    [[nodiscard]] Deferred<std::string> reach(Deferred<HostAddresses> resolved);
+    void connected(const std::string &name);
     [[nodiscard]] std::string recover(const Failure &failure);
     void endChain();
 
@@ -48,6 +52,7 @@ private:
     void reconnect(Connector &connector) override;
 
     Service &m_service;
+    Endpoint m_dialled; ///< What the socket connects to: the proxy, where there is one.
     PeerFactory m_peers;
     ConnectionPolicies m_policies;
     std::string m_localName;
@@ -62,6 +67,7 @@ private:
     std::optional<Trigger<HostAddresses>> m_resolved; ///< Of "resolve".
     std::optional<Trigger<std::string>> m_connected;  ///< Of "connect"; fires with the peer's name.
     std::shared_ptr<void> m_lookUp;
+    std::unique_ptr<ProxyRoute> m_route; ///< Through a proxy.
     std::unique_ptr<Connector> m_connector;
     Lifeline m_lifeline; ///< A chain that is held may outlive this.
 };

@@ -1,5 +1,6 @@
 #include "workbench/stream_peer.h"
 
+#include "net/endpoint_string.h"
 #include "workbench/detour.h"
 #include "workbench/engine_core.h"
 #include "workbench/service.h"
@@ -245,6 +246,9 @@ Status StreamPeer::applyOption(SetTcpOption::Option option, bool isOn)
 
 std::string StreamPeer::peerName() const
 {
+    const auto &via = service().proxy().via;
+    if (via && service().config().role == Role::connect)
+        return shortEndpoint(service().endpoint()) + " via " + toString(via->at);
     const std::string name = transport().getPeer().toString();
     return name.empty() ? "a process without a name" : name;
 }

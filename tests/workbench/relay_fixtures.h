@@ -59,6 +59,40 @@ inline UniqueFd connectRaw(quint16 port)
     return fd;
 }
 
+/// A listener whose backlog is full: whoever connects waits until room is made.
+class BusyServer
+{
+public:
+    BusyServer()
+        : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_storage address{};
+        const auto size = SocketAddress::loopback(AddressFamily::ipv4, 0).toSockaddr(address);
+        auto *name = reinterpret_cast<sockaddr *>(&address);
+        (void)::bind(m_listener.get(), name, static_cast<socklen_t>(*size));
+        (void)::listen(m_listener.get(), 0);
+        socklen_t length = sizeof address;
+        (void)::getsockname(m_listener.get(), name, &length);
+        m_port = SocketAddress::fromSockaddr(name, length).port();
+        m_filler = connectRaw(m_port);
+    }
+
+    [[nodiscard]] std::string endpoint() const { return "tcp:127.0.0.1:" + std::to_string(m_port); }
+    [[nodiscard]] std::uint16_t port() const { return m_port; }
+    void makeRoom() const { const UniqueFd filler(::accept(m_listener.get(), nullptr, nullptr)); }
+
+private:
+    UniqueFd m_listener;
+    UniqueFd m_filler;
+    std::uint16_t m_port = 0;
+};
+
+inline void resetOnClose(UniqueFd fd)
+{
+    const linger hard{1, 0};
+    (void)::setsockopt(fd.get(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+}
+
 inline bool isReadable(const UniqueFd &fd)
 {
     char byte = 0;

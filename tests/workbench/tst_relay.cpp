@@ -40,12 +40,6 @@ int endOf(const UniqueFd &fd)
     return error;
 }
 
-void resetOnClose(UniqueFd fd)
-{
-    const linger hard{1, 0};
-    (void)::setsockopt(fd.get(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-}
-
 /// Bytes of which every stretch is different, so that a lost or doubled piece shows.
 QByteArray pattern(qsizetype size)
 {

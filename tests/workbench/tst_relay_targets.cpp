@@ -8,37 +8,6 @@
 
 using namespace ropewalk;
 
-namespace {
-
-/// A listener whose backlog is full: whoever connects waits until room is made.
-class BusyServer
-{
-public:
-    BusyServer()
-        : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_storage address{};
-        const auto size = SocketAddress::loopback(AddressFamily::ipv4, 0).toSockaddr(address);
-        auto *name = reinterpret_cast<sockaddr *>(&address);
-        (void)::bind(m_listener.get(), name, static_cast<socklen_t>(*size));
-        (void)::listen(m_listener.get(), 0);
-        socklen_t length = sizeof address;
-        (void)::getsockname(m_listener.get(), name, &length);
-        m_port = SocketAddress::fromSockaddr(name, length).port();
-        m_filler = connectRaw(m_port);
-    }
-
-    [[nodiscard]] std::string endpoint() const { return "tcp:127.0.0.1:" + std::to_string(m_port); }
-    void makeRoom() const { const UniqueFd filler(::accept(m_listener.get(), nullptr, nullptr)); }
-
-private:
-    UniqueFd m_listener;
-    UniqueFd m_filler;
-    std::uint16_t m_port = 0;
-};
-
-} // namespace
-
 class RelayTargetsTest : public QObject
 {
     Q_OBJECT

@@ -12,6 +12,7 @@ class WorkspaceTest : public QObject
 
 private slots:
     void json_ofEverything_comesBackEqual();
+    void json_ofAService_hasNoPassword();
     void json_ofAMinimalService_takesDefaults();
     void json_ofAClient_isSilentUnlessToldOtherwise();
     void json_thatIsWrong_namesThePlace_data();
@@ -46,6 +47,7 @@ Workspace everything()
     relay.endpoint = "tcp:0";
     relay.forward = "tcp:127.0.0.1:6379";
     relay.behaviour = "silent";
+    relay.proxy = {"socks5://127.0.0.1:1080", {"me", {}, "VIA_PASSWORD"}, {"alice", {}, "PASSWORD"}};
     return {{server, client, relay},
             {{"ping", "IRC", {"50 49", MessageMode::hex, "", true}}},
             {{"who", "wörld"}}};
@@ -59,6 +61,15 @@ void WorkspaceTest::json_ofEverything_comesBackEqual()
 
     QVERIFY(back);
     QCOMPARE(*back, everything());
+}
+
+void WorkspaceTest::json_ofAService_hasNoPassword()
+{
+    Workspace workspace = everything();
+    workspace.services.back().proxy.viaLogin.password = "open sesame";
+    workspace.services.back().proxy.login.password = "open sesame";
+
+    QVERIFY(!workspace.toJson().contains("sesame"));
 }
 
 void WorkspaceTest::json_ofAMinimalService_takesDefaults()
@@ -103,6 +114,12 @@ void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
     QTest::newRow("limit too low")
         << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "limits": {"maxPerPeer": -1}}]})")
         << QByteArray("services[0].limits.maxPerPeer must be a whole number from 0 to");
+    QTest::newRow("no proxy")
+        << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "via": "socks5://a"}]})")
+        << QByteArray("services[0].via is no proxy: A proxy has a host and a port.");
+    QTest::newRow("a password")
+        << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "login": {"password": "x"}}]})")
+        << QByteArray("services[0].login.password is not a key");
     QTest::newRow("unknown limit")
         << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "limits": {"maxPeers": 1}}]})")
         << QByteArray("services[0].limits.maxPeers is not a key");
