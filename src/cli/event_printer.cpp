@@ -99,9 +99,7 @@ void EventPrinter::print(const ControlAccess &access)
             event[QStringLiteral("token")] = QString::fromStdString(access.token);
         printEvent(event);
     } else {
-        std::printf("control %s\n", access.endpoint.c_str());
-        if (!access.token.empty())
-            std::printf("token %s\n", access.token.c_str());
+        std::fputs(announcementOf(access).c_str(), stdout);
     }
     std::fflush(stdout);
 }

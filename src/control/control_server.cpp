@@ -10,6 +10,12 @@
 
 namespace ropewalk {
 
+std::string announcementOf(const ControlAccess &access)
+{
+    const std::string token = access.token.empty() ? std::string() : "token " + access.token + '\n';
+    return "control " + access.endpoint + '\n' + token;
+}
+
 ControlServer::ControlServer(const EngineSite &site, const Endpoint &endpoint)
     : m_site(site)
     , m_endpoint(endpoint)

@@ -19,6 +19,9 @@ struct ControlAccess
     std::string token;    ///< Empty where nobody asks for one.
 };
 
+/// "control ENDPOINT", and "token TOKEN" where there is one, a line each: what whoever opened it is told.
+[[nodiscard]] std::string announcementOf(const ControlAccess &access);
+
 /// The control channel beside an engine.
 ///
 /// Thread: the I/O thread's.

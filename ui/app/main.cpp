@@ -1,9 +1,12 @@
+#include "control/control_channel.h"
+#include "net/advice.h"
 #include "reactor/descriptor_limit.h"
 #include "ui/app/main_window.h"
 #include "ui/app/options.h"
 #include "ui/app/scheme_memory.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/theme/icon.h"
+#include "workbench/wording.h"
 
 #include <QApplication>
 #include <QPixmap>
@@ -40,6 +43,19 @@ void scheduleScreenshot(MainWindow &window, const Options &options)
     });
 }
 
+/// Says on standard output how to come to it; without it, nobody who asked for it could go on.
+void openControl(Session &session, const Endpoint &endpoint)
+{
+    openControlChannel(session.workbench(), endpoint, &session, [](const Result<ControlAccess> &access) {
+        if (access) {
+            std::cout << announcementOf(*access) << std::flush;
+            return;
+        }
+        std::cerr << "ropewalk: " << problemText(access.error()) << '\n' << remedyOf(access.error()) << '\n';
+        QApplication::exit(1);
+    });
+}
+
 void placeWindow(MainWindow &window, const Options &options)
 {
     window.resize(kDefaultSize.boundedTo(window.screen()->availableSize() - kFrame));
@@ -73,6 +89,8 @@ int run(QApplication &application, const Options &options)
     if (options.screenshot.isEmpty())
         window.workspaceActions().startRecovery(
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery"));
+    if (options.control)
+        openControl(session, *options.control);
     openWhatWasAsked(window, options);
     if (!options.screenshot.isEmpty())
         scheduleScreenshot(window, options);

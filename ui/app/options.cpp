@@ -1,5 +1,6 @@
 #include "ui/app/options.h"
 
+#include "control/control_endpoint.h"
 #include "workbench/chains/chain_demos.h"
 
 #include <CLI/CLI.hpp>
@@ -29,6 +30,7 @@ struct Typed
     std::string screenshot;
     double after = 1;
     std::string reactor = "best";
+    std::string control;
 };
 
 void addOptions(CLI::App &app, Typed &typed)
@@ -51,10 +53,18 @@ void addOptions(CLI::App &app, Typed &typed)
         ->check(CLI::Range(0.0, 3'600.0));
     app.add_option("--reactor", typed.reactor, "How the system is asked for readiness")
         ->check(CLI::IsMember({"best", "epoll", "kqueue", "poll", "select", "notifier"}));
+    app.add_option("--control",
+                   typed.control,
+                   "Open a control channel, for ropewalk-cli ctl: unix:PATH, tcp:PORT or default")
+        ->check([](const std::string &text) {
+            const auto endpoint = parseControlEndpoint(text);
+            return endpoint ? std::string() : endpoint.error().message + " " + endpoint.error().remedy;
+        });
     app.set_version_flag("--version", std::string("ropewalk " ROPEWALK_VERSION));
     app.footer("Examples:\n"
                "  ropewalk --demo echo\n"
                "  ropewalk protocols.ropewalk --theme dark\n"
+               "  ropewalk --control unix:/tmp/r.sock\n"
                "  ropewalk --demo chat --size 1440x900 --screenshot chat.png --after 5");
 }
 
@@ -70,6 +80,8 @@ Options meaningOf(const Typed &typed)
     options.screenshot = QString::fromStdString(typed.screenshot);
     options.after = std::chrono::milliseconds(static_cast<int>(typed.after * 1'000));
     options.reactor = pollerKindOf(typed.reactor).value_or(PollerKind::best);
+    if (!typed.control.empty())
+        options.control = *parseControlEndpoint(typed.control); // Checked already.
     return options;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/endpoint.h"
 #include "reactor/poller_kind.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +24,7 @@ struct Options
     QString screenshot; ///< Where to save a picture of the window, before it ends.
     std::chrono::milliseconds after{1'000};
     PollerKind reactor = PollerKind::best;
+    std::optional<Endpoint> control; ///< Where to open a control channel.
 };
 
 /// The options, or the exit code where that was all: help was asked for, or the arguments are wrong.

@@ -168,7 +168,7 @@ void ConnectionPage::close(CloseConnection::How how)
 void ConnectionPage::showState(const ConnectionState &state)
 {
     m_name->setText(m_directory.fullLabelOf(state.id));
-    const StateWords words = wordsOf(state);
+    const StateWords words = stateWordsOf(state);
     m_state->setState(words.text, words.tone, words.glyph);
     m_grid->setValue(LocalRow, QString::fromStdString(state.local));
     m_grid->setValue(PeerRow, QString::fromStdString(state.peer));

@@ -12,7 +12,7 @@ QString tr(const char *text)
 
 } // namespace
 
-StateWords wordsOf(ServicePhase phase)
+StateWords stateWordsOf(ServicePhase phase)
 {
     switch (phase) {
     case ServicePhase::stopped: return {tr("Stopped"), ChipTone::neutral, StateGlyph::idle};
@@ -27,7 +27,7 @@ StateWords wordsOf(ServicePhase phase)
     Q_UNREACHABLE();
 }
 
-StateWords wordsOf(const ConnectionState &state)
+StateWords stateWordsOf(const ConnectionState &state)
 {
     switch (state.phase) {
     case ConnectionPhase::closed: return {tr("Closed"), ChipTone::neutral, StateGlyph::idle};

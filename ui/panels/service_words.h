@@ -15,8 +15,8 @@ struct StateWords
     StateGlyph glyph = StateGlyph::idle;
 };
 
-[[nodiscard]] StateWords wordsOf(ServicePhase phase);
-[[nodiscard]] StateWords wordsOf(const ConnectionState &state);
+[[nodiscard]] StateWords stateWordsOf(ServicePhase phase);
+[[nodiscard]] StateWords stateWordsOf(const ConnectionState &state);
 
 /// Whether the service can be stopped, rather than started.
 [[nodiscard]] bool isRunning(ServicePhase phase);

@@ -108,7 +108,7 @@ void TrafficHeader::showService(const Directory &directory, ServiceId service)
 {
     const ServiceState &state = directory.service(service)->state;
     m_name->setText(directory.nameOf(service));
-    const StateWords words = wordsOf(state.phase);
+    const StateWords words = stateWordsOf(state.phase);
     m_state->setState(words.text, words.tone, words.glyph);
     m_state->setVisible(true);
     QStringList figures;
@@ -127,7 +127,7 @@ void TrafficHeader::showConnection(const Directory &directory, ConnectionId conn
 {
     const ConnectionState &state = *directory.connection(connection);
     m_name->setText(directory.fullLabelOf(connection));
-    const StateWords words = wordsOf(state);
+    const StateWords words = stateWordsOf(state);
     m_state->setState(words.text, words.tone, words.glyph);
     m_state->setVisible(true);
     const std::int64_t end = state.closedAt > 0 ? state.closedAt : directory.time();
