@@ -1,9 +1,10 @@
+#include "control/control_event.h"
 #include "control/vocabulary.h"
 
 namespace ropewalk {
 namespace {
 
-constexpr const char *kChain = "The number of a chain, as chain.build and chain.demo answer it.";
+constexpr const char *kChain = "The number of a chain, as chain.list and chain.changed tell it.";
 
 void readAction(JsonFields &fields, LaneAction &action)
 {
@@ -45,6 +46,30 @@ ControlMethod ofOneChain(const char *name, const char *doc)
     return commandMethod<C>(name, doc, [](ParameterReader &reader, C &command) {
         reader.require("chain", command.chain, kChain);
     });
+}
+
+ControlMethod list()
+{
+    return queryMethod<ListChains>(
+        "chain.list",
+        "The chains that are alive, the oldest first: 1000 at most, of those that ended the last. Chains are "
+        "known "
+        "while they are traced, as in the window.",
+        [](ParameterReader &reader, ListChains &query) {
+            reader.accept("withEnded", query.withEnded, "Whether those that ended are told, too.");
+        },
+        [](FieldWriter &writer, const CommandReply &) {
+            writer.put("chains", QJsonArray(), "An object for each, as in chain.changed.");
+        });
+}
+
+ControlMethod read()
+{
+    return queryMethod<ReadChain>(
+        "chain.read",
+        "One chain and its links.",
+        [](ParameterReader &reader, ReadChain &query) { reader.require("chain", query.chain, kChain); },
+        [](FieldWriter &writer, const CommandReply &) { writeWholeChain(writer, {}); });
 }
 
 ControlMethod fire()
@@ -121,6 +146,8 @@ ControlMethod demo()
 std::vector<ControlMethod> chainMethods()
 {
     return {
+        list(),
+        read(),
         ofOneChain<HoldChain>(
             "chain.hold",
             "A chain rests before its next link, and stays alive until it is released. Chains are "

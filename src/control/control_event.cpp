@@ -28,6 +28,11 @@ void describeConnection(FieldWriter &writer)
     writeConnection(writer, {});
 }
 
+void describeChain(FieldWriter &writer)
+{
+    writeChain(writer, {});
+}
+
 void describeRow(FieldWriter &writer)
 {
     writeRow(writer, 0, {}, 0);
@@ -51,6 +56,10 @@ constexpr std::array<ControlEventType, kControlEvents> kTypes = {{
     {"connection.closed",
      "A connection is over. What it received and sent has been told before.",
      describeConnection},
+    {"chain.changed",
+     "A chain of callbacks and errbacks came, went on or ended. Told where chains are traced, as in the "
+     "window.",
+     describeChain},
     {"message", "A message was received or sent.", describeRow},
     {"failed", "A service, or an attempt to connect, failed.", describeRow},
     {"note", "Anything else that the journal has a line about.", describeRow},

@@ -24,6 +24,7 @@ enum class ControlEvent : std::uint8_t {
     connectionOpened,
     connectionChanged,
     connectionClosed,
+    chainChanged,
     message, ///< From here on rows of the journal.
     failed,
     note,
@@ -55,6 +56,9 @@ struct ControlEventType
 void writeAdded(FieldWriter &writer, const ServiceConfig &config);
 void writeState(FieldWriter &writer, const ServiceState &state);
 void writeConnection(FieldWriter &writer, const ConnectionState &state);
+void writeChain(FieldWriter &writer, const ChainRecord &chain);
+/// The same, with its links.
+void writeWholeChain(FieldWriter &writer, const ChainRecord &chain);
 void writeLost(FieldWriter &writer, std::uint64_t events, std::uint64_t rows);
 void writeRow(FieldWriter &writer, std::uint64_t row, const JournalRecord &record, std::size_t maxBytes);
 

@@ -125,4 +125,25 @@ Result<QJsonObject, RpcError> ControlSession::run(const ReadEngine & /*query*/)
                        {QStringLiteral("journalBytes"), static_cast<qint64>(m_feed.journal().usedBytes())}};
 }
 
+Result<QJsonObject, RpcError> ControlSession::run(const ListChains &query)
+{
+    ChainHistory &history = m_feed.chains();
+    std::vector<std::uint64_t> ids = query.withEnded ? history.ids() : history.liveIds();
+    if (ids.size() > kMostRows)
+        ids.erase(ids.begin(), ids.end() - kMostRows);
+    QJsonArray chains;
+    for (const std::uint64_t id : ids)
+        if (const ChainRecord *chain = history.find(id))
+            chains.append(objectOf(*chain, writeChain));
+    return QJsonObject{{QStringLiteral("chains"), chains}};
+}
+
+Result<QJsonObject, RpcError> ControlSession::run(const ReadChain &query)
+{
+    if (const ChainRecord *chain = m_feed.chains().find(query.chain))
+        return objectOf(*chain, writeWholeChain);
+    return RpcError{rpc::kFailed,
+                    QStringLiteral("There is no chain %1, or it ended long ago").arg(query.chain)};
+}
+
 } // namespace ropewalk

@@ -43,6 +43,14 @@ struct ReadJournal
 struct ReadEngine
 {
 };
+struct ListChains
+{
+    bool withEnded = false;
+};
+struct ReadChain
+{
+    std::uint64_t chain = 0;
+};
 struct Subscribe
 {
     std::vector<std::string> events; ///< Names, "connection.*", or "*".
@@ -61,6 +69,8 @@ using ControlQuery = std::variant<Authenticate,
                                   ListConnections,
                                   ReadJournal,
                                   ReadEngine,
+                                  ListChains,
+                                  ReadChain,
                                   Subscribe,
                                   Unsubscribe>;
 

@@ -21,6 +21,7 @@ ControlServer::ControlServer(const EngineSite &site, const Endpoint &endpoint)
     , m_endpoint(endpoint)
     , m_token(isNetworkKind(endpoint.kind) ? makeControlToken() : std::string())
     , m_feed(site.journal,
+             site.chains,
              site.engine.connections(
                  ServiceId::none, ConnectionId::none, std::numeric_limits<std::size_t>::max()))
 {}

@@ -2,6 +2,7 @@
 
 #include "control/control_session.h"
 #include "control/json_rpc.h"
+#include "workbench/chains/chain_log.h"
 
 #include <utility>
 
@@ -15,12 +16,39 @@ void writeRemoved(FieldWriter &writer, const ServiceId &service)
 
 } // namespace
 
-EventFeed::EventFeed(const Journal &journal, const std::vector<ConnectionState> &known)
+EventFeed::EventFeed(const Journal &journal, ChainLog *chains, const std::vector<ConnectionState> &known)
     : m_journal(journal)
     , m_rows(journal)
+    , m_chainLog(chains)
 {
+    if (m_chainLog != nullptr)
+        m_chainLog->setTap([this](std::span<const ChainFact> facts) {
+            m_chainNews.blocks.insert(m_chainNews.blocks.end(), facts.begin(), facts.end());
+            if (m_chainNews.blocks.size() > ChainLog::kCapacity) // Updates wait for a face.
+                absorbChains();
+        });
     for (const ConnectionState &each : known)
         m_known.insert(each.id);
+}
+
+EventFeed::~EventFeed()
+{
+    if (m_chainLog != nullptr)
+        m_chainLog->setTap({});
+}
+
+ChainHistory &EventFeed::chains()
+{
+    if (m_chainLog != nullptr)
+        m_chainLog->flush(); // A question is answered with what happened up to now.
+    absorbChains();
+    return m_chains;
+}
+
+void EventFeed::absorbChains()
+{
+    m_chains.absorb(m_chainNews);
+    m_chainNews.blocks.clear();
 }
 
 void EventFeed::leave(ControlSession &session)
@@ -35,6 +63,7 @@ void EventFeed::updated(const EngineUpdate &update)
     m_wanted = wantedEvents();
     collectServices(update);
     collectConnections(update);
+    collectChains();
     for (const ServiceId id : update.removedServices) // After the ends of its connections.
         add(m_after, {ControlEvent::serviceRemoved, id}, id, writeRemoved);
     tell(m_before, begin);
@@ -92,6 +121,16 @@ void EventFeed::collectConnections(const EngineUpdate &update)
         if (isClosed)
             tellOf(m_after, ControlEvent::connectionClosed);
     }
+}
+
+void EventFeed::collectChains()
+{
+    absorbChains();
+    ChainHistory::Changes changes = m_chains.takeChanges();
+    changes.changed.insert(changes.changed.end(), changes.born.begin(), changes.born.end());
+    for (const std::uint64_t id : changes.changed)
+        if (const ChainRecord *chain = m_chains.find(id))
+            add(m_after, {ControlEvent::chainChanged, chain->owner}, *chain, writeChain);
 }
 
 void EventFeed::tell(const std::vector<StateEvent> &events, std::uint64_t atRow)

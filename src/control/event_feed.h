@@ -1,6 +1,7 @@
 #pragma once
 
 #include "control/control_event.h"
+#include "workbench/chains/chain_history.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
 
@@ -12,6 +13,7 @@
 
 namespace ropewalk {
 
+class ChainLog;
 class ControlSession;
 
 /// A change of a service or a connection, as a line that all sessions share.
@@ -32,8 +34,14 @@ struct StateEvent
 class EventFeed
 {
 public:
-    /// `journal` must outlive this. `known` are the connections that are open already.
-    EventFeed(const Journal &journal, const std::vector<ConnectionState> &known);
+    static constexpr std::size_t kMaxEndedChains = 2'000;
+    static constexpr std::size_t kMaxEndedChainBytes = std::size_t{4} * 1024 * 1024;
+
+    /// `chains` may be null; both must outlive this. `known` are the connections that are open already.
+    EventFeed(const Journal &journal, ChainLog *chains, const std::vector<ConnectionState> &known);
+    ~EventFeed();
+    EventFeed(const EventFeed &) = delete;
+    EventFeed &operator=(const EventFeed &) = delete;
 
     /// A session is told from `enter()` to `leave()`.
     void enter(ControlSession &session) { m_sessions.push_back(&session); }
@@ -46,6 +54,9 @@ public:
     [[nodiscard]] const JournalView &rows() const { return m_rows; }
     [[nodiscard]] const Journal &journal() const { return m_journal; }
 
+    /// What is known of chains now; stays empty where they are not traced.
+    [[nodiscard]] ChainHistory &chains();
+
 private:
     [[nodiscard]] ControlEvents wantedEvents() const;
     template <typename State>
@@ -55,10 +66,15 @@ private:
              void (*write)(FieldWriter &, const State &));
     void collectServices(const EngineUpdate &update);
     void collectConnections(const EngineUpdate &update);
+    void collectChains();
+    void absorbChains();
     void tell(const std::vector<StateEvent> &events, std::uint64_t atRow);
 
     const Journal &m_journal;
     JournalView m_rows;
+    ChainLog *const m_chainLog;
+    ChainNews m_chainNews; ///< Not yet in the history.
+    ChainHistory m_chains{kMaxEndedChains, kMaxEndedChainBytes};
     std::vector<ControlSession *> m_sessions;
     std::unordered_set<ConnectionId> m_known; ///< Connections that are open.
     ControlEvents m_wanted;                   ///< By any session, during an update.

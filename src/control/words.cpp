@@ -40,6 +40,20 @@ std::span<const char *const> wordsOf(PlayScenario::Pace)
     return kWords;
 }
 
+std::span<const char *const> wordsOf(ChainPhase)
+{
+    static constexpr std::array kWords = {
+        "notFired", "running", "waiting", "held", "value", "failed", "unhandled", "dropped"};
+    return kWords;
+}
+
+std::span<const char *const> wordsOf(LinkRecord::Fate)
+{
+    static constexpr std::array kWords = {
+        "pending", "running", "passedThrough", "returned", "raised", "waiting"};
+    return kWords;
+}
+
 std::span<const char *const> wordsOf(ServicePhase)
 {
     static constexpr std::array kWords = {

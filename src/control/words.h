@@ -16,6 +16,8 @@ namespace ropewalk {
 [[nodiscard]] std::span<const char *const> wordsOf(Lane);
 [[nodiscard]] std::span<const char *const> wordsOf(LaneAction::Kind);
 [[nodiscard]] std::span<const char *const> wordsOf(PlayScenario::Pace);
+[[nodiscard]] std::span<const char *const> wordsOf(ChainPhase);
+[[nodiscard]] std::span<const char *const> wordsOf(LinkRecord::Fate);
 [[nodiscard]] std::span<const char *const> wordsOf(ServicePhase);
 [[nodiscard]] std::span<const char *const> wordsOf(ConnectionPhase);
 [[nodiscard]] std::span<const char *const> wordsOf(JournalRecord::Kind);

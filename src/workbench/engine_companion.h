@@ -8,6 +8,7 @@
 
 namespace ropewalk {
 
+class ChainLog;
 class Engine;
 class Journal;
 class Reactor;
@@ -18,6 +19,7 @@ struct EngineSite
     Reactor &reactor;
     Engine &engine; ///< Commands are executed, and its state read, without a way through another thread.
     const Journal &journal; ///< Stays empty where none is kept.
+    ChainLog *chains;       ///< Null where chains are not traced.
 };
 
 /// A face that lives beside the engine, such as the control channel.

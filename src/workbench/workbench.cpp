@@ -182,7 +182,7 @@ void Workbench::Backstage::attach(std::uint64_t number, CompanionMaker make)
 
 void Workbench::Backstage::admit(std::uint64_t number, const CompanionMaker &make)
 {
-    auto companion = make({*m_reactor, *m_engine, m_journal});
+    auto companion = make({*m_reactor, *m_engine, m_journal, m_chains ? &*m_chains : nullptr});
     if (!companion)
         return answer({number, companion.error()});
     m_companions.push_back(std::move(*companion));

@@ -3,6 +3,7 @@
 #include "control/control_session.h"
 #include "reactor/clock.h"
 #include "reactor/reactor.h"
+#include "workbench/chains/chain_log.h"
 #include "workbench/engine.h"
 #include "workbench/known_resolver.h"
 
@@ -20,13 +21,17 @@ struct ControlDesk
 {
     explicit ControlDesk(std::size_t journalLimit = Journal::kDefaultLimit)
         : journal(journalLimit)
-        , engine(*reactor, resolver, &journal)
-    {}
+        , engine(*reactor, resolver, &journal, &chains)
+    {
+        chains.attach();
+    }
+    ~ControlDesk() { chains.detach(); }
 
     /// What changed in the engine is told, as the workbench does.
     void update()
     {
         EngineUpdate update;
+        chains.flush();
         engine.collect(update);
         feed.updated(update);
     }
@@ -44,8 +49,9 @@ struct ControlDesk
     std::unique_ptr<Reactor> reactor = std::move(*Reactor::create());
     KnownResolver resolver{*reactor};
     Journal journal;
+    ChainLog chains;
     Engine engine;
-    EventFeed feed{journal, {}};
+    EventFeed feed{journal, &chains, {}};
     Clock clock;
 };
 

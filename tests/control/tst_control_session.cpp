@@ -65,6 +65,7 @@ private slots:
     void unsubscribed_hearsNothing();
     void services_areToldWhenTheyComeChangeAndGo();
     void connection_isToldBeforeItsMessagesAndItsEndAfterThem();
+    void chains_areListedHeldAndFollowed();
     void bytesThatAreNoText_areToldInBase64();
     void longMessage_isCut();
 
@@ -387,6 +388,28 @@ void ControlSessionTest::connection_isToldBeforeItsMessagesAndItsEndAfterThem()
                                   QStringLiteral("connection.closed"),
                                   QStringLiteral("connection.closed")};
     QCOMPARE(namesOf(client.take()), expected);
+}
+
+void ControlSessionTest::chains_areListedHeldAndFollowed()
+{
+    ControlDesk desk;
+    ControlListener client(desk);
+    client.ask("subscribe", R"({"events":["chain.changed"]})");
+    const int chain = client.resultOf("chain.build", R"({"purpose":"by script","links":[{"name":"first"}]})")
+                          .value(QLatin1String("chain"))
+                          .toInt();
+    desk.update();
+    QCOMPARE(paramsOf(client.take().at(0)).value(QLatin1String("chain")).toInt(), chain);
+
+    const QByteArray params = QByteArray("{\"chain\":").append(QByteArray::number(chain)).append('}');
+    QVERIFY(client.ask("chain.hold", params).contains(QLatin1String("result")));
+    const QJsonArray listed = client.resultOf("chain.list").value(QLatin1String("chains")).toArray();
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(listed[0].toObject().value(QLatin1String("phase")).toString(), QStringLiteral("held"));
+    const QJsonObject whole = client.resultOf("chain.read", params);
+    QCOMPARE(whole.value(QLatin1String("purpose")).toString(), QStringLiteral("by script"));
+    QCOMPARE(whole.value(QLatin1String("links")).toArray().size(), 1);
+    QCOMPARE(client.errorOf("chain.read", R"({"chain":999999})"), rpc::kFailed);
 }
 
 void ControlSessionTest::bytesThatAreNoText_areToldInBase64()

@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static Journal journal;
     static Engine engine(*reactor, resolver, &journal);
     Clock clock;
-    EventFeed feed(journal, {});
+    EventFeed feed(journal, nullptr, {});
     CountingTransport transport;
     ControlProtocol protocol(clock, engine, feed, {});
     protocol.makeConnection(transport);

@@ -309,6 +309,8 @@ void ChainLog::flush()
     m_lastTold = 0;
     dropVoid();
     payOwed();
+    if (m_tap && m_staged > 0)
+        m_tap(std::span(std::as_const(m_stage)).first(m_staged));
     const bool hasRoom = m_owed.empty() && m_ring.push(std::span(std::as_const(m_stage)).first(m_staged));
     if (!hasRoom)
         oweEnds();

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,10 @@ public:
     /// `hook` runs when there is something to hand over, once until it has been, and again where it became
     /// more urgent.
     void setHook(std::function<void(Urgency)> hook) { m_hook = std::move(hook); }
+
+    /// `tap` is given a copy of everything that is handed over, in this thread: for a face that lives beside
+    /// the engine. What finds no room for the other face does not get lost here.
+    void setTap(std::function<void(std::span<const ChainFact>)> tap) { m_tap = std::move(tap); }
 
     /// Hands over what happened.
     void flush();
@@ -121,6 +126,7 @@ private:
     std::int64_t m_time = 0;       ///< Of the first fact since the stage was handed over.
     Urgency m_wish = Urgency::none;
     std::function<void(Urgency)> m_hook;
+    std::function<void(std::span<const ChainFact>)> m_tap;
     Tracer *m_previous = nullptr;
     bool m_isAttached = false;
 };
