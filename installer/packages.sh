@@ -7,7 +7,7 @@ build_packages=(
 )
 display_packages=(xvfb xauth)
 test_packages=(
-    clang-format python3 python3-twisted ncat socat curl bc bsdextrautils procps
+    clang-format python3 python3-twisted ncat socat curl bc bsdextrautils procps redis-tools
 )
 bench_packages=(libasio-dev libuv1-dev libevent-dev)
 

@@ -5,10 +5,13 @@
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
 #include "workbench/behaviours/behaviours.h"
+#include "workbench/faults/fault_plan.h"
+#include "workbench/faults/fault_spec.h"
 #include "workbench/proxy_setup.h"
 #include "workbench/relay_target.h"
 #include "workbench/workspace.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <utility>
@@ -35,6 +38,25 @@ std::optional<Endpoint> readListening(const std::string &text, const std::string
     return std::move(*endpoint);
 }
 
+/// Says what is wrong with one of them. The seed is printed when it was drawn.
+std::optional<FaultPlan> readFaults(const FaultOptions &options)
+{
+    FaultPlan plan{.faults = {}, .seed = options.seed};
+    for (const std::string &spec : options.specs) {
+        auto fault = parseFault(spec);
+        if (!fault) {
+            printParseError(spec, fault.error());
+            return {};
+        }
+        plan.faults.push_back(std::move(*fault));
+    }
+    if (plan.seed == 0 && std::ranges::any_of(plan.faults, isRandom)) {
+        plan.seed = drawFaultSeed();
+        std::fprintf(stderr, "seed %u: --seed %u repeats these faults\n", plan.seed, plan.seed);
+    }
+    return plan;
+}
+
 } // namespace
 
 ExitCode serve(const Options &options, const ServeOptions &command)
@@ -45,12 +67,16 @@ ExitCode serve(const Options &options, const ServeOptions &command)
         printParseError(command.behaviour, behaviour.error());
         return ExitCode::usage;
     }
+    auto faults = readFaults(command.faults);
+    if (!faults)
+        return ExitCode::usage;
     ServiceConfig config;
     config.name = "serve";
     config.endpoint = command.endpoint;
     config.framing = command.framing;
     config.behaviour = command.behaviour;
     config.limits = command.limits;
+    config.faults = std::move(*faults);
     config.trafficLog = command.trafficLog;
     return EngineSession(options, {config}, {}).run();
 }
@@ -65,6 +91,9 @@ ExitCode relay(const Options &options, const RelayOptions &command)
         printParseError(command.target, target.error());
         return ExitCode::usage;
     }
+    auto faults = readFaults(command.faults);
+    if (!faults)
+        return ExitCode::usage;
     ServiceConfig config;
     config.name = "relay";
     config.endpoint = command.endpoint;
@@ -73,6 +102,7 @@ ExitCode relay(const Options &options, const RelayOptions &command)
     config.framing = command.framing;
     config.behaviour = "silent";
     config.limits = command.limits;
+    config.faults = std::move(*faults);
     config.trafficLog = command.trafficLog;
     if (const auto proxies = setUpProxies(config, std::get_if<Endpoint>(&*target)); !proxies) {
         printParseError(config.proxy.via, proxies.error());

@@ -2,6 +2,7 @@
 
 #include "cli/exit_code.h"
 #include "workbench/behaviours/behaviours.h"
+#include "workbench/faults/fault_spec.h"
 
 #include <CLI/CLI.hpp>
 
@@ -62,7 +63,8 @@ constexpr const char *kRelayExamples =
     "  curl --socks5-hostname 127.0.0.1:1080 http://localhost:8000/\n"
     "  curl --proxy http://127.0.0.1:1080 https://localhost:8443/\n"
     "  PW=secret ropewalk-cli relay tcp:1080 proxy:socks5 --user alice --password-from PW\n"
-    "  ropewalk-cli relay tcp:7008 tcp:example.org:80 --via socks5://127.0.0.1:1080\n";
+    "  ropewalk-cli relay tcp:7008 tcp:example.org:80 --via socks5://127.0.0.1:1080\n"
+    "  ropewalk-cli relay tcp:6380 localhost:6379 --fault latency:latency=100:jitter=20 --seed 7\n";
 
 constexpr const char *kConnectExamples =
     "Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input "
@@ -189,6 +191,27 @@ void addLimits(CLI::App &serve, LimitsConfig &limits, double &idleTimeout, std::
     serve.add_option("--traffic-log", trafficLog, "Append what is sent and received to this file");
 }
 
+std::string faultHelp()
+{
+    std::string help = "Break something on purpose, as toxiproxy does; may be there again. SPEC is one of "
+                       "these, each number with its default:";
+    for (const FaultSchema &schema : faultSchemas())
+        help += "\n  " + formatFault(makeFault(schema.kind)) + "\n      " + std::string(schema.doc);
+    return help + "\nand :toxicity=0.5 (the part of the connections), :direction=in (from the client, "
+                  "upstream), out\n(to it, downstream) or both, :on=no, :name=TEXT.";
+}
+
+void addFaults(CLI::App &command, FaultOptions &faults)
+{
+    command.add_option("--fault", faults.specs, faultHelp())->type_name("SPEC")->expected(1)->take_all();
+    command
+        .add_option("--seed",
+                    faults.seed,
+                    "Where the faults' chance comes from: the same seed and the same input give the same "
+                    "faults; without it one is drawn, and printed")
+        ->check(CLI::PositiveNumber);
+}
+
 void addFraming(CLI::App &command, std::string &framing)
 {
     command
@@ -224,6 +247,7 @@ void addServe(CLI::App &app, Drafts &drafts)
         "The COMMAND of --behaviour program (which it implies) or shell: for each connection one "
         "is started");
     addLimits(*serve, drafts.serve.limits, drafts.idleTimeout, drafts.serve.trafficLog);
+    addFaults(*serve, drafts.serve.faults);
     addControlOption(*serve, drafts.control);
 }
 
@@ -245,6 +269,7 @@ void addRelay(CLI::App &app, Drafts &drafts)
                       "The environment variable that has that user's password");
     addFraming(*relay, drafts.relay.framing);
     addLimits(*relay, drafts.relay.limits, drafts.idleTimeout, drafts.relay.trafficLog);
+    addFaults(*relay, drafts.relay.faults);
     addControlOption(*relay, drafts.control);
 }
 

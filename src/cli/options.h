@@ -10,8 +10,16 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ropewalk {
+
+/// What is broken on purpose.
+struct FaultOptions
+{
+    std::vector<std::string> specs; ///< In the grammar of workbench/faults/fault_spec.h.
+    std::uint32_t seed = 0;         ///< 0: one is drawn, and told.
+};
 
 struct ServeOptions
 {
@@ -19,6 +27,7 @@ struct ServeOptions
     std::string behaviour = "echo";
     std::string framing = "raw";
     LimitsConfig limits;
+    FaultOptions faults;
     std::string trafficLog;
 };
 
@@ -29,6 +38,7 @@ struct RelayOptions
     std::string framing = "raw";
     ProxyConfig proxy;
     LimitsConfig limits;
+    FaultOptions faults;
     std::string trafficLog;
 };
 

@@ -87,6 +87,14 @@ bool hasDirection(JournalRecord::Kind kind)
     }
 }
 
+QJsonArray countsOf(const FaultsState &faults)
+{
+    QJsonArray counts;
+    for (const std::uint64_t count : faults.counts)
+        counts.append(static_cast<qint64>(count));
+    return counts;
+}
+
 void writeTraffic(FieldWriter &writer, const TrafficCounters &traffic)
 {
     writer.put("messagesIn", traffic.messagesIn, "Messages received.");
@@ -146,6 +154,8 @@ void writeState(FieldWriter &writer, const ServiceState &state)
     writer.put("connections", state.openConnections, "So many are open.");
     writeTraffic(writer, state.traffic);
     writer.put("queuedBytes", state.queuedBytes, "Bytes that wait to be sent.");
+    writer.putIfAny("faults", state.faults.active, "So many faults are on.");
+    writer.putIfAny("faultCounts", countsOf(state.faults), "What each fault did, in their order.");
 }
 
 void writeConnection(FieldWriter &writer, const ConnectionState &state)
@@ -165,6 +175,8 @@ void writeConnection(FieldWriter &writer, const ConnectionState &state)
     writer.putIfAny("keepAlive", state.tcp.keepAlive, "Whether SO_KEEPALIVE is set.");
     writeTraffic(writer, state.traffic);
     writer.put("queuedBytes", state.queuedBytes, "Bytes that wait to be sent.");
+    writer.putIfAny("faults", state.faults.active, "So many faults act on it.");
+    writer.putIfAny("faultCounts", countsOf(state.faults), "What each fault did, in their order.");
 }
 
 void writeLost(FieldWriter &writer, std::uint64_t events, std::uint64_t rows)

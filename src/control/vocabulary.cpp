@@ -9,8 +9,13 @@ namespace {
 std::vector<ControlMethod> makeMethods()
 {
     std::vector<ControlMethod> all;
-    for (const auto group :
-         {channelMethods, serviceMethods, connectionMethods, ruleMethods, journalMethods, chainMethods}) {
+    for (const auto group : {channelMethods,
+                             serviceMethods,
+                             connectionMethods,
+                             faultMethods,
+                             ruleMethods,
+                             journalMethods,
+                             chainMethods}) {
         std::vector<ControlMethod> methods = group();
         std::move(methods.begin(), methods.end(), std::back_inserter(all));
     }

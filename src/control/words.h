@@ -13,6 +13,7 @@ namespace ropewalk {
 [[nodiscard]] std::span<const char *const> wordsOf(Direction);
 [[nodiscard]] std::span<const char *const> wordsOf(CloseConnection::How);
 [[nodiscard]] std::span<const char *const> wordsOf(SetTcpOption::Option);
+[[nodiscard]] std::span<const char *const> wordsOf(Seeding);
 [[nodiscard]] std::span<const char *const> wordsOf(Lane);
 [[nodiscard]] std::span<const char *const> wordsOf(LaneAction::Kind);
 [[nodiscard]] std::span<const char *const> wordsOf(PlayScenario::Pace);

@@ -50,6 +50,10 @@ public:
         return *m_transport;
     }
 
+protected:
+    /// Puts one in its place that passes on to it, or it back.
+    void replaceTransport(Transport &transport) { m_transport = &transport; }
+
 private:
     Transport *m_transport = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include "workbench/chains/chain_plan.h"
 #include "workbench/chains/chain_record.h"
+#include "workbench/faults/fault_commands.h"
 #include "workbench/ids.h"
 #include "workbench/queues/queue_commands.h"
 #include "workbench/queues/queue_news.h"
@@ -154,6 +155,8 @@ using Command = std::variant<AddService,
                              RepeatMessage,
                              CloseConnection,
                              SetTcpOption,
+                             SetFaults,
+                             UseServiceFaults,
                              SetVariables,
                              ClearJournal,
                              SendRequest,
@@ -180,6 +183,7 @@ struct CommandReply
     std::string text{};                  ///< Of the scenario's commands: what happened, as JSON.
     std::string reply{};                 ///< Of SendRequest: the bytes.
     std::chrono::nanoseconds took{0};    ///< Likewise: from the sending to the reply.
+    std::uint32_t seed = 0;              ///< Of SetFaults: the one in use.
     std::size_t messages = 0;            ///< Of the commands about queues: how many they concerned.
     std::vector<QueuedId> queued{};      ///< Likewise: the new ones, or whom they concerned.
     std::vector<QueuedEntry> entries{};  ///< Of ListQueued.

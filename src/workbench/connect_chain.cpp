@@ -4,6 +4,7 @@
 #include "net/endpoint_string.h"
 #include "net/tcp.h"
 #include "workbench/engine_core.h"
+#include "workbench/faults/service_faults.h"
 #include "workbench/service.h"
 #include "workbench/stream_client.h"
 #include "workbench/text/quantities.h"
@@ -100,6 +101,10 @@ Deferred<std::string> StreamClient::dial(HostAddresses hosts)
         return Deferred<std::string>::fail(
             Error{std::make_error_code(std::errc::connection_already_in_progress),
                   "connect " + m_connector->getDestination()});
+    if (m_service.faults() != nullptr && m_service.faults()->refuses())
+        return Deferred<std::string>::fail(
+            Error{std::make_error_code(std::errc::connection_refused),
+                  "connect " + m_connector->getDestination() + ", as a fault has it"});
     m_found.setHosts(std::move(hosts));
     m_connected.emplace();
     m_service.describe(*m_connected, "reach " + m_connector->getDestination());

@@ -2,6 +2,7 @@
 
 #include "workbench/detour.h"
 #include "workbench/engine_core.h"
+#include "workbench/faults/service_faults.h"
 #include "workbench/repeater.h"
 #include "workbench/service.h"
 
@@ -46,6 +47,8 @@ void Connection::begin()
             .connection = m_id, .service = m_service.id(), .kind = JournalRecord::Kind::opened};
         core().record(record, peerName());
     }
+    if (ServiceFaults *const faults = m_service.faults())
+        faults->entered(*this);
     if (!isDatagram())
         m_service.behaviour().opened(*this);
     if (m_service.config().repeat.interval.count() > 0 && isOpen())
@@ -75,6 +78,8 @@ void Connection::drop(std::string_view reason)
     state.closedAt = EngineCore::wallTime();
     core().connectionEnded(std::move(state));
     core().leave(m_id);
+    if (m_detour)
+        m_detour->connectionEnded();
     m_service.leave(*this);
     disappointWaiters();
 }
@@ -83,6 +88,8 @@ ConnectionState Connection::takeState()
 {
     m_mark = Urgency::none;
     ConnectionState taken = state(std::exchange(m_isTold, true) ? Ends::leftOut : Ends::told);
+    if (ServiceFaults *const faults = m_service.faults())
+        faults->account(*this);
     m_service.queueChanged(m_reportedQueue, taken.queuedBytes);
     m_service.markChanged(); // Its sums come with it, however late that is.
     m_reportedQueue = taken.queuedBytes;
@@ -106,6 +113,8 @@ ConnectionState Connection::state(Ends ends) const
     state.traffic = m_traffic;
     state.queuedBytes = m_phase == ConnectionPhase::closed ? 0 : queuedBytes();
     state.openedAt = m_openedAt;
+    if (const ServiceFaults *const faults = m_service.faults())
+        faults->describe(*this, state);
     return state;
 }
 
@@ -222,6 +231,11 @@ void Connection::transmitClose(CloseConnection::How how)
         m_detour->putClose(how);
     else
         closeNow(how);
+}
+
+std::unique_ptr<FaultyTransport> Connection::insertFaults(FaultyTransport::Owner &)
+{
+    return nullptr;
 }
 
 Detour &Connection::wantDetour()

@@ -5,6 +5,7 @@
 #include "workbench/commands.h"
 #include "workbench/engine_core.h"
 #include "workbench/engine_update.h"
+#include "workbench/faults/faulty_transport.h"
 #include "workbench/ids.h"
 #include "workbench/rules/reply_waiters.h"
 #include "workbench/urgency.h"
@@ -61,6 +62,8 @@ public:
     virtual void close(CloseConnection::How how) = 0;
     /// Closes at once, for a reason of ours; `reason` lives as long as the program.
     virtual void dismiss(const char *reason) = 0;
+    /// The same once what is queued is out.
+    virtual void finishFor(const char *reason) = 0;
     Status setOption(SetTcpOption::Option option, bool isOn);
 
     /// An interval of zero ends it.
@@ -96,6 +99,16 @@ public:
     /// The bytes are on their way, or queued.
     virtual Status writeToPeer(std::string_view wire) = 0;
     virtual void closeNow(CloseConnection::How how) = 0;
+
+    // For its faults.
+
+    /// A relay's are those of its client.
+    [[nodiscard]] virtual bool takesServiceFaults() const { return true; }
+    /// Puts one in its transport's place that breaks things. Null for datagrams.
+    [[nodiscard]] virtual std::unique_ptr<FaultyTransport> insertFaults(FaultyTransport::Owner &owner);
+    virtual void removeFaults([[maybe_unused]] FaultyTransport &faults) {}
+    /// Something was broken, or is no longer.
+    void noteFaults(Urgency urgency = Urgency::counters) { markChanged(urgency); }
 
     // Conversation.
 

@@ -50,6 +50,7 @@ public:
     void closeNow(CloseConnection::How how) override;
     void takeIn(std::string_view bytes) override { receive({bytes, bytes}); }
     void dismiss(const char *reason) override { expire(reason); }
+    void finishFor(const char *reason) override { expire(reason); }
     [[nodiscard]] std::string peerName() const override;
     [[nodiscard]] std::string localName() const override { return m_port.getHost().toString(); }
     [[nodiscard]] std::size_t transportBytes() const override

@@ -1,25 +1,55 @@
 #include "workbench/detour.h"
 
 #include "workbench/connection.h"
+#include "workbench/faults/connection_faults.h"
+#include "workbench/service.h"
 
 namespace ropewalk {
 
+Detour::Detour(Connection &connection)
+    : m_connection(connection)
+{}
+
+Detour::~Detour() = default;
+
 void Detour::arrive(std::string_view bytes)
 {
-    m_connection.takeIn(bytes);
+    if (m_faults != nullptr)
+        m_faults->arrive(bytes);
+    else
+        m_connection.takeIn(bytes);
 }
 
 void Detour::arriveEnd()
 {
-    m_connection.takeInEnd();
+    if (m_faults != nullptr)
+        m_faults->arriveEnd();
+    else
+        m_connection.takeInEnd();
 }
 
 void Detour::handle(const ReceivedMessage &message, EngineCore::RowName row)
+{
+    if (m_faults != nullptr)
+        m_faults->handle(message, row);
+    else
+        handlePastFaults(message, row);
+}
+
+void Detour::handlePastFaults(const ReceivedMessage &message, EngineCore::RowName row)
 {
     m_connection.handOn(message, row);
 }
 
 void Detour::handleEnd()
+{
+    if (m_faults != nullptr)
+        m_faults->handleEnd();
+    else
+        handleEndPastFaults();
+}
+
+void Detour::handleEndPastFaults()
 {
     m_connection.respondToEnd();
 }
@@ -36,12 +66,52 @@ void Detour::submitClose(CloseConnection::How how)
 
 Status Detour::put(std::string_view wire)
 {
-    return m_connection.writeToPeer(wire);
+    return m_faults != nullptr ? m_faults->put(wire) : m_connection.writeToPeer(wire);
 }
 
 void Detour::putClose(CloseConnection::How how)
 {
-    m_connection.closeNow(how);
+    if (m_faults != nullptr)
+        m_faults->putClose(how);
+    else
+        m_connection.closeNow(how);
+}
+
+std::size_t Detour::pendingBytes() const
+{
+    return m_faults != nullptr ? m_faults->heldBytes() : 0;
+}
+
+// Its parts.
+
+ConnectionFaults &Detour::wantFaults()
+{
+    if (m_faults == nullptr)
+        m_faults = std::make_unique<ConnectionFaults>(m_connection, *this);
+    return *m_faults;
+}
+
+void Detour::endFaults()
+{
+    if (m_faults == nullptr)
+        return;
+    m_faults->apply({});
+    if (m_faults->isNeeded())
+        return; // Something waits until it may be read; it goes with the connection.
+    m_connection.service().core().reactor().disposeLater(std::move(m_faults));
+    m_connection.dropIdleDetour();
+}
+
+void Detour::connectionLost(bool isOrderly)
+{
+    if (m_faults != nullptr)
+        m_faults->connectionLost(isOrderly);
+}
+
+void Detour::connectionEnded()
+{
+    if (m_faults != nullptr)
+        m_faults->abandon();
 }
 
 } // namespace ropewalk

@@ -7,11 +7,13 @@
 #include "workbench/queues/queue_news.h"
 
 #include <cstddef>
+#include <memory>
 #include <string_view>
 
 namespace ropewalk {
 
 class Connection;
+class ConnectionFaults;
 
 /// What stands in the way of the messages of one connection: its faults, its rules and its queues. Most
 /// connections have none, and pay one branch on a null pointer at each of its points. In the order in which
@@ -30,14 +32,13 @@ class Connection;
 class Detour
 {
 public:
-    explicit Detour(Connection &connection)
-        : m_connection(connection)
-    {}
+    explicit Detour(Connection &connection);
+    ~Detour();
     Detour(const Detour &) = delete;
     Detour &operator=(const Detour &) = delete;
 
     /// False once no part is left.
-    [[nodiscard]] bool isWanted() const { return false; }
+    [[nodiscard]] bool isWanted() const { return m_faults != nullptr; }
 
     // In.
 
@@ -64,10 +65,26 @@ public:
     /// Behind them. Goes on with `Connection::closeNow()`.
     void putClose(CloseConnection::How how);
     /// What was submitted and is not yet with the transport, in bytes.
-    [[nodiscard]] std::size_t pendingBytes() const { return 0; }
+    [[nodiscard]] std::size_t pendingBytes() const;
+
+    // Its parts.
+
+    [[nodiscard]] ConnectionFaults *faults() const { return m_faults.get(); }
+    ConnectionFaults &wantFaults();
+    /// What they hold goes on its way, and they go.
+    void endFaults();
+    /// Behind them.
+    void handlePastFaults(const ReceivedMessage &message, EngineCore::RowName row);
+    void handleEndPastFaults();
+
+    /// The transport is gone; what came in before an orderly end is still delivered.
+    void connectionLost(bool isOrderly);
+    /// The connection is over.
+    void connectionEnded();
 
 private:
     Connection &m_connection;
+    std::unique_ptr<ConnectionFaults> m_faults; ///< Null: none.
 };
 
 } // namespace ropewalk

@@ -69,6 +69,8 @@ private:
     Reply run(const RepeatMessage &command);
     Reply run(const CloseConnection &command);
     Reply run(const SetTcpOption &command);
+    Reply run(SetFaults &command);
+    Reply run(const UseServiceFaults &command);
     Reply run(const SetVariables &command);
     Reply run(const ClearJournal &command);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reactor/turn_stats.h"
+#include "workbench/faults/fault_state.h"
 #include "workbench/ids.h"
 #include "workbench/queues/queue_news.h"
 #include "workbench/service_config.h"
@@ -47,6 +48,7 @@ struct ConnectionState
     std::size_t queuedBytes = 0; ///< Not yet taken by the kernel; with the messages of the send queue.
     QueueState in;               ///< Its receive queue.
     QueueState out;              ///< Its send queue.
+    FaultsState faults;
     /// It is over, but messages waited in its queues: they are kept until `ForgetQueues`, which is told by
     /// one more state.
     bool keepsQueues = false;
@@ -89,6 +91,7 @@ struct ServiceState
     std::uint32_t openConnections = 0;
     TrafficCounters traffic; ///< Of all its connections, those that ended included.
     std::size_t queuedBytes = 0;
+    FaultsState faults;
 };
 
 /// The reactor's health.

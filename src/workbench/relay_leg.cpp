@@ -32,6 +32,17 @@ void RelayLeg::connectionMade()
 {
     pauseReceiving(); // What it sends meanwhile waits in the system.
     StreamPeer::connectionMade();
+}
+
+bool RelayLeg::takesServiceFaults() const
+{
+    return m_pair != nullptr && m_pair->isClient(*this);
+}
+
+void RelayLeg::open()
+{
+    pauseReceiving(); // Until it is joined.
+    StreamPeer::open();
     if (m_pair != nullptr)
         m_pair->legOpened(*this);
 }

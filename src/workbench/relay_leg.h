@@ -26,6 +26,7 @@ public:
     // Protocol.
 
     void connectionMade() override;
+    [[nodiscard]] bool takesServiceFaults() const override;
     void dataReceived(std::string_view bytes) override;
     void connectionLost(const Error &reason) override;
 
@@ -55,6 +56,7 @@ private:
     void releaseSource() override;
     void failDecoding(std::error_code code) override;
     void detourChanged() override;
+    void open() override;
 
     void joinWith(RelayLeg &other);
     void passOn(std::string_view bytes);

@@ -35,6 +35,7 @@ public:
 
     // For its legs.
 
+    [[nodiscard]] bool isClient(const RelayLeg &leg) const { return &leg == m_client; }
     void legOpened(RelayLeg &leg);
     void legEnded(RelayLeg &leg, const Error &reason);
     void legGone(RelayLeg &leg); ///< It is destroyed.

@@ -7,8 +7,10 @@
 
 namespace ropewalk {
 
-std::unique_ptr<Protocol> RelayServer::buildProtocol(const SocketAddress &)
+std::unique_ptr<Protocol> RelayServer::buildProtocol(const SocketAddress &peer)
 {
+    if (service().refuses(peer))
+        return nullptr;
     auto made = std::make_unique<RelayPair>(*this, service());
     RelayPair &pair = *made;
     m_pairs.emplace(&pair, std::move(made));

@@ -6,6 +6,7 @@
 #include "qtloop/reachable_addresses.h"
 #include "workbench/connection.h"
 #include "workbench/engine_core.h"
+#include "workbench/faults/service_faults.h"
 #include "workbench/wording.h"
 
 #include <utility>
@@ -118,6 +119,7 @@ void Service::change(ServiceConfig config)
                               config.forward != m_config.forward || config.framing != m_config.framing ||
                               config.limits != m_config.limits || config.proxy != m_config.proxy ||
                               config.trafficLog != m_config.trafficLog;
+    const bool hasOtherFaults = config.faults != m_config.faults;
     m_config = std::move(config);
     if (m_config.isRelay())
         m_config.behaviour = "silent";
@@ -128,9 +130,13 @@ void Service::change(ServiceConfig config)
     if (needsRestart) {
         m_startsAgain = true;
         stop().detach();
-    } else if (const Status behaviour = prepareBehaviour(); !behaviour) {
-        note(m_problem);
+        return;
     }
+    if (const Status behaviour = prepareBehaviour(); !behaviour)
+        note(m_problem);
+    if (hasOtherFaults)
+        if (const Status faults = setFaults(m_config.faults, Seeding::keep); !faults)
+            note(faults.error().operation);
 }
 
 void Service::endRun(ServicePhase phase)
@@ -182,6 +188,8 @@ void Service::leave(Connection &connection)
     m_connections.back()->m_index = connection.m_index;
     m_connections[connection.m_index] = m_connections.back();
     m_connections.pop_back();
+    if (m_faults != nullptr)
+        m_faults->left(connection);
     markChanged();
     if (isStopping() && m_connections.empty() && m_allGone)
         (void)m_allGone->callback();
@@ -284,7 +292,8 @@ ServiceState Service::state() const
             .retryAt = m_retryAt,
             .openConnections = static_cast<std::uint32_t>(m_connections.size()),
             .traffic = m_traffic,
-            .queuedBytes = m_queuedBytes};
+            .queuedBytes = m_queuedBytes,
+            .faults = m_faults != nullptr ? m_faults->state() : FaultsState()};
 }
 
 const ServiceConfig &Service::takeConfig()

@@ -4,11 +4,13 @@
 #include "defer/deferred.h"
 #include "net/endpoint.h"
 #include "net/lifeline.h"
+#include "net/socket_address.h"
 #include "protocols/framing/frame_decoder.h"
 #include "protocols/framing/framing_spec.h"
 #include "workbench/behaviours/behaviour.h"
 #include "workbench/commands.h"
 #include "workbench/engine_update.h"
+#include "workbench/faults/fault_commands.h"
 #include "workbench/journal.h"
 #include "workbench/proxy_setup.h"
 #include "workbench/relay_target.h"
@@ -26,6 +28,7 @@ namespace ropewalk {
 
 class Connection;
 class EngineCore;
+class ServiceFaults;
 
 /// A server, a relay, a client or a datagram peer as the person set it up, running or not: its phase, what
 /// went wrong with it, its connections and their sums.
@@ -65,6 +68,18 @@ public:
     /// Errors: those of the template and of the framing, of `Connection::send()` and of the file.
     Result<std::size_t> sendTo(Connection &connection, const MessageTemplate &message);
     Result<Connection *> peerAt(std::string_view address);
+
+    // Faults.
+
+    /// Null while it never had one.
+    [[nodiscard]] ServiceFaults *faults() const { return m_faults.get(); }
+    ServiceFaults &wantFaults();
+    /// Takes over its faults; a seed of 0 is replaced by the one there was, or a new one.
+    Status setFaults(FaultPlan plan, Seeding seeding);
+    /// The one it has, drawn if need be.
+    [[nodiscard]] std::uint32_t seedForFaults();
+    /// Whether a fault refuses the connection that is about to open.
+    [[nodiscard]] bool refuses(const SocketAddress &peer);
 
     // For updates.
 
@@ -138,6 +153,7 @@ private:
     Status prepareProxy();
     Status prepareFraming();
     Status prepareBehaviour();
+    Status prepareFaults();
     Status checkLimits();
     Status refuse(const ParseError &error);
     void setProblem(std::string problem, std::string remedy);
@@ -172,6 +188,7 @@ private:
     std::shared_ptr<const Behaviour> m_behaviour;
     std::string m_frame; ///< Kept for its memory.
 
+    std::unique_ptr<ServiceFaults> m_faults; ///< Null: none, and never any.
     std::vector<Connection *> m_connections;
     std::uint32_t m_lastNumber = 0;
     std::vector<Trigger<CommandReply>> m_stopped; ///< Fired once it has.

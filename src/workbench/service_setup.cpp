@@ -20,7 +20,9 @@ Status Service::prepare()
         return framing;
     if (const Status limits = checkLimits(); !limits)
         return limits;
-    return prepareBehaviour();
+    if (const Status behaviour = prepareBehaviour(); !behaviour)
+        return behaviour;
+    return prepareFaults();
 }
 
 /// What is asked for in vain is not passed over in silence.

@@ -1,8 +1,10 @@
 #include "workbench/stream_peer.h"
 
+#include "base/errc.h"
 #include "net/endpoint_string.h"
 #include "workbench/detour.h"
 #include "workbench/engine_core.h"
+#include "workbench/faults/service_faults.h"
 #include "workbench/service.h"
 #include "workbench/wording.h"
 
@@ -93,6 +95,19 @@ StreamPeer::~StreamPeer()
 void StreamPeer::connectionMade()
 {
     transport().setWriteQueueObserver(this);
+    ServiceFaults *const faults = takesServiceFaults() ? service().faults() : nullptr;
+    const Duration delay = faults != nullptr ? faults->openingDelay() : Duration::zero();
+    if (delay <= Duration::zero())
+        return open();
+    transport().pauseProducing(); // What it sends meanwhile waits in the system.
+    m_opening = core().reactor().callLater(delay, [this] {
+        transport().resumeProducing();
+        open();
+    });
+}
+
+void StreamPeer::open()
+{
     begin();
 }
 
@@ -180,6 +195,9 @@ void StreamPeer::respondToEnd()
 
 void StreamPeer::connectionLost(const Error &reason)
 {
+    m_opening.cancel();
+    if (detour() != nullptr)
+        detour()->connectionLost(reason.code == Errc::connectionDone);
     m_producer.reset();
     end(m_closeReason != nullptr ? m_closeReason : closeReasonText(reason));
 }
@@ -349,7 +367,39 @@ void StreamPeer::fileSent(const Status &status)
 void StreamPeer::startProducer(std::unique_ptr<Producer> producer, ProducerKind kind)
 {
     m_producer = std::move(producer);
+    m_producerKind = kind;
     transport().registerProducer(*m_producer, kind);
+}
+
+// Faults.
+
+std::unique_ptr<FaultyTransport> StreamPeer::insertFaults(FaultyTransport::Owner &owner)
+{
+    if (!isOpen())
+        return nullptr;
+    auto faults = std::make_unique<FaultyTransport>(core().reactor(), transport(), owner);
+    moveTo(*faults);
+    return faults;
+}
+
+void StreamPeer::removeFaults(FaultyTransport &faults)
+{
+    moveTo(faults.real());
+}
+
+/// With whoever writes.
+void StreamPeer::moveTo(Transport &outlet)
+{
+    transport().setWriteQueueObserver(nullptr);
+    if (m_producer != nullptr)
+        transport().unregisterProducer();
+    replaceTransport(outlet);
+    transport().setWriteQueueObserver(this);
+    if (m_producer == nullptr)
+        return;
+    transport().registerProducer(*m_producer, m_producerKind);
+    if (m_producerKind == ProducerKind::streaming && isPaused())
+        m_producer->resumeProducing(); // It is paused anew if need be.
 }
 
 void StreamPeer::stopProducer()

@@ -33,8 +33,7 @@ public:
     /// What is queued goes out first, and a file that is being sent.
     void close(CloseConnection::How how) override;
     void dismiss(const char *reason) override;
-    /// Closes once what is queued is out, for a reason of ours that lives as long as the program.
-    void finishFor(const char *reason);
+    void finishFor(const char *reason) override;
     /// Nothing went over it for as long as that may be.
     void expire();
     Result<std::size_t> sendFile(const std::string &path, const std::string &tail) override;
@@ -54,8 +53,12 @@ public:
     void pauseReceiving() override;
     void resumeReceiving() override;
     [[nodiscard]] bool isDatagram() const override { return false; }
+    [[nodiscard]] std::unique_ptr<FaultyTransport> insertFaults(FaultyTransport::Owner &owner) override;
+    void removeFaults(FaultyTransport &faults) override;
 
 protected:
+    /// It opens, perhaps some time after it was made.
+    virtual void open();
     /// Whoever writes what is sent here is to stop while much of it is queued: what the peer asks.
     virtual void holdSource() { pauseReceiving(); }
     virtual void releaseSource() { resumeReceiving(); }
@@ -82,10 +85,13 @@ private:
     void decode(std::string_view bytes);
     void startProducer(std::unique_ptr<Producer> producer, ProducerKind kind = ProducerKind::pull);
     void stopProducer();
+    void moveTo(Transport &outlet);
 
     std::unique_ptr<FrameDecoder> m_decoder; ///< Null unless a frame is incomplete, or was.
     std::unique_ptr<Producer> m_producer;    ///< Null unless something endless, or a file, is being sent.
-    const char *m_closeReason = nullptr;     ///< Ours, if we closed first.
+    ProducerKind m_producerKind = ProducerKind::pull;
+    DelayedCall m_opening;               ///< Until it opens late.
+    const char *m_closeReason = nullptr; ///< Ours, if we closed first.
     bool m_isSendingFile = false;
     bool m_halfClosesAfterFile = false;
     bool m_isThrottled = false; ///< What it is sent is held back with its answers.

@@ -43,8 +43,10 @@ std::uint16_t StreamServer::port() const
     return m_port != nullptr ? m_port->getHost().port() : 0;
 }
 
-std::unique_ptr<Protocol> StreamServer::buildProtocol(const SocketAddress &)
+std::unique_ptr<Protocol> StreamServer::buildProtocol(const SocketAddress &peer)
 {
+    if (m_service.refuses(peer))
+        return nullptr;
     return std::make_unique<StreamPeer>(m_service);
 }
 

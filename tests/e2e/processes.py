@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 CLI = os.environ.get("ROPEWALK_CLI", "ropewalk-cli")
@@ -76,3 +77,27 @@ class Peer(Running):
     def __init__(self, name):
         super().__init__(sys.executable, PEERS / name)
         self.port = int(self.line())
+
+
+class RedisServer:
+    """redis-server on a Unix socket in `folder`, which keeps nothing. Debian has the same program in
+    redis-tools, under the name of another one; the package redis-server would start one of the system's."""
+
+    def __init__(self, folder):
+        self.path = folder / "redis"
+        options = ["--port", "0", "--unixsocket", str(self.path), "--save", "", "--dir", str(folder)]
+        self.process = subprocess.Popen(
+            ["redis-server", *options], executable="/usr/bin/redis-check-rdb", stdout=subprocess.DEVNULL
+        )
+        for _ in range(300):
+            if self.path.exists():
+                return
+            time.sleep(0.1)
+        raise AssertionError("redis-server does not listen")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(PATIENCE)

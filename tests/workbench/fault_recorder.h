@@ -28,7 +28,13 @@ public:
 
     void faultsPassed(const FaultPiece &piece) override { add(std::string(piece.bytes)); }
     void faultsPassedEnd() override { add("<end>"); }
-    void faultActed(FaultAct act, FaultKind) override { add(act == FaultAct::reset ? "<reset>" : "<close>"); }
+    void faultActed(FaultAct act, FaultKind) override
+    {
+        if (act == FaultAct::halfClose || act == FaultAct::stall)
+            ++told; // What they do shows otherwise.
+        else
+            add(act == FaultAct::reset ? "<reset>" : "<close>");
+    }
     void faultsHold(bool holdsMuch) override { add(holdsMuch ? "<hold>" : "<go on>"); }
 
     [[nodiscard]] std::string text() const
@@ -47,6 +53,7 @@ public:
     }
 
     std::vector<Event> events;
+    int told = 0;
 
 private:
     void add(std::string what) { events.push_back({m_clock.now().time_since_epoch(), std::move(what)}); }

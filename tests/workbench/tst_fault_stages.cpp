@@ -290,6 +290,7 @@ void FaultStagesTest::stall_holdsWhatComesBehind()
 
     QCOMPARE(test.out.pieces(), Strings{"abcd"});
     QCOMPARE(test.line.heldBytes(), 5U);
+    QCOMPARE(test.out.told, 1);
 }
 
 void FaultStagesTest::stall_tuned_goesOn()

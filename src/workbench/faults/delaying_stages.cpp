@@ -139,10 +139,12 @@ void StallStage::take(const FaultPiece &piece, TimePoint at, FaultSink &next)
     m_passed += passing.size();
     if (passing.size() == piece.bytes.size() && !m_hasStalled)
         return next.pass(piece, at);
-    if (!std::exchange(m_hasStalled, true))
-        countAct();
     if (!passing.empty())
         next.pass({passing}, at);
+    if (!std::exchange(m_hasStalled, true)) {
+        countAct();
+        next.act(FaultAct::stall, config().kind);
+    }
     hold(HeldPiece::of({piece.bytes.substr(passing.size())}, at, kNever));
 }
 

@@ -93,6 +93,7 @@ void ResetStage::takeMore(const FaultPiece &piece, TimePoint at, FaultSink &next
 
 void HalfCloseStage::strike(TimePoint at, FaultSink &next)
 {
+    next.act(FaultAct::halfClose, config().kind);
     next.passEnd(at);
 }
 

@@ -1,12 +1,19 @@
 #include "workbench/faults/fault_plan.h"
 
 #include <algorithm>
+#include <random>
 
 namespace ropewalk {
 
 FaultRandom connectionRandom(std::uint32_t seed, std::string_view service, std::uint64_t number)
 {
     return FaultRandom(seed).of(service).of(number);
+}
+
+std::uint32_t drawFaultSeed()
+{
+    std::random_device device;
+    return device() % 1'000'000 + 1;
 }
 
 std::vector<FaultKey> keysOf(const std::vector<FaultConfig> &faults)

@@ -30,6 +30,9 @@ struct PlannedFault
 [[nodiscard]] FaultRandom
 connectionRandom(std::uint32_t seed, std::string_view service, std::uint64_t number);
 
+/// One that nobody chose: from 1 to 1,000,000, short enough to be typed in again.
+[[nodiscard]] std::uint32_t drawFaultSeed();
+
 /// The keys of `faults`, one for each.
 [[nodiscard]] std::vector<FaultKey> keysOf(const std::vector<FaultConfig> &faults);
 

@@ -9,6 +9,9 @@
 namespace ropewalk {
 namespace {
 
+constexpr const char *kToxicity =
+    "Write the part of the connections that it acts on, from 0 to 1, as in toxicity=0.5.";
+
 std::string quoted(std::string_view text)
 {
     return '"' + std::string(text) + '"';
@@ -92,10 +95,7 @@ private:
     {
         const auto number = numberOf(setting.value);
         if (!number || *number < 0 || *number > 1)
-            return ParseError{wrongValue(setting),
-                              "Write the part of the connections that it acts on, from 0 to 1, as in "
-                              "toxicity=0.5.",
-                              setting.valueRange};
+            return ParseError{wrongValue(setting), kToxicity, setting.valueRange};
         m_fault.toxicity = *number;
         return {};
     }
@@ -248,6 +248,16 @@ std::string describeRange(const FaultParameter &parameter)
 
 std::optional<ParseError> checkFault(const FaultConfig &fault)
 {
+    std::size_t i = 0;
+    for (const FaultParameter &parameter : schemaOf(fault.kind).parameters)
+        if (const double value = fault.values.at(i++);
+            !(value >= parameter.minimum && value <= parameter.maximum)) // Also what is not a number.
+            return ParseError{formatFaultNumber(value) + " does not go with " + quoted(parameter.name) + '.',
+                              describeRange(parameter),
+                              {}};
+    if (!(fault.toxicity >= 0 && fault.toxicity <= 1))
+        return ParseError{
+            formatFaultNumber(fault.toxicity) + " does not go with \"toxicity\".", kToxicity, {}};
     if (fault.kind == FaultKind::slicer && fault.values[1] >= fault.values[0])
         return ParseError{"A slice would have no bytes left.",
                           "Choose a size_variation that is smaller than average_size.",

@@ -18,10 +18,16 @@ struct FaultPiece
     /// Of a message: where the framing's payload stands in it.
     std::size_t payloadBegin = 0;
     std::size_t payloadLength = 0;
+    std::uint64_t row = 0; ///< Likewise: its row in the journal.
 };
 
 /// What a fault does to a connection's life.
-enum class FaultAct : std::uint8_t { close, reset };
+enum class FaultAct : std::uint8_t {
+    close,
+    reset,
+    halfClose, ///< Only told: the end is passed on as any other.
+    stall,     ///< Only told.
+};
 
 /// What takes what a stage lets pass.
 class FaultSink

@@ -15,12 +15,13 @@ struct HeldPiece
     std::string bytes;
     std::size_t payloadBegin = 0;
     std::size_t payloadLength = 0;
+    std::uint64_t row = 0;
     std::uint64_t mark = 0; ///< What the stage that holds it wants to know again.
     bool isEnd = false;
 
     [[nodiscard]] static HeldPiece of(const FaultPiece &piece, TimePoint at, TimePoint due)
     {
-        return {at, due, std::string(piece.bytes), piece.payloadBegin, piece.payloadLength};
+        return {at, due, std::string(piece.bytes), piece.payloadBegin, piece.payloadLength, piece.row};
     }
     [[nodiscard]] static HeldPiece end(TimePoint at, TimePoint due)
     {
@@ -28,7 +29,7 @@ struct HeldPiece
         piece.isEnd = true;
         return piece;
     }
-    [[nodiscard]] FaultPiece view() const { return {bytes, payloadBegin, payloadLength}; }
+    [[nodiscard]] FaultPiece view() const { return {bytes, payloadBegin, payloadLength, row}; }
 };
 
 /// A stage that holds pieces until they are due, the first first.
