@@ -1,6 +1,7 @@
 #include "ui/models/directory.h"
 
 #include "net/endpoint_string.h"
+#include "ui/models/queue_words.h"
 
 #include <algorithm>
 
@@ -170,8 +171,15 @@ void Directory::readEndpoint(ServiceEntry &entry)
 void Directory::applyConnection(const ConnectionState &connection)
 {
     const auto [known, isNew] = m_connections.try_emplace(connection.id);
-    const bool wasClosed = !isNew && known->second.phase == ConnectionPhase::closed;
+    const auto isOver = [](const ConnectionState &state) {
+        return state.phase == ConnectionPhase::closed && !state.keepsQueues;
+    };
+    const bool wasOver = !isNew && isOver(known->second);
     known->second.advanceTo(connection);
+    if (wantsAttention(connection))
+        m_attention.insert(connection.id);
+    else
+        m_attention.erase(connection.id);
     const auto service = m_services.find(connection.service);
     if (service != m_services.end() && isNew) {
         service->second.latest = connection.id;
@@ -183,7 +191,7 @@ void Directory::applyConnection(const ConnectionState &connection)
         service->second.open.erase(connection.id);
     else if (service != m_services.end())
         service->second.open.insert(connection.id);
-    if (isClosed && !wasClosed)
+    if (isOver(connection) && !wasOver)
         m_closed.push_back(connection.id);
 }
 

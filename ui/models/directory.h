@@ -29,7 +29,8 @@ struct ServiceEntry
 
 /// Everything the window knows of services and connections, by id, as of the last update.
 ///
-/// Loss: of connections that ended the last `kKeptClosed` are known; older ones lose their names.
+/// Loss: of connections that ended the last `kKeptClosed` are known; older ones lose their names, unless
+/// messages are kept of them.
 class Directory
 {
 public:
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] const std::vector<ServiceId> &services() const { return m_order; }
     [[nodiscard]] const ReactorState &reactor() const { return m_reactor; }
     [[nodiscard]] std::int64_t time() const { return m_time; }
+
+    /// The connections whose queues want attention: paused, held, or kept after their end.
+    [[nodiscard]] const std::set<ConnectionId> &attention() const { return m_attention; }
 
     [[nodiscard]] bool isClient(ServiceId id) const;
 
@@ -92,6 +96,7 @@ private:
     std::unordered_map<std::string, ServiceId> m_clientByLocal; ///< Local address of a client's socket.
     std::vector<ServiceId> m_order;
     std::deque<ConnectionId> m_closed;
+    std::set<ConnectionId> m_attention;
     ReactorState m_reactor;
     std::int64_t m_time = 0;
 };
