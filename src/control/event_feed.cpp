@@ -113,6 +113,10 @@ void EventFeed::collectConnections(const EngineUpdate &update)
         const auto tellOf = [&](std::vector<StateEvent> &events, ControlEvent event) {
             add(events, {event, state.service, state.id}, state, writeConnection);
         };
+        if (isClosed && isNew && state.peer.empty()) { // What is kept of it changed.
+            tellOf(m_after, ControlEvent::connectionChanged);
+            continue;
+        }
         if (isNew)
             tellOf(m_before,
                    ControlEvent::connectionOpened); // It may have come and gone between two updates.

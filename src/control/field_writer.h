@@ -69,6 +69,7 @@ private:
     static QJsonValue valueOf(std::integral auto value) { return static_cast<qint64>(value); }
     static QJsonValue valueOf(ServiceId value) { return static_cast<qint64>(value); }
     static QJsonValue valueOf(ConnectionId value) { return static_cast<qint64>(value); }
+    static QJsonValue valueOf(QueuedId value) { return static_cast<qint64>(value); }
     template <typename E>
     requires std::is_enum_v<E>
     static QJsonValue valueOf(E value) { return QLatin1String(wordOf(value)); }

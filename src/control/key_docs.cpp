@@ -51,6 +51,19 @@ constexpr std::array kDocs = {
     KeyDoc{"limits.idleTimeoutMs", "Silence that ends a connection."},
     KeyDoc{"limits.bytesPerSecondIn", "Of all connections together."},
     KeyDoc{"limits.bytesPerSecondOut", "Of all connections together."},
+    KeyDoc{"queues", "What the queues of every new connection begin with."},
+    KeyDoc{"queues.in", "Its receive queue."},
+    KeyDoc{"queues.out", "Its send queue."},
+    KeyDoc{"config.mode", "flow, hold (until released) or paced (so many a second)."},
+    KeyDoc{"config.filter", "Of hold: only what matches is held, in the language of the filter line."},
+    KeyDoc{"config.perSecond", "Of paced: so many."},
+    KeyDoc{"config.pace", "What that counts: messages or bytes."},
+    KeyDoc{"config.lowBytes", "At or below this many bytes, the source goes on."},
+    KeyDoc{"config.highBytes", "Above this many bytes, the queue is full."},
+    KeyDoc{"config.lowMessages", "At or below this many messages, the source goes on."},
+    KeyDoc{"config.highMessages", "Above this many messages, the queue is full; 0: no such mark."},
+    KeyDoc{"config.aboveHigh",
+           "What happens then: pause the source, dropOldest, dropNewest, or close the connection."},
     KeyDoc{"faults", "What goes wrong on purpose; the help lists the types."},
     KeyDoc{"faults[].type",
            "latency, bandwidth, slicer, drop …; its parameters, toxicity, direction, name and on stand "
@@ -86,7 +99,10 @@ constexpr std::array kDocs = {
 
 QString docOfKey(const QString &path)
 {
-    const std::string text = path.toStdString();
+    std::string text = path.toStdString();
+    for (const std::string_view queue : {"queues.in.", "queues.out."})
+        if (text.starts_with(queue))
+            text.replace(0, queue.size(), "config.");
     const auto found =
         std::find_if(kDocs.begin(), kDocs.end(), [&](const KeyDoc &each) { return each.path == text; });
     return found != kDocs.end() ? QString::fromUtf8(found->doc) : QString();

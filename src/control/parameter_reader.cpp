@@ -42,6 +42,21 @@ ParameterReader::readWord(const QString &key, std::span<const char *const> words
     return standard;
 }
 
+void ParameterReader::readNumbered(const QString &key, QueuedId &target)
+{
+    auto number = static_cast<std::uint64_t>(target);
+    m_fields.read(key, number);
+    target = QueuedId{number};
+}
+
+void ParameterReader::readAllNumbered(const QString &key, std::vector<QueuedId> &target)
+{
+    std::vector<std::uint64_t> numbers;
+    m_fields.read(key, numbers);
+    for (const std::uint64_t number : numbers)
+        target.push_back(QueuedId{number});
+}
+
 void ParameterReader::readTexts(const QString &key, std::map<std::string, std::string> &target)
 {
     m_fields.readObject(key, [&](JsonFields &inner) {

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "workbench/ids.h"
 #include "workbench/json_fields.h"
+#include "workbench/queues/queue_news.h"
 
 #include <QJsonObject>
 
@@ -101,7 +102,11 @@ private:
     template <typename T>
     void read(const QString &key, T &target)
     {
-        if constexpr (std::is_same_v<T, ServiceId> || std::is_same_v<T, ConnectionId>)
+        if constexpr (std::is_same_v<T, QueuedId>)
+            readNumbered(key, target);
+        else if constexpr (std::is_same_v<T, std::vector<QueuedId>>)
+            readAllNumbered(key, target);
+        else if constexpr (std::is_same_v<T, ServiceId> || std::is_same_v<T, ConnectionId>)
             readId(key, target);
         else if constexpr (std::is_enum_v<T>)
             readWord(key, target);
@@ -117,6 +122,8 @@ private:
         m_fields.read(key, number);
         target = static_cast<Id>(number);
     }
+    void readNumbered(const QString &key, QueuedId &target);
+    void readAllNumbered(const QString &key, std::vector<QueuedId> &target);
     template <typename E>
     void readWord(const QString &key, E &target)
     {

@@ -13,6 +13,7 @@ std::vector<ControlMethod> makeMethods()
                              serviceMethods,
                              connectionMethods,
                              faultMethods,
+                             queueMethods,
                              ruleMethods,
                              journalMethods,
                              chainMethods}) {

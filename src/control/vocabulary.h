@@ -34,6 +34,7 @@ namespace ropewalk {
 [[nodiscard]] std::vector<ControlMethod> connectionMethods();
 [[nodiscard]] std::vector<ControlMethod> ruleMethods();
 [[nodiscard]] std::vector<ControlMethod> faultMethods();
+[[nodiscard]] std::vector<ControlMethod> queueMethods();
 [[nodiscard]] std::vector<ControlMethod> journalMethods();
 [[nodiscard]] std::vector<ControlMethod> chainMethods();
 

@@ -73,9 +73,16 @@ std::span<const char *const> wordsOf(ConnectionPhase)
     return kWords;
 }
 
+std::span<const char *const> wordsOf(QueuedEntry::Origin)
+{
+    static constexpr std::array kWords = {"received", "answered", "typed", "injected", "rule"};
+    return kWords;
+}
+
 std::span<const char *const> wordsOf(JournalRecord::Kind)
 {
-    static constexpr std::array kWords = {"message", "opened", "closed", "failed", "note"};
+    static constexpr std::array kWords = {
+        "message", "opened", "closed", "failed", "note", "altered", "withheld"};
     return kWords;
 }
 

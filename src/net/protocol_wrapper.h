@@ -42,6 +42,7 @@ public:
         transport().writeSequence(pieces);
     }
     [[nodiscard]] std::size_t queuedBytes() const override { return transport().queuedBytes(); }
+    [[nodiscard]] std::size_t delayedBytes() const override { return transport().delayedBytes(); }
     void setReceiveSize(std::size_t bytes) override { transport().setReceiveSize(bytes); }
     void setWatermarks(std::size_t low, std::size_t high) override { transport().setWatermarks(low, high); }
     void setWriteQueueObserver(WriteQueueObserver *observer) override
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] const SocketAddress &getPeer() const override { return transport().getPeer(); }
     [[nodiscard]] SocketAddress getHost() const override { return transport().getHost(); }
     [[nodiscard]] bool isConnected() const override { return transport().isConnected(); }
+    [[nodiscard]] bool takesBytes() const override { return transport().takesBytes(); }
+    [[nodiscard]] SocketBuffers socketBuffers() const override { return transport().socketBuffers(); }
     Status setTcpNoDelay(Switch noDelay) override { return transport().setTcpNoDelay(noDelay); }
     Status setTcpKeepAlive(Switch keepAlive) override { return transport().setTcpKeepAlive(keepAlive); }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/unique_fd.h"
 #include "net/socket_address.h"
+#include "net/socket_buffers.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -64,6 +65,9 @@ constexpr std::size_t kMaxGather = 64;
 [[nodiscard]] IoResult sendGathered(const UniqueFd &socket, std::span<const std::string_view> pieces);
 
 void shutdownWriting(const UniqueFd &socket);
+
+/// How much the system holds for it.
+[[nodiscard]] SocketBuffers socketBuffersOf(const UniqueFd &socket);
 
 /// Closing it then resets the connection.
 void setResetOnClose(const UniqueFd &socket);

@@ -2,6 +2,8 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
+
 namespace ropewalk {
 namespace {
 
@@ -26,6 +28,14 @@ int makeSocket(int domain, int type)
 int acceptSocket(int listener, sockaddr *peer, socklen_t *length)
 {
     return setUp(::accept(listener, peer, length));
+}
+
+std::size_t unsentBytes(int socket)
+{
+    int bytes = 0;
+    socklen_t length = sizeof bytes;
+    const bool isTold = ::getsockopt(socket, SOL_SOCKET, SO_NWRITE, &bytes, &length) == 0;
+    return isTold ? static_cast<std::size_t>(std::max(bytes, 0)) : 0;
 }
 
 int sendFlags()

@@ -3,6 +3,7 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 
@@ -32,6 +33,14 @@ IoResult ioResult(ssize_t returned)
         errno == EINTR) // It is still ready: the next turn retries.
         return {IoResult::State::wouldBlock, 0, 0};
     return {IoResult::State::failed, errno, 0};
+}
+
+std::size_t sizeOption(const UniqueFd &socket, int name)
+{
+    int value = 0;
+    socklen_t length = sizeof value;
+    const bool isTold = ::getsockopt(socket.get(), SOL_SOCKET, name, &value, &length) == 0;
+    return isTold ? static_cast<std::size_t>(std::max(value, 0)) : 0;
 }
 
 Status setFlag(const UniqueFd &socket, int level, int name, int value, const char *operation)
@@ -159,6 +168,17 @@ IoResult sendGathered(const UniqueFd &socket, std::span<const std::string_view> 
 void shutdownWriting(const UniqueFd &socket)
 {
     ::shutdown(socket.get(), SHUT_WR);
+}
+
+SocketBuffers socketBuffersOf(const UniqueFd &socket)
+{
+    int received = 0;
+    if (!socket || ::ioctl(socket.get(), FIONREAD, &received) != 0)
+        return {};
+    return {.toSend = unsentBytes(socket.get()),
+            .sendCapacity = sizeOption(socket, SO_SNDBUF),
+            .received = static_cast<std::size_t>(std::max(received, 0)),
+            .receiveCapacity = sizeOption(socket, SO_RCVBUF)};
 }
 
 void setResetOnClose(const UniqueFd &socket)

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] const SocketAddress &getPeer() const override { return m_peer; }
     [[nodiscard]] SocketAddress getHost() const override { return localAddressOf(m_socket); }
     [[nodiscard]] bool isConnected() const override;
+    [[nodiscard]] bool takesBytes() const override;
+    [[nodiscard]] SocketBuffers socketBuffers() const override { return socketBuffersOf(m_socket); }
 
     Status setTcpNoDelay(Switch noDelay) override;
     Status setTcpKeepAlive(Switch keepAlive) override;
@@ -80,7 +82,6 @@ private:
     void discardInput();
 
     [[nodiscard]] bool hasProducer() const;
-    [[nodiscard]] bool takesBytes() const;
     [[nodiscard]] bool isReadable() const { return m_phase == Phase::open && !m_isPaused && !m_isReadClosed; }
     void queueGrew();
     void queueShrank();

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "net/producer.h"
 #include "net/socket_address.h"
+#include "net/socket_buffers.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -49,6 +50,8 @@ public:
     virtual void writeSequence(std::span<const std::string_view> pieces) = 0;
 
     [[nodiscard]] virtual std::size_t queuedBytes() const = 0;
+    /// Of these, what is held back on purpose; the rest waits for the peer.
+    [[nodiscard]] virtual std::size_t delayedBytes() const { return 0; }
     virtual void setWatermarks(std::size_t low, std::size_t high) = 0;
     /// Null takes the observer away. It must outlive the connection or be taken away before.
     virtual void setWriteQueueObserver(WriteQueueObserver *observer) = 0;
@@ -86,6 +89,9 @@ public:
     [[nodiscard]] virtual SocketAddress getHost() const = 0;
     /// False once either side has begun to close.
     [[nodiscard]] virtual bool isConnected() const = 0;
+    /// Whether what is written now goes out: false once it closes or failed, or the write side has ended.
+    [[nodiscard]] virtual bool takesBytes() const { return isConnected(); }
+    [[nodiscard]] virtual SocketBuffers socketBuffers() const { return {}; }
 
     // Options. On a Unix socket the TCP ones do nothing.
 

@@ -3,6 +3,7 @@
 #include "workbench/detour.h"
 #include "workbench/engine_core.h"
 #include "workbench/faults/service_faults.h"
+#include "workbench/queues/connection_queues.h"
 #include "workbench/repeater.h"
 #include "workbench/service.h"
 
@@ -49,6 +50,8 @@ void Connection::begin()
     }
     if (ServiceFaults *const faults = m_service.faults())
         faults->entered(*this);
+    if (m_service.config().queues != QueuesConfig())
+        wantDetour().queues().setUp(m_service.config().queues);
     if (!isDatagram())
         m_service.behaviour().opened(*this);
     if (m_service.config().repeat.interval.count() > 0 && isOpen())
@@ -73,10 +76,12 @@ void Connection::drop(std::string_view reason)
     const JournalRecord record{
         .connection = m_id, .service = m_service.id(), .kind = JournalRecord::Kind::closed};
     core().record(record, reason);
-    ConnectionState state = takeState();
-    state.closeReason = reason;
-    state.closedAt = EngineCore::wallTime();
-    core().connectionEnded(std::move(state));
+    keepQueues();
+    ConnectionState last = takeState();
+    last.closeReason = reason;
+    last.closedAt = EngineCore::wallTime();
+    core().keptQueues().noteState(last);
+    core().connectionEnded(std::move(last));
     core().leave(m_id);
     if (m_detour)
         m_detour->connectionEnded();
@@ -112,6 +117,10 @@ ConnectionState Connection::state(Ends ends) const
     state.tcp = m_tcpOptions;
     state.traffic = m_traffic;
     state.queuedBytes = m_phase == ConnectionPhase::closed ? 0 : queuedBytes();
+    if (m_detour && m_detour->hasQueues()) {
+        state.in = m_detour->queues().of(Direction::in).state();
+        state.out = m_detour->queues().of(Direction::out).state();
+    }
     state.openedAt = m_openedAt;
     if (const ServiceFaults *const faults = m_service.faults())
         faults->describe(*this, state);
@@ -204,6 +213,18 @@ void Connection::handOn(const ReceivedMessage &message, EngineCore::RowName row)
     core().setCause(before);
 }
 
+void Connection::handOnChanged(std::string_view bytes, EngineCore::RowName row)
+{
+    if (!m_service.hasFraming() || m_service.config().isRelay())
+        return handOn({bytes, bytes}, row);
+    FrameDecoder decoder(m_service.framing());
+    decoder.feed(bytes);
+    while (const auto frame = decoder.next())
+        handOn({frame->payload, frame->wire}, row);
+    if (const std::string rest = decoder.takeRest(); !rest.empty())
+        handOn({rest, rest}, row);
+}
+
 void Connection::arriveEnd()
 {
     if (m_detour)
@@ -245,6 +266,28 @@ Detour &Connection::wantDetour()
         detourChanged();
     }
     return *m_detour;
+}
+
+void Connection::keepQueues()
+{
+    if (m_detour == nullptr)
+        return;
+    if (auto queues = m_detour->endQueues())
+        core().keptQueues().keep(m_id, std::move(queues));
+}
+
+void Connection::abandonQueues()
+{
+    if (m_detour == nullptr || !m_detour->hasQueues() || !m_detour->queues().standsStill())
+        return;
+    keepQueues();
+    dropIdleDetour();
+}
+
+void Connection::queuesChanged()
+{
+    markChanged(Urgency::counters);
+    dropIdleDetour();
 }
 
 void Connection::dropIdleDetour()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "net/socket_buffers.h"
 #include "workbench/behaviours/behaviour.h"
 #include "workbench/commands.h"
 #include "workbench/engine_core.h"
@@ -93,12 +94,32 @@ public:
     virtual void takeInEnd();
     /// The end of the way in: what answers, answers; `row` is the cause of what it says.
     void handOn(const ReceivedMessage &message, EngineCore::RowName row);
+    /// The same for bytes that were not received so; the framing cuts them anew.
+    void handOnChanged(std::string_view bytes, EngineCore::RowName row);
+    /// Whether it may be handed more, and if not, why.
+    [[nodiscard]] virtual bool takesMessages() const { return true; }
+    [[nodiscard]] virtual Standstill obstacle() const { return Standstill::none; }
     virtual void respondToEnd() {}          ///< The peer sends no more.
     Status transmit(std::string_view wire); ///< Sends, counts and records, open or closing.
     void transmitClose(CloseConnection::How how);
     /// The bytes are on their way, or queued.
     virtual Status writeToPeer(std::string_view wire) = 0;
+    /// Of what the transport has, what waits for the peer.
+    [[nodiscard]] virtual std::size_t unwrittenBytes() const { return transportBytes(); }
     virtual void closeNow(CloseConnection::How how) = 0;
+    /// The transport has written everything, and takes more.
+    [[nodiscard]] virtual bool isReadyToSend() const { return true; }
+    /// Nobody is about to submit more before it closes.
+    [[nodiscard]] virtual bool hasSaidAll() const { return true; }
+    /// What waits in its queues has changed, or whether they are above a mark.
+    virtual void receiveQueueChanged() {}
+    virtual void sendQueueChanged() {}
+    void queuesChanged();
+    [[nodiscard]] virtual SocketBuffers socketBuffers() const { return {}; }
+    [[nodiscard]] EngineCore &core() const;
+
+    /// What waits in its queues and stands still is kept from now on as of a connection that is over.
+    void abandonQueues();
 
     // For its faults.
 
@@ -147,7 +168,6 @@ protected:
     void setPhase(ConnectionPhase phase);
     void setPaused(bool isPaused);
     void markChanged(Urgency urgency = Urgency::prompt);
-    [[nodiscard]] EngineCore &core() const;
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
     [[nodiscard]] bool hasReplied() const { return m_hasReplied; }
     void noteReply() { m_hasReplied = true; }
@@ -156,6 +176,7 @@ private:
     friend class Service; ///< Keeps `m_index`.
 
     void answer(std::string_view wire);
+    void keepQueues();
     void tellWaiters(const ReceivedMessage &message);
     void forgetWaiters();
     void disappointWaiters();

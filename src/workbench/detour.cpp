@@ -2,15 +2,24 @@
 
 #include "workbench/connection.h"
 #include "workbench/faults/connection_faults.h"
+#include "workbench/queues/connection_queues.h"
 #include "workbench/service.h"
+
+#include <utility>
 
 namespace ropewalk {
 
 Detour::Detour(Connection &connection)
     : m_connection(connection)
+    , m_queues(std::make_unique<ConnectionQueues>(connection))
 {}
 
 Detour::~Detour() = default;
+
+bool Detour::isWanted() const
+{
+    return m_faults != nullptr || (m_queues != nullptr && m_queues->isWanted());
+}
 
 void Detour::arrive(std::string_view bytes)
 {
@@ -38,7 +47,10 @@ void Detour::handle(const ReceivedMessage &message, EngineCore::RowName row)
 
 void Detour::handlePastFaults(const ReceivedMessage &message, EngineCore::RowName row)
 {
-    m_connection.handOn(message, row);
+    if (m_queues != nullptr)
+        m_queues->handle(message, row);
+    else
+        m_connection.handOn(message, row);
 }
 
 void Detour::handleEnd()
@@ -51,17 +63,23 @@ void Detour::handleEnd()
 
 void Detour::handleEndPastFaults()
 {
-    m_connection.respondToEnd();
+    if (m_queues != nullptr)
+        m_queues->handleEnd();
+    else
+        m_connection.respondToEnd();
 }
 
-Status Detour::submit(std::string_view wire, QueuedEntry::Origin)
+Status Detour::submit(std::string_view wire, QueuedEntry::Origin origin)
 {
-    return m_connection.transmit(wire);
+    return m_queues != nullptr ? m_queues->submit(wire, origin) : m_connection.transmit(wire);
 }
 
 void Detour::submitClose(CloseConnection::How how)
 {
-    m_connection.transmitClose(how);
+    if (m_queues != nullptr)
+        m_queues->submitClose(how);
+    else
+        m_connection.transmitClose(how);
 }
 
 Status Detour::put(std::string_view wire)
@@ -79,10 +97,27 @@ void Detour::putClose(CloseConnection::How how)
 
 std::size_t Detour::pendingBytes() const
 {
-    return m_faults != nullptr ? m_faults->heldBytes() : 0;
+    return (m_faults != nullptr ? m_faults->heldBytes() : 0) +
+           (m_queues != nullptr ? m_queues->pendingBytes() : 0);
+}
+
+void Detour::transportChanged()
+{
+    if (m_queues != nullptr)
+        m_queues->pump(Direction::out);
 }
 
 // Its parts.
+
+std::unique_ptr<ConnectionQueues> Detour::endQueues()
+{
+    if (m_queues == nullptr)
+        return nullptr;
+    m_queues->end();
+    if (m_queues->isEmpty())
+        return nullptr;
+    return std::move(m_queues);
+}
 
 ConnectionFaults &Detour::wantFaults()
 {

@@ -14,6 +14,7 @@ namespace ropewalk {
 
 class Connection;
 class ConnectionFaults;
+class ConnectionQueues;
 
 /// What stands in the way of the messages of one connection: its faults, its rules and its queues. Most
 /// connections have none, and pay one branch on a null pointer at each of its points. In the order in which
@@ -38,7 +39,7 @@ public:
     Detour &operator=(const Detour &) = delete;
 
     /// False once no part is left.
-    [[nodiscard]] bool isWanted() const { return m_faults != nullptr; }
+    [[nodiscard]] bool isWanted() const;
 
     // In.
 
@@ -67,8 +68,16 @@ public:
     /// What was submitted and is not yet with the transport, in bytes.
     [[nodiscard]] std::size_t pendingBytes() const;
 
+    /// The transport has written something.
+    void transportChanged();
+
     // Its parts.
 
+    /// False once they have ended, before the connection.
+    [[nodiscard]] bool hasQueues() const { return m_queues != nullptr; }
+    [[nodiscard]] ConnectionQueues &queues() const { return *m_queues; }
+    /// Nothing passes through them any more. What waited in them is returned, if anything did.
+    [[nodiscard]] std::unique_ptr<ConnectionQueues> endQueues();
     [[nodiscard]] ConnectionFaults *faults() const { return m_faults.get(); }
     ConnectionFaults &wantFaults();
     /// What they hold goes on its way, and they go.
@@ -84,6 +93,7 @@ public:
 
 private:
     Connection &m_connection;
+    std::unique_ptr<ConnectionQueues> m_queues; ///< Null once they have ended.
     std::unique_ptr<ConnectionFaults> m_faults; ///< Null: none.
 };
 

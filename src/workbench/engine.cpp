@@ -26,6 +26,11 @@ Deferred<CommandReply> done(const Result<CommandReply> &result)
     return result ? done(*result) : failed(result.error());
 }
 
+Deferred<CommandReply> done(Deferred<CommandReply> reply)
+{
+    return reply;
+}
+
 Error notTraced()
 {
     return {std::make_error_code(std::errc::operation_not_supported), "chains, which are not traced here"};
@@ -42,6 +47,7 @@ Engine::Engine(Reactor &reactor, Resolver &resolver, Journal *journal, ChainLog 
     : m_core(reactor, resolver, journal)
     , m_lookUps(resolver)
     , m_requests(m_core)
+    , m_queues(m_core)
 {
     if (chains == nullptr)
         return;
@@ -61,6 +67,8 @@ Deferred<CommandReply> Engine::execute(Command command)
         [this](auto &each) -> Reply {
             if constexpr (requires { m_chains->run(each); })
                 return m_chains ? done(m_chains->run(each)) : failed(notTraced());
+            else if constexpr (requires { m_queues.run(each); })
+                return done(m_queues.run(each));
             else if constexpr (requires { m_requests.run(each); })
                 return m_requests.run(each);
             else

@@ -7,6 +7,7 @@
 #include "workbench/datagram_look_ups.h"
 #include "workbench/engine_core.h"
 #include "workbench/engine_update.h"
+#include "workbench/queues/queue_control.h"
 #include "workbench/rules/requests.h"
 
 #include <functional>
@@ -44,6 +45,8 @@ public:
 
     /// Moves what changed since the last call to `update`.
     void collect(EngineUpdate &update);
+    /// What happened in the queues that are watched since the last call, if anything did.
+    [[nodiscard]] std::optional<QueueNews> takeQueueNews() { return m_queues.takeNews(); }
 
     // For whoever asks, in the I/O thread. What `collect()` would tell stays to be told.
 
@@ -85,6 +88,7 @@ private:
     DatagramLookUps m_lookUps;
     Requests m_requests;
     std::optional<ChainControl> m_chains;
+    QueueControl m_queues;
     std::uint32_t m_lastService = 0;
     std::vector<ServiceId> m_removed;
     std::map<ServiceId, std::unique_ptr<Service>> m_services; ///< Goes first.

@@ -14,6 +14,7 @@ EngineCore::EngineCore(Reactor &reactor, Resolver &resolver, Journal *journal)
     : m_reactor(reactor)
     , m_resolver(resolver)
     , m_journal(journal)
+    , m_keptQueues([this](ConnectionState state) { connectionEnded(std::move(state)); })
 {}
 
 std::int64_t EngineCore::wallTime()
@@ -50,7 +51,8 @@ EngineCore::RowName EngineCore::record(const JournalRecord &record, std::string_
         return 0;
     JournalRecord row = record;
     row.time = wallTime();
-    if (m_cause != 0 && row.direction == Direction::out)
+    const bool hasCause = row.direction == Direction::out || row.kind == JournalRecord::Kind::altered;
+    if (m_cause != 0 && hasCause)
         row.cause = rowsBackTo(m_cause);
     noteChange(Urgency::prompt);
     return m_journal->append(row, bytes) + 1;
@@ -136,11 +138,11 @@ void EngineCore::setVariables(const std::map<std::string, std::string> &variable
     m_context.variables = {variables.begin(), variables.end()};
 }
 
-Result<std::string> EngineCore::encode(const MessageTemplate &message, const Connection &connection)
+Result<std::string> EngineCore::encode(const MessageTemplate &message, const Connection *connection)
 {
     m_context.time = wallTime();
-    m_context.sequence = connection.traffic().messagesOut + 1;
-    m_context.peer = connection.peerName();
+    m_context.sequence = connection != nullptr ? connection->traffic().messagesOut + 1 : 1;
+    m_context.peer = connection != nullptr ? connection->peerName() : std::string();
     auto bytes = encodeMessage(message, m_context);
     if (!bytes)
         return Error{std::make_error_code(std::errc::invalid_argument), bytes.error().message};

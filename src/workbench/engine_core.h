@@ -4,6 +4,7 @@
 #include "reactor/reactor.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
+#include "workbench/queues/kept_queues.h"
 #include "workbench/text/template_context.h"
 #include "workbench/urgency.h"
 
@@ -52,6 +53,9 @@ public:
     /// With numbers above `id`, in no order.
     [[nodiscard]] std::vector<const Connection *> connectionsAfter(ConnectionId id) const;
 
+    /// Of connections that are over.
+    [[nodiscard]] KeptQueues &keptQueues() { return m_keptQueues; }
+
     // The journal.
 
     /// Names a row for `setCause()`; 0: none.
@@ -61,8 +65,10 @@ public:
     RowName record(const JournalRecord &record, std::string_view bytes);
     void clearJournal();
 
-    /// What is recorded as sent from now on answers this row; 0: none. Returns what stood there before.
+    /// What is recorded as sent, or handed on, from now on answers this row; 0: none. Returns what stood
+    /// there before.
     RowName setCause(RowName row) { return std::exchange(m_cause, row); }
+    [[nodiscard]] RowName cause() const { return m_cause; }
 
     // What changed.
 
@@ -84,7 +90,12 @@ public:
 
     /// The bytes that `message` stands for now, line end included.
     /// Errors: `errc::invalid_argument` with the words for people.
-    [[nodiscard]] Result<std::string> encode(const MessageTemplate &message, const Connection &connection);
+    [[nodiscard]] Result<std::string> encode(const MessageTemplate &message, const Connection &connection)
+    {
+        return encode(message, &connection);
+    }
+    /// Null: for one that is over, of which nothing is known.
+    [[nodiscard]] Result<std::string> encode(const MessageTemplate &message, const Connection *connection);
 
 private:
     [[nodiscard]] std::uint16_t rowsBackTo(RowName cause) const;
@@ -97,6 +108,7 @@ private:
     std::unordered_map<ConnectionId, Connection *> m_connections;
     std::uint32_t m_lastId = 0;
     RowName m_cause = 0;
+    KeptQueues m_keptQueues;
     TemplateContext m_context = TemplateContext::ofSystem();
 
     std::function<void(Urgency)> m_changedHook;

@@ -32,7 +32,7 @@ Deferred<std::string> RelayGreeting::wait(std::optional<Trigger<std::string>> &t
     auto waited = trigger->takeDeferred();
     if (!m_failure && !hasAsked()) {
         m_isReading = true;
-        m_client->resumeReceiving();
+        m_client->readGreeting();
     }
     advance();
     const Error late{std::make_error_code(std::errc::timed_out), "wait for the " + std::move(purpose)};
@@ -72,7 +72,7 @@ void RelayGreeting::advance()
 
 void RelayGreeting::hasBeenAsked()
 {
-    m_client->pauseReceiving(); // The rest is the target's.
+    m_client->endGreeting(); // The rest is the target's.
     m_service.note(std::string(m_server.protocolName()) + " asks for " + toString(m_server.target()),
                    m_client->id());
 }

@@ -1,6 +1,8 @@
 #include "workbench/relay_leg.h"
 
 #include "base/errc.h"
+#include "workbench/detour.h"
+#include "workbench/queues/connection_queues.h"
 #include "workbench/relay_pair.h"
 #include "workbench/service.h"
 
@@ -30,7 +32,7 @@ RelayLeg::~RelayLeg()
 
 void RelayLeg::connectionMade()
 {
-    pauseReceiving(); // What it sends meanwhile waits in the system.
+    pauseFor(PauseReason::notJoined); // What it sends meanwhile waits in the system.
     StreamPeer::connectionMade();
 }
 
@@ -41,7 +43,7 @@ bool RelayLeg::takesServiceFaults() const
 
 void RelayLeg::open()
 {
-    pauseReceiving(); // Until it is joined.
+    pauseFor(PauseReason::notJoined);
     StreamPeer::open();
     if (m_pair != nullptr)
         m_pair->legOpened(*this);
@@ -166,6 +168,8 @@ void RelayLeg::respondToEnd()
 
 void RelayLeg::connectionLost(const Error &reason)
 {
+    if (detour() != nullptr && m_other != nullptr && m_other->isOpen() && isOrderlyEnd(reason))
+        detour()->queues().moveReceivedTo(*m_other);
     StreamPeer::connectionLost(reason);
     if (m_pair != nullptr)
         m_pair->legEnded(*this, reason);
@@ -182,13 +186,15 @@ void RelayLeg::joinWith(RelayLeg &other)
     m_other = &other;
     setPair(other.id());
     useMessagesIfNeeded();
-    resumeReceiving();
+    resumeFor(PauseReason::notJoined);
+    pumpReceived();
 }
 
 // Bytes or messages.
 
 void RelayLeg::detourChanged()
 {
+    StreamPeer::detourChanged();
     useMessagesIfNeeded();
     if (m_other != nullptr)
         m_other->useMessagesIfNeeded();
@@ -241,13 +247,31 @@ void RelayLeg::leave()
 void RelayLeg::holdSource()
 {
     if (m_other != nullptr)
-        m_other->pauseReceiving();
+        m_other->pauseFor(PauseReason::otherLeg);
 }
 
 void RelayLeg::releaseSource()
 {
-    if (m_other != nullptr)
-        m_other->resumeReceiving();
+    if (m_other == nullptr)
+        return;
+    m_other->resumeFor(PauseReason::otherLeg);
+    m_other->pumpReceived();
+}
+
+void RelayLeg::pumpReceived()
+{
+    if (detour() != nullptr)
+        detour()->queues().pump(Direction::in);
+}
+
+bool RelayLeg::takesMessages() const
+{
+    return m_other != nullptr && !m_other->isPaused();
+}
+
+Standstill RelayLeg::obstacle() const
+{
+    return m_other != nullptr ? Standstill::otherFull : Standstill::notJoined;
 }
 
 void RelayLeg::failDecoding(std::error_code code)

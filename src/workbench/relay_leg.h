@@ -36,11 +36,16 @@ public:
     void takeInEnd() override;
     void respondToEnd() override;
     [[nodiscard]] std::string peerName() const override;
+    [[nodiscard]] bool takesMessages() const override;
+    [[nodiscard]] Standstill obstacle() const override;
 
     // For its pair.
 
     /// What each receives goes to the other from now on.
     static void join(RelayLeg &client, RelayLeg &target);
+    /// Reads what a proxy's client asks for, though nobody is there yet to pass it on to; and no longer.
+    void readGreeting() { resumeFor(PauseReason::notJoined); }
+    void endGreeting() { pauseFor(PauseReason::notJoined); }
     /// Answers the greeting of a proxy's client: no message.
     void answerGreeting(std::string_view bytes);
     /// What came in before they were joined, and was counted then.
@@ -61,6 +66,7 @@ private:
     void joinWith(RelayLeg &other);
     void passOn(std::string_view bytes);
     void passMessage(std::string_view wire);
+    void pumpReceived();
     [[nodiscard]] std::string_view finishPassedFrame(std::string_view bytes);
     [[nodiscard]] bool needsMessages() const;
     [[nodiscard]] std::size_t pendingCount() const;

@@ -92,8 +92,10 @@ Deferred<> Service::closeConnections()
     m_allGone.emplace();
     describe(*m_allGone, "last connection of " + title());
     auto allGone = m_allGone->takeDeferred();
-    for (Connection *connection : std::vector(m_connections))
+    for (Connection *connection : std::vector(m_connections)) {
+        connection->abandonQueues(); // What is held would hold everything up.
         connection->close(CloseConnection::How::flush);
+    }
     if (m_connections.empty() && m_allGone)
         (void)m_allGone->callback();
     return allGone;

@@ -67,6 +67,8 @@ public:
 
     /// Errors: those of the template and of the framing, of `Connection::send()` and of the file.
     Result<std::size_t> sendTo(Connection &connection, const MessageTemplate &message);
+    /// The bytes that `message` stands for on the wire.
+    Result<std::string> wireOf(const Connection &connection, const MessageTemplate &message);
     Result<Connection *> peerAt(std::string_view address);
 
     // Faults.
@@ -104,6 +106,7 @@ public:
 
     /// Messages are cut out of the stream by a framing; without one they are what arrives at once.
     [[nodiscard]] bool hasFraming() const { return m_framing != nullptr; }
+    [[nodiscard]] const Framing &framing() const { return *m_framing; } ///< If it has one.
     /// Lends a decoder for what one connection received; empty afterwards, unless the connection took it.
     [[nodiscard]] FrameDecoder &decoder() { return *m_decoder; }
     [[nodiscard]] std::unique_ptr<FrameDecoder> takeDecoder();

@@ -3,6 +3,7 @@
 #include "net/endpoint_string.h"
 #include "workbench/faults/fault_json.h"
 #include "workbench/proxy_json.h"
+#include "workbench/queues/queue_json.h"
 #include "workbench/relay_target.h"
 
 #include <array>
@@ -139,6 +140,7 @@ void readService(JsonFields &fields, ServiceConfig &config)
     fields.readObject(QStringLiteral("limits"),
                       [&](JsonFields &inner) { readLimits(inner, config.role, config.limits); });
     fields.read(QStringLiteral("trafficLog"), config.trafficLog);
+    readQueues(fields, config.queues);
     readFaults(fields, config.faults);
 }
 
@@ -185,6 +187,7 @@ QJsonObject toJson(const ServiceConfig &config)
     writeProxy(object, config.proxy);
     if (!config.trafficLog.empty())
         object[QStringLiteral("trafficLog")] = QString::fromStdString(config.trafficLog);
+    writeQueues(object, config.queues);
     writeFaults(object, config.faults);
     return object;
 }

@@ -19,19 +19,23 @@ Result<std::size_t> Service::sendTo(Connection &connection, const MessageTemplat
 {
     if (message.mode == MessageMode::file && !connection.isDatagram() && !addsLengths(m_framingKind))
         return sendFile(connection, message);
-    const auto bytes = m_core.encode(message, connection);
-    if (!bytes)
-        return bytes.error();
-    std::string_view wire = *bytes;
-    if (addsLengths(m_framingKind)) {
-        const auto framed = frame(wire);
-        if (!framed)
-            return framed.error();
-        wire = *framed;
-    }
-    if (const Status sent = connection.send(wire); !sent)
+    const auto wire = wireOf(connection, message);
+    if (!wire)
+        return wire.error();
+    if (const Status sent = connection.send(*wire); !sent)
         return sent.error();
-    return wire.size();
+    return wire->size();
+}
+
+Result<std::string> Service::wireOf(const Connection &connection, const MessageTemplate &message)
+{
+    auto bytes = m_core.encode(message, connection);
+    if (!bytes || !addsLengths(m_framingKind))
+        return bytes;
+    const auto framed = frame(*bytes);
+    if (!framed)
+        return framed.error();
+    return std::string(*framed);
 }
 
 Result<std::size_t> Service::sendFile(Connection &connection, const MessageTemplate &message)

@@ -5,82 +5,13 @@
 #include "workbench/detour.h"
 #include "workbench/engine_core.h"
 #include "workbench/faults/service_faults.h"
+#include "workbench/send_gate.h"
 #include "workbench/service.h"
 #include "workbench/wording.h"
 
 #include <utility>
 
 namespace ropewalk {
-
-/// Asks the behaviour for the next piece whenever the one before is out.
-class StreamPeer::BehaviourProducer final : public Producer
-{
-public:
-    explicit BehaviourProducer(StreamPeer &peer)
-        : m_peer(peer)
-    {}
-
-    void pauseProducing() override { m_peer.setPaused(true); }
-    void resumeProducing() override
-    {
-        m_peer.setPaused(false);
-        m_peer.service().behaviour().produce(m_peer);
-    }
-    void stopProducing() override {}
-
-private:
-    StreamPeer &m_peer;
-};
-
-/// Somebody else's producer, and the connection's state with it.
-class StreamPeer::FollowedProducer final : public Producer
-{
-public:
-    FollowedProducer(StreamPeer &peer, Producer &producer)
-        : m_peer(peer)
-        , m_producer(producer)
-    {}
-
-    void pauseProducing() override
-    {
-        m_peer.setPaused(true);
-        m_producer.pauseProducing();
-    }
-    void resumeProducing() override
-    {
-        m_peer.setPaused(false);
-        m_producer.resumeProducing();
-    }
-    void stopProducing() override {} // The connection's end is told otherwise.
-
-private:
-    StreamPeer &m_peer;
-    Producer &m_producer;
-};
-
-/// Stands for whoever the answers come from, where they are throttled.
-class StreamPeer::ReadingProducer final : public Producer
-{
-public:
-    explicit ReadingProducer(StreamPeer &peer)
-        : m_peer(peer)
-    {}
-
-    void pauseProducing() override
-    {
-        m_peer.setPaused(true);
-        m_peer.holdSource();
-    }
-    void resumeProducing() override
-    {
-        m_peer.setPaused(false);
-        m_peer.releaseSource();
-    }
-    void stopProducing() override {}
-
-private:
-    StreamPeer &m_peer;
-};
 
 StreamPeer::StreamPeer(Service &service)
     : Connection(service)
@@ -99,9 +30,9 @@ void StreamPeer::connectionMade()
     const Duration delay = faults != nullptr ? faults->openingDelay() : Duration::zero();
     if (delay <= Duration::zero())
         return open();
-    transport().pauseProducing(); // What it sends meanwhile waits in the system.
+    pauseFor(PauseReason::opening); // What it sends meanwhile waits in the system.
     m_opening = core().reactor().callLater(delay, [this] {
-        transport().resumeProducing();
+        resumeFor(PauseReason::opening);
         open();
     });
 }
@@ -129,15 +60,6 @@ void StreamPeer::deliver(std::string_view bytes)
         decode(bytes);
     else
         receive({bytes, bytes});
-}
-
-void StreamPeer::throttleAnswers()
-{
-    const bool isDue = hasReplied() && service().config().limits.bytesPerSecondOut > 0;
-    if (!isDue || m_producer != nullptr || !isOpen())
-        return;
-    m_isThrottled = true;
-    startProducer(std::make_unique<ReadingProducer>(*this), ProducerKind::streaming);
 }
 
 void StreamPeer::decode(std::string_view bytes)
@@ -188,9 +110,7 @@ void StreamPeer::respondToEnd()
         return;
     if (!m_isSendingFile)
         stopProducer();
-    if (isOpen())
-        setPhase(ConnectionPhase::closing);
-    transport().loseConnection();
+    startClosing(CloseConnection::How::flush);
 }
 
 void StreamPeer::connectionLost(const Error &reason)
@@ -199,6 +119,7 @@ void StreamPeer::connectionLost(const Error &reason)
     if (detour() != nullptr)
         detour()->connectionLost(reason.code == Errc::connectionDone);
     m_producer.reset();
+    m_gate.reset();
     end(m_closeReason != nullptr ? m_closeReason : closeReasonText(reason));
 }
 
@@ -208,15 +129,27 @@ void StreamPeer::close(CloseConnection::How how)
         m_halfClosesAfterFile = true;
         return;
     }
+    if (how != CloseConnection::How::halfClose && m_closeReason == nullptr)
+        m_closeReason = how == CloseConnection::How::reset ? "Reset here" : "Closed here";
+    startClosing(how);
+}
+
+/// Behind what its queues hold, unless it is a reset.
+void StreamPeer::startClosing(CloseConnection::How how)
+{
     if (how == CloseConnection::How::reset || detour() == nullptr)
         return closeNow(how);
-    if (how == CloseConnection::How::flush)
+    if (how == CloseConnection::How::flush) {
         setPhase(ConnectionPhase::closing);
+        pauseFor(PauseReason::closing);
+    }
     detour()->submitClose(how);
 }
 
 void StreamPeer::closeNow(CloseConnection::How how)
 {
+    if (m_gate != nullptr)
+        m_gate->leave(); // The transport would wait for it.
     if (how == CloseConnection::How::halfClose) {
         if (m_isThrottled)
             stopProducer(); // The end of stream would wait for it.
@@ -225,8 +158,6 @@ void StreamPeer::closeNow(CloseConnection::How how)
     }
     if (how == CloseConnection::How::reset || !m_isSendingFile)
         stopProducer();
-    if (m_closeReason == nullptr)
-        m_closeReason = how == CloseConnection::How::reset ? "Reset here" : "Closed here";
     setPhase(ConnectionPhase::closing);
     if (how == CloseConnection::How::reset)
         transport().abortConnection();
@@ -288,6 +219,8 @@ Status StreamPeer::writeToPeer(std::string_view wire)
 void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
 {
     markChanged(Urgency::counters);
+    if (detour() != nullptr)
+        return detour()->transportChanged();
     if ((m_producer != nullptr && !m_isSendingFile) || !isOpen())
         return;
     if (hasReplied() && !isPaused() && queuedBytes > Transport::kHighWatermark) {
@@ -297,122 +230,6 @@ void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
         setPaused(false);
         releaseSource();
     }
-}
-
-// What is sent piece by piece.
-
-void StreamPeer::startProducing()
-{
-    if (m_isThrottled)
-        stopProducer();
-    if (m_producer == nullptr && isOpen())
-        startProducer(std::make_unique<BehaviourProducer>(*this));
-}
-
-Result<std::unique_ptr<Process>> StreamPeer::spawn(const ProcessSpec &spec,
-                                                   std::unique_ptr<ProcessProtocol> protocol)
-{
-    return spawnProcess(core().reactor(), spec, std::move(protocol));
-}
-
-void StreamPeer::follow(Producer *producer)
-{
-    if (producer == nullptr && !m_isSendingFile)
-        stopProducer();
-    else if (producer != nullptr && m_producer == nullptr && isOpen())
-        startProducer(std::make_unique<FollowedProducer>(*this, *producer), ProducerKind::streaming);
-}
-
-void StreamPeer::pauseReceiving()
-{
-    transport().pauseProducing();
-}
-
-void StreamPeer::resumeReceiving()
-{
-    transport().resumeProducing();
-}
-
-Result<std::size_t> StreamPeer::sendFile(const std::string &path, const std::string &tail)
-{
-    if (!isOpen())
-        return Error{std::make_error_code(std::errc::not_connected), "send to " + peerName()};
-    if (m_isThrottled)
-        stopProducer(); // The file stands back as well; the next answer brings this producer again.
-    if (m_producer != nullptr)
-        return Error{std::make_error_code(std::errc::device_or_resource_busy), "send " + path};
-    auto sender = FileSender::open(core().reactor(), *this, path, tail);
-    if (!sender)
-        return sender.error();
-    const std::size_t size = (*sender)->size();
-    m_isSendingFile = true;
-    startProducer(std::move(*sender));
-    return size;
-}
-
-void StreamPeer::sendPiece(std::string_view bytes)
-{
-    (void)submit(bytes, QueuedEntry::Origin::typed); // A stream takes everything.
-}
-
-void StreamPeer::fileSent(const Status &status)
-{
-    if (!status)
-        service().note(status.error().message(), id());
-    stopProducer();
-    if (std::exchange(m_halfClosesAfterFile, false))
-        close(CloseConnection::How::halfClose);
-}
-
-void StreamPeer::startProducer(std::unique_ptr<Producer> producer, ProducerKind kind)
-{
-    m_producer = std::move(producer);
-    m_producerKind = kind;
-    transport().registerProducer(*m_producer, kind);
-}
-
-// Faults.
-
-std::unique_ptr<FaultyTransport> StreamPeer::insertFaults(FaultyTransport::Owner &owner)
-{
-    if (!isOpen())
-        return nullptr;
-    auto faults = std::make_unique<FaultyTransport>(core().reactor(), transport(), owner);
-    moveTo(*faults);
-    return faults;
-}
-
-void StreamPeer::removeFaults(FaultyTransport &faults)
-{
-    moveTo(faults.real());
-}
-
-/// With whoever writes.
-void StreamPeer::moveTo(Transport &outlet)
-{
-    transport().setWriteQueueObserver(nullptr);
-    if (m_producer != nullptr)
-        transport().unregisterProducer();
-    replaceTransport(outlet);
-    transport().setWriteQueueObserver(this);
-    if (m_producer == nullptr)
-        return;
-    transport().registerProducer(*m_producer, m_producerKind);
-    if (m_producerKind == ProducerKind::streaming && isPaused())
-        m_producer->resumeProducing(); // It is paused anew if need be.
-}
-
-void StreamPeer::stopProducer()
-{
-    if (m_producer == nullptr)
-        return;
-    m_isSendingFile = false;
-    if (std::exchange(m_isThrottled, false) && isPaused()) {
-        setPaused(false);
-        releaseSource();
-    }
-    transport().unregisterProducer();
-    core().reactor().disposeLater(std::move(m_producer)); // It may be the one that is asking.
 }
 
 } // namespace ropewalk

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool hasReader() const;
     void scheduleUpdate(Urgency urgency);
     void publish();
+    [[nodiscard]] std::optional<QueueNews> takeNewsIfWanted();
     void allowUpdate();
     void close();
 
@@ -213,15 +214,29 @@ void Workbench::Backstage::publish()
         m_chains->flush();
     EngineUpdate update;
     m_engine->collect(update);
+    std::optional<QueueNews> news = takeNewsIfWanted();
     for (const auto &companion : m_companions)
         companion->updated(update);
     {
         const std::scoped_lock lock(m_mutex);
         m_pending.add(std::move(update));
+        if (news)
+            m_queueNews = std::move(news);
         m_pendingConnections = m_pending.connectionCount();
     }
     if (wasTaken)
         tell([this] { m_news.isChanged = true; });
+}
+
+/// While the face has not taken the last ones, what happens gathers where it happened.
+std::optional<QueueNews> Workbench::Backstage::takeNewsIfWanted()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_queueNews)
+            return std::nullopt;
+    }
+    return m_engine->takeQueueNews();
 }
 
 void Workbench::Backstage::allowUpdate()

@@ -48,6 +48,15 @@ public:
     {
         return m_line.heldBytes() + m_real.queuedBytes();
     }
+    [[nodiscard]] std::size_t delayedBytes() const override
+    {
+        return m_line.heldBytes() + m_real.delayedBytes();
+    }
+    [[nodiscard]] bool takesBytes() const override
+    {
+        return m_end == End::none && !m_isLost && m_real.takesBytes();
+    }
+    [[nodiscard]] SocketBuffers socketBuffers() const override { return m_real.socketBuffers(); }
     void setWatermarks(std::size_t low, std::size_t high) override { m_link.setWatermarks(low, high); }
     void setWriteQueueObserver(WriteQueueObserver *observer) override;
     void loseConnection() override;
