@@ -117,9 +117,9 @@ ConnectionState Connection::state(Ends ends) const
     state.tcp = m_tcpOptions;
     state.traffic = m_traffic;
     state.queuedBytes = m_phase == ConnectionPhase::closed ? 0 : queuedBytes();
-    if (m_detour && m_detour->hasQueues()) {
-        state.in = m_detour->queues().of(Direction::in).state();
-        state.out = m_detour->queues().of(Direction::out).state();
+    if (const ConnectionQueues *const waiting = queues()) {
+        state.in = waiting->of(Direction::in).state();
+        state.out = waiting->of(Direction::out).state();
     }
     state.openedAt = m_openedAt;
     if (const ServiceFaults *const faults = m_service.faults())
@@ -270,15 +270,23 @@ Detour &Connection::wantDetour()
 
 void Connection::keepQueues()
 {
-    if (m_detour == nullptr)
+    if (queues() == nullptr)
         return;
-    if (auto queues = m_detour->endQueues())
-        core().keptQueues().keep(m_id, std::move(queues));
+    auto ended = m_detour->endQueues();
+    if (ended->isEmpty())
+        core().reactor().disposeLater(std::move(ended)); // It may be the one that is asking.
+    else
+        core().keptQueues().keep(m_id, std::move(ended));
+}
+
+ConnectionQueues *Connection::queues() const
+{
+    return m_detour && m_detour->hasQueues() ? &m_detour->queues() : nullptr;
 }
 
 void Connection::abandonQueues()
 {
-    if (m_detour == nullptr || !m_detour->hasQueues() || !m_detour->queues().standsStill())
+    if (queues() == nullptr || !queues()->standsStill())
         return;
     keepQueues();
     dropIdleDetour();

@@ -19,6 +19,7 @@
 
 namespace ropewalk {
 
+class ConnectionQueues;
 class Detour;
 class Repeater;
 class Service;
@@ -88,6 +89,8 @@ public:
 
     [[nodiscard]] Detour *detour() const { return m_detour.get(); }
     Detour &wantDetour();
+    /// Null without a detour, and once they have ended.
+    [[nodiscard]] ConnectionQueues *queues() const;
     void dropIdleDetour(); ///< Unless it is wanted.
 
     virtual void takeIn(std::string_view bytes) = 0; ///< Cuts messages out of them.

@@ -111,11 +111,7 @@ void Detour::transportChanged()
 
 std::unique_ptr<ConnectionQueues> Detour::endQueues()
 {
-    if (m_queues == nullptr)
-        return nullptr;
     m_queues->end();
-    if (m_queues->isEmpty())
-        return nullptr;
     return std::move(m_queues);
 }
 

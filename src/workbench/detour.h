@@ -76,7 +76,7 @@ public:
     /// False once they have ended, before the connection.
     [[nodiscard]] bool hasQueues() const { return m_queues != nullptr; }
     [[nodiscard]] ConnectionQueues &queues() const { return *m_queues; }
-    /// Nothing passes through them any more. What waited in them is returned, if anything did.
+    /// Nothing passes through them any more. There are some.
     [[nodiscard]] std::unique_ptr<ConnectionQueues> endQueues();
     [[nodiscard]] ConnectionFaults *faults() const { return m_faults.get(); }
     ConnectionFaults &wantFaults();

@@ -166,10 +166,14 @@ void RelayLeg::respondToEnd()
         m_other->close(CloseConnection::How::halfClose);
 }
 
+void RelayLeg::aboutToEnd(const Error &reason)
+{
+    if (queues() != nullptr && m_other != nullptr && m_other->isOpen() && isOrderlyEnd(reason))
+        queues()->moveReceivedTo(*m_other);
+}
+
 void RelayLeg::connectionLost(const Error &reason)
 {
-    if (detour() != nullptr && m_other != nullptr && m_other->isOpen() && isOrderlyEnd(reason))
-        detour()->queues().moveReceivedTo(*m_other);
     StreamPeer::connectionLost(reason);
     if (m_pair != nullptr)
         m_pair->legEnded(*this, reason);
@@ -260,8 +264,8 @@ void RelayLeg::releaseSource()
 
 void RelayLeg::pumpReceived()
 {
-    if (detour() != nullptr)
-        detour()->queues().pump(Direction::in);
+    if (queues() != nullptr)
+        queues()->pump(Direction::in);
 }
 
 bool RelayLeg::takesMessages() const

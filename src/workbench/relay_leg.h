@@ -61,6 +61,7 @@ private:
     void releaseSource() override;
     void failDecoding(std::error_code code) override;
     void detourChanged() override;
+    void aboutToEnd(const Error &reason) override;
     void open() override;
 
     void joinWith(RelayLeg &other);

@@ -40,10 +40,10 @@ void SendGate::connect(Producer &producer, ProducerKind kind)
 
 void SendGate::queueChanged()
 {
-    const Detour *detour = m_connection.detour();
-    if (detour == nullptr || !detour->hasQueues())
+    const ConnectionQueues *queues = m_connection.queues();
+    if (queues == nullptr)
         return;
-    if (detour->queues().of(Direction::out).isAboveHigh())
+    if (queues->of(Direction::out).isAboveHigh())
         m_link.queueGrew(std::numeric_limits<std::size_t>::max());
     else
         m_link.queueShrank(0);

@@ -60,6 +60,10 @@ Status Service::prepareRelay()
     auto target = parseRelayTarget(m_config.forward, *m_endpoint);
     if (!target)
         return refuse(target.error());
+    if (m_config.repeat.interval.count() > 0)
+        return refuse({"A relay has nothing of its own to repeat.",
+                       "Remove the repetition; on one of its connections you may start one.",
+                       {}});
     m_relayTarget = std::move(*target);
     return Unit{};
 }

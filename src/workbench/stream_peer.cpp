@@ -118,6 +118,7 @@ void StreamPeer::connectionLost(const Error &reason)
     m_opening.cancel();
     if (detour() != nullptr)
         detour()->connectionLost(reason.code == Errc::connectionDone);
+    aboutToEnd(reason);
     m_producer.reset();
     m_gate.reset();
     end(m_closeReason != nullptr ? m_closeReason : closeReasonText(reason));

@@ -89,6 +89,8 @@ protected:
     virtual void holdSource() { pauseFor(PauseReason::answers); }
     virtual void releaseSource();
     void detourChanged() override;
+    /// The transport is gone, and everything it had received is taken in.
+    virtual void aboutToEnd([[maybe_unused]] const Error &reason) {}
     /// The framing cannot read what came in.
     virtual void failDecoding(std::error_code code);
 

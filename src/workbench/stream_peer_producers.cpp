@@ -138,8 +138,8 @@ void StreamPeer::resumeFor(PauseReason reason)
 void StreamPeer::releaseSource()
 {
     resumeFor(PauseReason::answers);
-    if (detour() != nullptr)
-        detour()->queues().pump(Direction::in);
+    if (queues() != nullptr)
+        queues()->pump(Direction::in);
 }
 
 Result<std::size_t> StreamPeer::sendFile(const std::string &path, const std::string &tail)
@@ -288,9 +288,9 @@ void StreamPeer::sendQueueChanged()
     if (isClosed() || m_gate == nullptr)
         return;
     m_gate->queueChanged();
-    if ((m_producer != nullptr && !m_isSendingFile) || !isOpen() || detour() == nullptr)
+    if ((m_producer != nullptr && !m_isSendingFile) || !isOpen() || queues() == nullptr)
         return;
-    setSourceHeld(hasReplied() && detour()->queues().of(Direction::out).isAboveHigh());
+    setSourceHeld(hasReplied() && queues()->of(Direction::out).isAboveHigh());
 }
 
 void StreamPeer::setSourceHeld(bool isHeld)
@@ -306,7 +306,9 @@ void StreamPeer::setSourceHeld(bool isHeld)
 
 void StreamPeer::receiveQueueChanged()
 {
-    const GatedQueue &queue = detour()->queues().of(Direction::in);
+    if (queues() == nullptr)
+        return resumeFor(PauseReason::receiveQueue);
+    const GatedQueue &queue = queues()->of(Direction::in);
     if (queue.isAboveHigh() && queue.config().limits.aboveHigh == Overflow::pause)
         pauseFor(PauseReason::receiveQueue);
     else

@@ -39,6 +39,12 @@ Workspace everything()
     client.endpoint = "tcp:127.0.0.1:7007";
     client.behaviour = "silent";
     client.reconnect = {true, 250ms, 4s, 1.5, 0.25};
+    client.queues.in.mode = QueueMode::hold;
+    client.queues.in.filter = "re:^GET";
+    client.queues.out.mode = QueueMode::paced;
+    client.queues.out.perSecond = 2.5;
+    client.queues.out.paceUnit = PaceUnit::bytes;
+    client.queues.out.limits = {1, 2, 3, 4, Overflow::dropOldest};
     client.limits = {.idleTimeout = 30s, .bytesPerSecondIn = 1000, .bytesPerSecondOut = 2000};
     client.trafficLog = "/tmp/log";
     client.repeat = {{"hello {{seq}}", MessageMode::escapes, "\r\n", false}, 500ms, 3};
@@ -136,6 +142,18 @@ void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
         << QByteArray("services[0].behaviour is not for a relay");
     QTest::newRow("no target") << relay(R"("listen": "tcp:0", "forward": "")")
                                << QByteArray("services[0].forward cannot be \"\"");
+    const auto queue = [](const char *keys) {
+        return QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "queues": {"in": {)") + keys +
+               "}}}]}";
+    };
+    QTest::newRow("queue's mode") << queue(R"("mode": "stop")")
+                                  << QByteArray("services[0].queues.in.mode must be one of flow, hold");
+    QTest::newRow("queue's filter") << queue(R"("mode": "hold", "filter": "re:(")")
+                                    << QByteArray("services[0].queues.in.mode cannot be: the filter");
+    QTest::newRow("queue's pace") << queue(R"("mode": "paced", "perSecond": 0)")
+                                  << QByteArray("services[0].queues.in.mode cannot be: a pace");
+    QTest::newRow("queue's key") << queue(R"("speed": 3)")
+                                 << QByteArray("services[0].queues.in.speed is not a key");
     QTest::newRow("wrong target") << relay(R"("listen": "tcp:0", "forward": "tcp:h")")
                                   << QByteArray(
                                          "services[0].forward cannot be \"tcp:h\": The port is missing");

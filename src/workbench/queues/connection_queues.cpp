@@ -85,11 +85,11 @@ void ConnectionQueues::setUp(const QueuesConfig &config)
 
 void ConnectionQueues::moveReceivedTo(Connection &other)
 {
-    while (!m_in.isIdle()) {
+    while (!m_in.isIdle() && other.wantDetour().hasQueues()) {
         const QueuedMessage message = m_in.messages().remove(m_in.messages().first());
         const bool isAsItCame = message.isAsItCame;
         const auto row = isAsItCame ? message.row : recordAltered(*message.bytes, message.row);
-        other.wantDetour().queues().takeOver(message, row);
+        other.queues()->takeOver(message, row);
     }
 }
 

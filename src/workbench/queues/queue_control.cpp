@@ -54,7 +54,7 @@ Result<QueueControl::Place> QueueControl::placeOf(ConnectionId id) const
     if (ConnectionQueues *kept = m_core.keptQueues().find(id))
         return Place{kept, nullptr};
     if (Connection *connection = m_core.connectionOf(id))
-        return Place{connection->detour() != nullptr ? &connection->detour()->queues() : nullptr, connection};
+        return Place{connection->queues(), connection};
     return Error{std::make_error_code(std::errc::no_such_device), nameOf(id)};
 }
 
@@ -63,7 +63,11 @@ Result<ConnectionQueues *> QueueControl::queuesOf(ConnectionId id) const
     const auto place = placeOf(id);
     if (!place)
         return place.error();
-    return place->queues != nullptr ? place->queues : &place->connection->wantDetour().queues();
+    if (place->queues != nullptr)
+        return place->queues;
+    if (place->connection->wantDetour().hasQueues())
+        return place->connection->queues();
+    return Error{std::make_error_code(std::errc::not_connected), "use the queues of " + nameOf(id)};
 }
 
 Result<ConnectionQueues *> QueueControl::openQueuesOf(ConnectionId id, const char *act) const

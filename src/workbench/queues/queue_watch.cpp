@@ -42,7 +42,7 @@ Result<CommandReply> QueueWatch::watch(ConnectionId id)
         return Error{std::make_error_code(std::errc::no_such_device),
                      "connection " + std::to_string(static_cast<std::uint32_t>(id))};
     stop();
-    if (id == ConnectionId::none)
+    if (id == ConnectionId::none || (kept == nullptr && !connection->wantDetour().hasQueues()))
         return CommandReply();
     m_connection = id;
     (kept != nullptr ? *kept : connection->wantDetour().queues()).setWatched(true);
@@ -69,8 +69,7 @@ ConnectionQueues *QueueWatch::find() const
     if (ConnectionQueues *kept = m_core.keptQueues().find(m_connection))
         return kept;
     Connection *connection = m_core.connectionOf(m_connection);
-    const bool hasQueues = connection != nullptr && connection->detour() != nullptr;
-    return hasQueues ? &connection->detour()->queues() : nullptr;
+    return connection != nullptr ? connection->queues() : nullptr;
 }
 
 /// What the system holds changes without a word.
