@@ -142,7 +142,7 @@ void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
         << QByteArray("services[0].behaviour is not for a relay");
     QTest::newRow("no target") << relay(R"("listen": "tcp:0", "forward": "")")
                                << QByteArray("services[0].forward cannot be \"\"");
-    const auto queue = [](const char *keys) {
+    const auto queue = [](const char *keys) -> QByteArray {
         return QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "queues": {"in": {)") + keys +
                "}}}]}";
     };
