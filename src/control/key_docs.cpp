@@ -20,7 +20,8 @@ constexpr std::array kDocs = {
     KeyDoc{"listen", "The endpoint that it listens on, \"tcp:8080\"; this or connect."},
     KeyDoc{"connect", "The endpoint that it connects to, \"tcp:localhost:8080\"; this or listen."},
     KeyDoc{"forward",
-           "Makes a relay of it: the endpoint that each connection is passed on to; proxy:socks5, proxy:http "
+           "Makes a relay of it: the endpoint that each connection, or datagram, is passed on to; "
+           "proxy:socks5, proxy:http "
            "and proxy:any let each client say it."},
     KeyDoc{"via", "The proxy that it connects through, \"socks5://127.0.0.1:1080\" or http://…"},
     KeyDoc{"viaLogin", "Who it says to be to that proxy."},

@@ -37,6 +37,11 @@ Result<SocketAddress> parseDatagramAddress(std::string_view text, EndpointKind k
                  "send to \"" + std::string(text) + "\", which is no ADDRESS:PORT"};
 }
 
+std::string destinationName(const Endpoint &endpoint)
+{
+    return isNetworkKind(endpoint.kind) ? endpoint.host + ':' + std::to_string(endpoint.port) : endpoint.path;
+}
+
 std::optional<DatagramName> parseDatagramName(std::string_view text)
 {
     constexpr std::string_view kNotInNames = "[]:/ \t\r\n";

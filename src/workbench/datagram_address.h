@@ -25,4 +25,7 @@ struct DatagramName
 /// Nothing if `text` is no NAME:PORT, or has an address for its name.
 [[nodiscard]] std::optional<DatagramName> parseDatagramName(std::string_view text);
 
+/// "127.0.0.1:5300", or the path: how people call what datagrams are sent to.
+[[nodiscard]] std::string destinationName(const Endpoint &endpoint);
+
 } // namespace ropewalk

@@ -1,5 +1,6 @@
 #include "workbench/datagram_peer.h"
 
+#include "workbench/datagram_address.h"
 #include "workbench/service.h"
 
 namespace ropewalk {
@@ -20,6 +21,13 @@ DatagramPeer::~DatagramPeer()
         drop("Closed with its service");
 }
 
+void DatagramPeer::open()
+{
+    begin();
+    if (isOpen())
+        hasOpened();
+}
+
 void DatagramPeer::datagramReceived(std::string_view bytes)
 {
     m_owner.peerUsed(*this);
@@ -32,6 +40,7 @@ void DatagramPeer::expire(std::string_view reason)
     if (isClosed())
         return;
     end(reason);
+    hasEnded();
     m_owner.peerEnded(*this);
 }
 
@@ -47,11 +56,8 @@ void DatagramPeer::closeNow(CloseConnection::How)
 
 std::string DatagramPeer::peerName() const
 {
-    if (m_address.family() == AddressFamily::none) {
-        const Endpoint &endpoint = service().endpoint();
-        return isNetworkKind(endpoint.kind) ? endpoint.host + ':' + std::to_string(endpoint.port)
-                                            : endpoint.path;
-    }
+    if (m_address.family() == AddressFamily::none)
+        return destinationName(service().endpoint());
     const std::string name = m_address.toString();
     return name.empty() ? "a process without a name" : name;
 }

@@ -24,7 +24,7 @@ protected:
 };
 
 /// Somebody that datagrams come from or go to, shown as a connection.
-class DatagramPeer final : public Connection
+class DatagramPeer : public Connection
 {
 public:
     /// One of many peers of a socket.
@@ -32,7 +32,7 @@ public:
     ~DatagramPeer() override;
 
     /// It exists: says so, and begins what it repeats.
-    void open() { begin(); }
+    void open();
     void datagramReceived(std::string_view bytes);
 
     [[nodiscard]] const SocketAddress &address() const { return m_address; }
@@ -60,6 +60,11 @@ public:
     [[nodiscard]] bool isDatagram() const override { return true; }
 
     Status writeToPeer(std::string_view wire) override;
+
+protected:
+    /// It is open; it is over, and its owner is told next.
+    virtual void hasOpened() {}
+    virtual void hasEnded() {}
 
 private:
     DatagramPeerOwner &m_owner;

@@ -3,10 +3,17 @@
 #include "workbench/engine_core.h"
 #include "workbench/service.h"
 
+#include <utility>
+
 namespace ropewalk {
 
 PeerTable::PeerTable(Service &service)
+    : PeerTable(service, Options())
+{}
+
+PeerTable::PeerTable(Service &service, Options options)
     : m_service(service)
+    , m_options(std::move(options))
 {}
 
 PeerTable::~PeerTable() = default;
@@ -17,7 +24,8 @@ DatagramPeer &PeerTable::peerAt(DatagramPort &port, const SocketAddress &address
         return **it->second;
     if (m_peers.size() == kMaxPeers)
         m_peers.front()->expire("Made room for a new peer");
-    m_peers.push_back(std::make_unique<DatagramPeer>(m_service, *this, port, address));
+    m_peers.push_back(m_options.make ? m_options.make(*this, port, address)
+                                     : std::make_unique<DatagramPeer>(m_service, *this, port, address));
     m_byAddress.emplace(address, std::prev(m_peers.end()));
     DatagramPeer &peer = *m_peers.back();
     peerUsed(peer);
@@ -53,9 +61,9 @@ void PeerTable::scheduleSweep()
 
 void PeerTable::sweep()
 {
-    const TimePoint oldest = m_service.core().reactor().now() - kIdleTime;
+    const TimePoint oldest = m_service.core().reactor().now() - m_options.idleTime;
     while (!m_peers.empty() && m_peers.front()->lastUsed() <= oldest)
-        m_peers.front()->expire("Silent for five minutes");
+        m_peers.front()->expire(m_options.idleReason);
     if (!m_peers.empty())
         scheduleSweep();
 }

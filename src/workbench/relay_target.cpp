@@ -62,6 +62,8 @@ Parsed<RelayTarget> parseProxyTargets(std::string_view forward, const Endpoint &
 /// Each connection would make the next one, until there are no descriptors left.
 bool isItself(const Endpoint &target, const Endpoint &listening)
 {
+    if (isDatagramKind(target.kind) != isDatagramKind(listening.kind))
+        return false;
     if (!isNetworkKind(target.kind))
         return target.kind == listening.kind && target.path == listening.path;
     const std::string &own = listening.interfaceAddress;
@@ -73,6 +75,12 @@ bool isItself(const Endpoint &target, const Endpoint &listening)
 
 } // namespace
 
+bool isRelayToDatagrams(const RelayTarget &target)
+{
+    const auto *endpoint = std::get_if<Endpoint>(&target);
+    return endpoint != nullptr && isDatagramKind(endpoint->kind);
+}
+
 Parsed<RelayTarget> parseRelayTarget(std::string_view forward, const Endpoint &listening)
 {
     if (forward == kProxy || forward.starts_with("proxy:"))
@@ -82,10 +90,6 @@ Parsed<RelayTarget> parseRelayTarget(std::string_view forward, const Endpoint &l
         return target.error();
     if (const auto supported = isSupported(*target); !supported)
         return supported.error();
-    if (isDatagramKind(target->kind) || isDatagramKind(listening.kind))
-        return ParseError{"A relay passes streams on; datagrams have none.",
-                          "Listen on tcp or unix, and forward to tcp, unix or process.",
-                          {0, forward.size()}};
     if (isItself(*target, listening))
         return ParseError{
             "The relay would connect to itself.", "Forward to another port.", {0, forward.size()}};

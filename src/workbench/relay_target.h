@@ -27,4 +27,7 @@ using RelayTarget = std::variant<Endpoint, ProxyTargets>;
 ///         be asked where to; it is the relay itself.
 [[nodiscard]] Parsed<RelayTarget> parseRelayTarget(std::string_view forward, const Endpoint &listening);
 
+/// Whether `target` carries messages rather than a stream.
+[[nodiscard]] bool isRelayToDatagrams(const RelayTarget &target);
+
 } // namespace ropewalk

@@ -30,7 +30,7 @@ Result<std::size_t> Service::sendTo(Connection &connection, const MessageTemplat
 Result<std::string> Service::wireOf(const Connection &connection, const MessageTemplate &message)
 {
     auto bytes = m_core.encode(message, connection);
-    if (!bytes || !addsLengths(m_framingKind))
+    if (!bytes || connection.isDatagram() || !addsLengths(m_framingKind))
         return bytes;
     const auto framed = frame(*bytes);
     if (!framed)

@@ -75,6 +75,8 @@ Status Service::prepareProxy()
     if (!setup)
         return refuse(setup.error());
     m_proxy = std::move(*setup);
+    if (m_proxy.via && isDatagramKind(m_endpoint->kind))
+        return refuse({"A relay of datagrams goes through no proxy.", "Remove the proxy.", {}});
     const bool isOpen = isProxy(m_config) && m_proxy.login.isEmpty() && isNetworkKind(m_endpoint->kind);
     if (isOpen && !isLoopbackAddress(m_endpoint->interfaceAddress))
         note("Everybody who reaches this proxy can connect through it: it asks for no user and password");
@@ -86,8 +88,9 @@ Status Service::prepareFraming()
     const auto spec = parseFraming(m_config.framing);
     if (!spec)
         return refuse(spec.error());
-    m_framingKind =
-        isDatagramKind(m_endpoint->kind) ? FramingKind::raw : spec->kind; // A datagram is a frame.
+    const bool hasStreams =
+        !isDatagramKind(m_endpoint->kind) || (m_config.isRelay() && !isRelayToDatagrams(*m_relayTarget));
+    m_framingKind = hasStreams ? spec->kind : FramingKind::raw; // A datagram is a frame.
     m_framing.reset();
     m_decoder.reset();
     if (m_framingKind != FramingKind::raw) {

@@ -110,7 +110,7 @@ class RelayTest(unittest.TestCase):
                 self.assertEqual(client.recv(1), b"")
 
     def test_wrong_arguments_are_explained(self):
-        for target, word in (("tcp:localhost", "port"), ("udp:127.0.0.1:1", "streams"), ("localhost:7000", "itself")):
+        for target, word in (("tcp:localhost", "port"), ("localhost:7000", "itself")):
             with self.subTest(target):
                 done = cli("relay", "tcp:7000", target)
                 self.assertEqual(done.returncode, 2)

@@ -24,10 +24,14 @@ private slots:
     void form_wrongCommand_cannotBeAccepted();
     void form_forward_makesARelay();
     void form_wrongForward_cannotBeAccepted();
+    void form_proxy_asksForUserAndPassword();
+    void form_via_isForWhatConnects();
     void form_limits_areTheConfigs();
     void form_limits_areThereWhereTheyMeanSomething();
     void form_withoutEndpoint_saysSo();
     void address_wrong_pointsAtTheProblem();
+    void address_arrow_makesARelay_data();
+    void address_arrow_makesARelay();
     void address_scheme_isCompleted();
     void welcome_numberKey_startsThatDemo();
 };
@@ -104,6 +108,8 @@ void EndpointFormTest::form_forward_makesARelay()
     QCOMPARE(form.config().forward, std::string("tcp:localhost:6379"));
     QCOMPARE(form.config().behaviour, std::string("silent"));
     bar->findChild<QLineEdit *>()->setText(QStringLiteral("udp:5300"));
+    QVERIFY(forward->isVisibleTo(&form));
+    bar->setRole(AddressBar::Role::connect);
     QVERIFY(!forward->isVisibleTo(&form));
     QVERIFY(form.config().forward.empty());
 }
@@ -117,11 +123,50 @@ void EndpointFormTest::form_wrongForward_cannotBeAccepted()
     auto *accept = form.findChild<QPushButton *>(QStringLiteral("formAccept"));
     QVERIFY(accept->isEnabled());
     auto *forward = form.findChild<QLineEdit *>(QStringLiteral("formForward"));
-    forward->setText(QStringLiteral("udp:localhost:53"));
+    forward->setText(QStringLiteral("proxy:ftp"));
     QVERIFY(!accept->isEnabled());
     forward->setText(QStringLiteral("tcp:localhost:7000"));
 
     QVERIFY(!accept->isEnabled());
+}
+
+void EndpointFormTest::form_proxy_asksForUserAndPassword()
+{
+    ServiceConfig config;
+    config.endpoint = "tcp:0";
+    EndpointForm form(config);
+    const auto line = [&](const char *name) { return form.findChild<QLineEdit *>(QLatin1String(name)); };
+    QVERIFY(!line("formUser")->isVisibleTo(&form));
+    line("formForward")->setText(QStringLiteral("proxy:any"));
+    QVERIFY(line("formUser")->isVisibleTo(&form) && line("formVia")->isVisibleTo(&form));
+    QVERIFY(!line("formPassword")->isVisibleTo(&form));
+    line("formUser")->setText(QStringLiteral("alice"));
+    QVERIFY(!form.findChild<QPushButton *>(QStringLiteral("formAccept"))->isEnabled());
+    line("formPassword")->setText(QStringLiteral("open sesame"));
+
+    QVERIFY(form.findChild<QPushButton *>(QStringLiteral("formAccept"))->isEnabled());
+    QCOMPARE(form.config().proxy.login, (LoginConfig{"alice", "open sesame", {}}));
+}
+
+void EndpointFormTest::form_via_isForWhatConnects()
+{
+    ServiceConfig config;
+    config.role = Role::connect;
+    config.endpoint = "tcp:localhost:80";
+    EndpointForm form(config);
+    auto *via = form.findChild<QLineEdit *>(QStringLiteral("formVia"));
+    const auto *accept = form.findChild<QPushButton *>(QStringLiteral("formAccept"));
+    QVERIFY(via->isVisibleTo(&form));
+    via->setText(QStringLiteral("localhost"));
+    QVERIFY(!accept->isEnabled());
+    via->setText(QStringLiteral("socks5://127.0.0.1:1080"));
+    QVERIFY(accept->isEnabled());
+    QCOMPARE(form.config().proxy.via, std::string("socks5://127.0.0.1:1080"));
+    auto *bar = static_cast<AddressBar *>(form.findChild<QWidget *>(QStringLiteral("formAddress")));
+    bar->setRole(AddressBar::Role::listen);
+
+    QVERIFY(!via->isVisibleTo(&form));
+    QVERIFY(form.config().proxy.via.empty());
 }
 
 void EndpointFormTest::form_limits_areTheConfigs()
@@ -177,6 +222,30 @@ void EndpointFormTest::address_wrong_pointsAtTheProblem()
     QVERIFY(!reading.problem.isEmpty());
     QCOMPARE(reading.problemStart, 4);
     QVERIFY(readAddress(QStringLiteral("tcp:8080"), AddressBar::Role::listen).problem.isEmpty());
+}
+
+void EndpointFormTest::address_arrow_makesARelay_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isRight");
+    QTest::newRow("ascii") << "tcp:8080 -> tcp:localhost:80" << true;
+    QTest::newRow("sign") << QString::fromUtf8("udp:5300 → udp:127.0.0.1:53") << true;
+    QTest::newRow("proxy") << "tcp:1080->proxy:socks5" << true;
+    QTest::newRow("wrong target") << "tcp:8080 -> tcp:localhost" << false;
+    QTest::newRow("wrong endpoint") << "tcp:99999 -> tcp:localhost:80" << false;
+    QTest::newRow("nothing behind") << "tcp:8080 ->" << false;
+}
+
+void EndpointFormTest::address_arrow_makesARelay()
+{
+    QFETCH(const QString, address);
+    QFETCH(const bool, isRight);
+
+    const AddressReading reading = readAddress(address, AddressBar::Role::listen);
+
+    QCOMPARE(reading.problem.isEmpty(), isRight);
+    QCOMPARE(reading.understood.endsWith(QStringLiteral("on to ") + splitAddress(address).forward), isRight);
+    QVERIFY(!readAddress(address, AddressBar::Role::connect).problem.isEmpty());
 }
 
 void EndpointFormTest::address_scheme_isCompleted()

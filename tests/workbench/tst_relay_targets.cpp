@@ -179,12 +179,6 @@ void RelayTargetsTest::wrongTargets_failOnTheRow_data()
     QTest::addColumn<QString>("listen");
     QTest::addColumn<QString>("forward");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("datagrams out") << "tcp:0"
-                                   << "udp:127.0.0.1:53"
-                                   << "datagrams have none";
-    QTest::newRow("datagrams in") << "udp:0"
-                                  << "tcp:127.0.0.1:53"
-                                  << "datagrams have none";
     QTest::newRow("no port") << "tcp:0"
                              << "tcp:localhost"
                              << "port";

@@ -157,9 +157,9 @@ void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
     QTest::newRow("wrong target") << relay(R"("listen": "tcp:0", "forward": "tcp:h")")
                                   << QByteArray(
                                          "services[0].forward cannot be \"tcp:h\": The port is missing");
-    QTest::newRow("datagrams") << relay(R"("listen": "tcp:0", "forward": "udp:h:1")")
-                               << QByteArray(
-                                      "services[0].forward cannot be \"udp:h:1\": A relay passes streams");
+    QTest::newRow("kind of proxy")
+        << relay(R"("listen": "tcp:0", "forward": "proxy:ftp")")
+        << QByteArray("services[0].forward cannot be \"proxy:ftp\": \"ftp\" is no kind of proxy.");
 }
 
 void WorkspaceTest::json_thatIsWrong_namesThePlace()

@@ -4,6 +4,7 @@
 #include "ui/app/header_bar.h"
 #include "ui/app/tools_panel.h"
 #include "ui/app/workspace_actions.h"
+#include "ui/panels/address_reader.h"
 #include "ui/panels/chain_actions.h"
 #include "ui/panels/chain_inspector.h"
 #include "ui/panels/chain_list.h"
@@ -260,7 +261,9 @@ void MainWindow::openAddress(const QString &address, bool isListening, const QSt
 {
     ServiceConfig config;
     config.role = isListening ? Role::listen : Role::connect;
-    config.endpoint = address.trimmed().toStdString();
+    const auto [endpoint, forward] = splitAddress(address);
+    config.endpoint = (isListening ? endpoint : address.trimmed()).toStdString();
+    config.forward = isListening ? forward.toStdString() : std::string();
     config.behaviour = isListening ? behaviour.toStdString() : "silent";
     m_session.post(AddService{config}, this, [this](const Result<CommandReply> &reply) {
         AddressBar &bar = m_perspectives->isWelcome() ? m_welcome->addressBar() : m_header->addressBar();
@@ -280,7 +283,10 @@ void MainWindow::restartWith(const QString &address, bool isListening)
         return;
     ServiceConfig config = entry->config;
     config.role = isListening ? Role::listen : Role::connect;
-    config.endpoint = address.trimmed().toStdString();
+    const auto [endpoint, forward] = splitAddress(address);
+    config.endpoint = (isListening ? endpoint : address.trimmed()).toStdString();
+    if (isListening && !forward.isEmpty())
+        config.forward = forward.toStdString();
     const QString behaviour = m_header->addressBar().choice();
     if (behaviour != behaviourChoice(QString::fromStdString(config.behaviour)))
         config.behaviour = behaviour.toStdString();

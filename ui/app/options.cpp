@@ -36,7 +36,7 @@ struct Typed
 void addOptions(CLI::App &app, Typed &typed)
 {
     app.add_option("FILE", typed.file, "A workspace to open");
-    std::vector<std::string> demos{"echo", "chat", "upper", "udp", "greeting"};
+    std::vector<std::string> demos{"echo", "chat", "upper", "udp", "greeting", "relay"};
     for (const ChainDemo &demo : chainDemos())
         demos.emplace_back(demo.name);
     app.add_option("--demo", typed.demo, "Start a demo")->check(CLI::IsMember(demos));

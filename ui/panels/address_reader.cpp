@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "net/endpoint_parts.h"
 #include "net/endpoint_string.h"
+#include "workbench/relay_target.h"
+
+#include <utility>
 
 namespace ropewalk {
 namespace {
@@ -23,10 +26,54 @@ AddressPart partOf(EndpointPartKind kind)
     }
 }
 
+/// The first arrow in `text`; of length 0 if there is none.
+std::pair<qsizetype, qsizetype> findArrow(const QString &text)
+{
+    const QString ascii = QStringLiteral("->");
+    const qsizetype at = text.indexOf(ascii);
+    const qsizetype sign = text.indexOf(QChar(0x2192));
+    if (at >= 0)
+        return {at, ascii.size()};
+    return sign >= 0 ? std::pair<qsizetype, qsizetype>(sign, 1) : std::pair<qsizetype, qsizetype>(0, 0);
+}
+
+AddressReading readRelay(const QString &text, std::pair<qsizetype, qsizetype> arrow)
+{
+    AddressReading reading = readAddress(text.left(arrow.first).trimmed(), AddressBar::Role::listen);
+    const auto arrowAt = static_cast<int>(arrow.first);
+    reading.spans.push_back({arrowAt, static_cast<int>(arrow.second), AddressPart::separator});
+    const auto [endpoint, forward] = splitAddress(text);
+    const auto listening = parseEndpoint(endpoint.toStdString(), EndpointRole::listen);
+    if (!listening || !reading.problem.isEmpty())
+        return reading;
+    const auto target = parseRelayTarget(forward.toStdString(), *listening);
+    const auto begin = static_cast<int>(text.indexOf(forward, arrow.first + arrow.second));
+    if (target) {
+        reading.understood = QStringLiteral("%1, and pass each connection on to %2")
+                                 .arg(QString::fromStdString(explainEndpoint(*listening)), forward);
+        return reading;
+    }
+    reading.problem = QString::fromStdString(target.error().message + ' ' + target.error().remedy);
+    reading.problemStart = begin;
+    reading.problemLength = static_cast<int>(text.size()) - begin;
+    return reading;
+}
+
 } // namespace
+
+AddressHalves splitAddress(const QString &text)
+{
+    const auto [at, length] = findArrow(text);
+    if (length == 0)
+        return {text.trimmed(), {}};
+    return {text.left(at).trimmed(), text.mid(at + length).trimmed()};
+}
 
 AddressReading readAddress(const QString &text, AddressBar::Role role)
 {
+    const auto arrow = findArrow(text);
+    if (arrow.second > 0 && role == AddressBar::Role::listen)
+        return readRelay(text, arrow);
     AddressReading reading;
     const std::string utf8 = text.toStdString();
     const auto place = [&](std::size_t at) { return static_cast<int>(utf16Offset(utf8, at)); };

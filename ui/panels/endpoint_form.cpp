@@ -4,12 +4,14 @@
 #include "protocols/framing/framing_spec.h"
 #include "ui/panels/address_reader.h"
 #include "ui/panels/limit_fields.h"
+#include "ui/panels/proxy_fields.h"
 #include "ui/theme/dress.h"
 #include "workbench/behaviours/behaviours.h"
 #include "workbench/relay_target.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -75,6 +77,7 @@ EndpointForm::EndpointForm(const ServiceConfig &config, QWidget *parent)
     , m_forward(new QLineEdit(this))
     , m_behaviour(new QComboBox(this))
     , m_command(new QLineEdit(this))
+    , m_proxy(new ProxyFields(this))
     , m_limits(new LimitFields(this))
     , m_reconnect(new QCheckBox(tr("Connect again when it ends"), this))
     , m_framingProblem(makeProblem(this))
@@ -94,16 +97,19 @@ ServiceConfig EndpointForm::config() const
 {
     ServiceConfig config = m_config;
     config.role = m_address->role() == AddressBar::Role::listen ? Role::listen : Role::connect;
-    config.endpoint = m_address->address().trimmed().toStdString();
+    const auto [endpoint, behindArrow] = splitAddress(m_address->address());
+    config.endpoint = endpoint.toStdString();
     config.name = m_name->text().trimmed().toStdString();
     config.framing = m_framing->currentText().trimmed().toStdString();
     config.behaviour = m_behaviour->currentText().trimmed().toStdString();
     if (runsProgram())
         config.behaviour += ':' + m_command->text().toStdString();
-    const bool mayForward = config.role == Role::listen && !hasDatagrams(config);
-    config.forward = mayForward ? m_forward->text().trimmed().toStdString() : std::string();
+    config.forward = config.role == Role::listen ? m_forward->text().trimmed().toStdString() : std::string();
+    if (config.role == Role::listen && config.forward.empty())
+        config.forward = behindArrow.toStdString();
     if (config.isRelay())
         config.behaviour = "silent";
+    config.proxy = m_proxy->proxy(config);
     config.limits = m_limits->limits();
     config.reconnect.isOn = m_reconnect->isChecked() && config.role == Role::connect;
     return config;
@@ -125,7 +131,7 @@ void EndpointForm::setupFields()
     for (const std::string_view example : framingExamples())
         m_framing->addItem(textOf(example));
     m_forward->setObjectName(QStringLiteral("formForward"));
-    m_forward->setPlaceholderText(tr("Optional, such as tcp:localhost:6379: makes it a relay"));
+    m_forward->setPlaceholderText(tr("Optional, such as tcp:localhost:6379 or proxy:any: makes it a relay"));
     m_behaviour->setObjectName(QStringLiteral("formBehaviour"));
     m_behaviour->setEditable(true);
     for (const BehaviourInfo &behaviour : behaviours()) {
@@ -137,6 +143,10 @@ void EndpointForm::setupFields()
     m_command->setObjectName(QStringLiteral("formCommand"));
     m_command->setPlaceholderText(QStringLiteral("cat -n"));
     connect(m_forward, &QLineEdit::textChanged, this, &EndpointForm::check);
+    auto *forwards = new QCompleter(
+        {QStringLiteral("proxy:any"), QStringLiteral("proxy:socks5"), QStringLiteral("proxy:http")}, this);
+    m_forward->setCompleter(forwards);
+    connect(m_proxy, &ProxyFields::changed, this, &EndpointForm::check);
     connect(m_command, &QLineEdit::textChanged, this, &EndpointForm::check);
     connect(m_framing, &QComboBox::currentTextChanged, this, &EndpointForm::check);
     connect(m_behaviour, &QComboBox::currentTextChanged, this, &EndpointForm::check);
@@ -159,6 +169,7 @@ void EndpointForm::setupLayout()
     form->addRow(QString(), m_framingProblem);
     form->addRow(tr("Forward to"), m_forward);
     form->addRow(QString(), m_forwardProblem);
+    m_proxy->addTo(*form);
     form->addRow(tr("Answers with"), m_behaviour);
     form->addRow(tr("Command"), m_command);
     form->addRow(QString(), m_behaviourProblem);
@@ -186,6 +197,7 @@ void EndpointForm::show(const ServiceConfig &config)
     const QString name = behaviour.section(QLatin1Char(':'), 0, 0);
     m_command->setText(takesCommand(name) ? behaviour.section(QLatin1Char(':'), 1) : QString());
     m_behaviour->setCurrentText(takesCommand(name) ? name : behaviour);
+    m_proxy->show(config.proxy);
     m_limits->show(config.limits);
     m_reconnect->setChecked(config.reconnect.isOn);
     m_address->focusAddress();
@@ -204,15 +216,16 @@ void EndpointForm::check()
     setFaulty(*m_framing, !framing);
     setFaulty(*m_behaviour, !behaviour && !runsProgram());
     setFaulty(*m_command, !behaviour && runsProgram());
-    m_accept->setEnabled(framing && behaviour && forward.isEmpty());
     showRelevant(now);
+    m_accept->setEnabled(framing && behaviour && forward.isEmpty() && m_proxy->isRight());
     const bool isClient = now.role == Role::connect;
     m_accept->setText(m_config.id != ServiceId::none ? tr("Save") : isClient ? tr("Connect") : tr("Listen"));
 }
 
 void EndpointForm::showRelevant(const ServiceConfig &now)
 {
-    m_form->setRowVisible(m_forward, now.role == Role::listen && !hasDatagrams(now));
+    m_form->setRowVisible(m_forward, now.role == Role::listen);
+    m_proxy->check(now);
     m_form->setRowVisible(m_behaviour, !now.isRelay());
     m_form->setRowVisible(m_command, runsProgram() && !now.isRelay());
     m_limits->setScope(scopeOf(now));

@@ -16,6 +16,7 @@ namespace ropewalk {
 
 class AddressBar;
 class LimitFields;
+class ProxyFields;
 
 /// Sets up a new endpoint, or changes one: what it is, where, how it cuts, what it answers or where it
 /// forwards to, and what it limits. A field that means nothing for what is set up is not there.
@@ -55,6 +56,7 @@ private:
     QLineEdit *m_forward;
     QComboBox *m_behaviour;
     QLineEdit *m_command;
+    ProxyFields *m_proxy;
     LimitFields *m_limits;
     QCheckBox *m_reconnect;
     QLabel *m_framingProblem;
