@@ -9,6 +9,7 @@
 #include "workbench/faults/fault_spec.h"
 #include "workbench/proxy_setup.h"
 #include "workbench/relay_target.h"
+#include "workbench/rules/rule_line.h"
 #include "workbench/workspace.h"
 
 #include <algorithm>
@@ -57,6 +58,21 @@ std::optional<FaultPlan> readFaults(const FaultOptions &options)
     return plan;
 }
 
+/// Says which line is wrong, and where.
+std::optional<std::vector<RuleConfig>> readRules(const RuleLines &lines)
+{
+    std::vector<RuleConfig> rules;
+    for (const std::string &line : lines) {
+        auto rule = parseRule(line);
+        if (!rule) {
+            printParseError(line, rule.error());
+            return {};
+        }
+        rules.push_back(std::move(*rule));
+    }
+    return rules;
+}
+
 } // namespace
 
 ExitCode serve(const Options &options, const ServeOptions &command)
@@ -70,8 +86,12 @@ ExitCode serve(const Options &options, const ServeOptions &command)
     auto faults = readFaults(command.faults);
     if (!faults)
         return ExitCode::usage;
+    auto rules = readRules(command.rules);
+    if (!rules)
+        return ExitCode::usage;
     ServiceConfig config;
     config.name = "serve";
+    config.rules = std::move(*rules);
     config.endpoint = command.endpoint;
     config.framing = command.framing;
     config.behaviour = command.behaviour;
@@ -94,8 +114,12 @@ ExitCode relay(const Options &options, const RelayOptions &command)
     auto faults = readFaults(command.faults);
     if (!faults)
         return ExitCode::usage;
+    auto rules = readRules(command.rules);
+    if (!rules)
+        return ExitCode::usage;
     ServiceConfig config;
     config.name = "relay";
+    config.rules = std::move(*rules);
     config.endpoint = command.endpoint;
     config.forward = command.target;
     config.proxy = command.proxy;

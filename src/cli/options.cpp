@@ -41,7 +41,10 @@ constexpr const char *kServeExamples =
     "  ropewalk-cli serve unix:/tmp/echo.sock --behaviour upper\n"
     "  ropewalk-cli serve tcp:7007 --behaviour program --program 'cat -n'\n"
     "  ropewalk-cli serve tcp:7007 --behaviour shell --program 'tr a-z A-Z | rev' --max-connections 10\n"
-    "  ropewalk-cli serve tcp:7007 --idle-timeout 30 --throttle-in 10000 --throttle-out 10000\n";
+    "  ropewalk-cli serve tcp:7007 --idle-timeout 30 --throttle-in 10000 --throttle-out 10000\n"
+    "  ropewalk-cli serve tcp:7007 --behaviour silent --framing line --rule 'when regex \"PING (.*)\" reply "
+    "\"PONG "
+    "{{1}}\\n\"'\n";
 
 constexpr const char *kRelayExamples =
     "Connects to TARGET for each connection that comes in, and passes on what either side sends, its end "
@@ -70,7 +73,8 @@ constexpr const char *kRelayExamples =
     "  curl --proxy http://127.0.0.1:1080 https://localhost:8443/\n"
     "  PW=secret ropewalk-cli relay tcp:1080 proxy:socks5 --user alice --password-from PW\n"
     "  ropewalk-cli relay tcp:7008 tcp:example.org:80 --via socks5://127.0.0.1:1080\n"
-    "  ropewalk-cli relay tcp:6380 localhost:6379 --fault latency:latency=100:jitter=20 --seed 7\n";
+    "  ropewalk-cli relay tcp:6380 localhost:6379 --fault latency:latency=100:jitter=20 --seed 7\n"
+    "  ropewalk-cli relay tcp:7008 localhost:7007 --rule 'when out contains secret replace ******'\n";
 
 constexpr const char *kConnectExamples =
     "Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input "
@@ -239,6 +243,15 @@ void addVia(CLI::App &command, ProxyConfig &proxy)
                        "The environment variable that has that user's password");
 }
 
+void addRules(CLI::App &command, RuleLines &rules)
+{
+    command.add_option("--rule",
+                       rules,
+                       "What happens with messages that look so, one after the other: when [in|out|both]\n"
+                       "  any | contains|starts|ends|equals TEXT | regex TEXT | hex BYTES | json PATH, then\n"
+                       "  reply|replace TEXT | hold | drop | delay TIME | close | mark [TEXT] | count");
+}
+
 void addServe(CLI::App &app, Drafts &drafts)
 {
     CLI::App *serve = addCommand(app, "serve", "Run a server", kServeExamples);
@@ -252,6 +265,7 @@ void addServe(CLI::App &app, Drafts &drafts)
         drafts.program,
         "The COMMAND of --behaviour program (which it implies) or shell: for each connection one "
         "is started");
+    addRules(*serve, drafts.serve.rules);
     addLimits(*serve, drafts.serve.limits, drafts.idleTimeout, drafts.serve.trafficLog);
     addFaults(*serve, drafts.serve.faults);
     addControlOption(*serve, drafts.control);
@@ -274,6 +288,7 @@ void addRelay(CLI::App &app, Drafts &drafts)
                       drafts.relay.proxy.login.passwordFrom,
                       "The environment variable that has that user's password");
     addFraming(*relay, drafts.relay.framing);
+    addRules(*relay, drafts.relay.rules);
     addLimits(*relay, drafts.relay.limits, drafts.idleTimeout, drafts.relay.trafficLog);
     addFaults(*relay, drafts.relay.faults);
     addControlOption(*relay, drafts.control);

@@ -21,6 +21,8 @@ struct FaultOptions
     std::uint32_t seed = 0;         ///< 0: one is drawn, and told.
 };
 
+using RuleLines = std::vector<std::string>; ///< In the language of rules, in their order.
+
 struct ServeOptions
 {
     std::string endpoint;
@@ -28,6 +30,7 @@ struct ServeOptions
     std::string framing = "raw";
     LimitsConfig limits;
     FaultOptions faults;
+    RuleLines rules;
     std::string trafficLog;
 };
 
@@ -39,6 +42,7 @@ struct RelayOptions
     ProxyConfig proxy;
     LimitsConfig limits;
     FaultOptions faults;
+    RuleLines rules;
     std::string trafficLog;
 };
 

@@ -156,6 +156,10 @@ void writeState(FieldWriter &writer, const ServiceState &state)
     writer.put("queuedBytes", state.queuedBytes, "Bytes that wait to be sent.");
     writer.putIfAny("faults", state.faults.active, "So many faults are on.");
     writer.putIfAny("faultCounts", countsOf(state.faults), "What each fault did, in their order.");
+    QJsonArray hits;
+    for (const std::uint64_t count : state.ruleHits)
+        hits.append(static_cast<qint64>(count));
+    writer.putIfAny("ruleHits", hits, "How often each of its rules was hit, in their order.");
 }
 
 void writeConnection(FieldWriter &writer, const ConnectionState &state)

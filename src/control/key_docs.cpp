@@ -84,6 +84,18 @@ constexpr std::array kDocs = {
            "How it looks: any, contains, starts, ends, equals, regex, hex (?? for any byte), json."},
     KeyDoc{"expect.pattern",
            "What it looks for; escapes \\r \\n \\xNN are read, but in a regex, hex and json."},
+    // Rules.
+    KeyDoc{"rules", "What happens with messages that look so, in an order."},
+    KeyDoc{"rules[].name", "What people call it."},
+    KeyDoc{"rules[].on", "Whether it acts."},
+    KeyDoc{"rules[].direction",
+           "in: what the peer sends; out: what it is sent; both. A relay's peer is its client."},
+    KeyDoc{"rules[].match", "As in connection.request."},
+    KeyDoc{"rules[].pattern", "As in connection.request."},
+    KeyDoc{"rules[].action", "reply, replace, hold, drop, delay, close, mark or count."},
+    KeyDoc{"rules[].text",
+           "Of reply, replace and mark, with escapes, {{variables}} and {{1}} for what was captured."},
+    KeyDoc{"rules[].delayMs", "Of delay."},
     // Links of a chain that is built by hand.
     KeyDoc{"links[].name", "What the link is called."},
     KeyDoc{"links[].callback", "What it does with a value."},

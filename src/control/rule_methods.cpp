@@ -26,11 +26,24 @@ ControlMethod request()
         });
 }
 
+ControlMethod setRules()
+{
+    return commandMethod<SetRules>(
+        "service.setRules",
+        "Replaces the rules of a service, of its open connections too. service.list tells how often each was "
+        "hit.",
+        [](ParameterReader &reader, SetRules &command) {
+            reader.require("service", command.service, "The number of a service, as service.list tells it.");
+            reader.acceptObjects(
+                "rules", command.rules, readRule, "In their order; none: no rules any more.");
+        });
+}
+
 } // namespace
 
 std::vector<ControlMethod> ruleMethods()
 {
-    return {request()};
+    return {request(), setRules()};
 }
 
 } // namespace ropewalk

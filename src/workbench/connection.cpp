@@ -52,6 +52,7 @@ void Connection::begin()
         faults->entered(*this);
     if (m_service.config().queues != QueuesConfig())
         wantDetour().queues().setUp(m_service.config().queues);
+    followRules();
     if (!isDatagram())
         m_service.behaviour().opened(*this);
     if (m_service.config().repeat.interval.count() > 0 && isOpen())
@@ -304,6 +305,33 @@ void Connection::dropIdleDetour()
         return;
     core().reactor().disposeLater(std::move(m_detour)); // It may be the one that is asking.
     detourChanged();
+}
+
+bool Connection::takesRules() const
+{
+    return !m_service.rules().isIdle() && takesServiceFaults(); // Both stand on the same leg.
+}
+
+void Connection::followRules()
+{
+    if (takesRules())
+        wantDetour().wantRules();
+    else
+        dropIdleDetour();
+}
+
+void Connection::answerByRule(std::string_view wire)
+{
+    noteReply();
+    if (!isOpen())
+        return;
+    const Error tooMuch{std::make_error_code(std::errc::no_buffer_space), "send to " + peerName()};
+    const Status sent =
+        queuedBytes() + wire.size() > kMaxQueued
+            ? tooMuch
+            : wantDetour().submitPastRules(wire, QueuedEntry::Origin::rule, Detour::Gate::asConfigured);
+    if (!sent)
+        m_service.note(sent.error().message(), m_id);
 }
 
 void Connection::respond(const ReceivedMessage &message)

@@ -39,7 +39,9 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     [[nodiscard]] ConnectionId id() const { return m_id; }
+    [[nodiscard]] ConnectionId pair() const { return m_pair; } ///< A relay's other leg, or none.
     [[nodiscard]] Service &service() const { return m_service; }
+    [[nodiscard]] EngineCore &core() const;
     [[nodiscard]] bool isOpen() const { return m_phase == ConnectionPhase::open; }
     [[nodiscard]] bool isClosed() const { return m_phase == ConnectionPhase::closed; }
     [[nodiscard]] const TrafficCounters &traffic() const { return m_traffic; }
@@ -84,6 +86,14 @@ public:
 
     /// Its service has gone, or is about to: over, without a word to the behaviour.
     void drop(std::string_view reason);
+
+    // For its rules.
+
+    /// The rules of its service look at its messages: a relay's at those of its client.
+    [[nodiscard]] bool takesRules() const;
+    /// The rules of its service have changed.
+    void followRules();
+    void answerByRule(std::string_view wire);
 
     // For its Detour, whose points are described there.
 

@@ -18,7 +18,8 @@ Detour::~Detour() = default;
 
 bool Detour::isWanted() const
 {
-    return m_faults != nullptr || (m_queues != nullptr && m_queues->isWanted());
+    return m_faults != nullptr || (m_queues != nullptr && m_queues->isWanted()) ||
+           (m_rules != nullptr && m_rules->isNeeded());
 }
 
 void Detour::arrive(std::string_view bytes)
@@ -47,8 +48,16 @@ void Detour::handle(const ReceivedMessage &message, EngineCore::RowName row)
 
 void Detour::handlePastFaults(const ReceivedMessage &message, EngineCore::RowName row)
 {
+    if (m_rules != nullptr)
+        m_rules->handle(message, row);
+    else
+        handlePastRules(message, row, Gate::asConfigured);
+}
+
+void Detour::handlePastRules(const ReceivedMessage &message, EngineCore::RowName row, Gate gate)
+{
     if (m_queues != nullptr)
-        m_queues->handle(message, row);
+        m_queues->handle(message, row, gate);
     else
         m_connection.handOn(message, row);
 }
@@ -63,6 +72,14 @@ void Detour::handleEnd()
 
 void Detour::handleEndPastFaults()
 {
+    if (m_rules != nullptr)
+        m_rules->handleEnd();
+    else
+        handleEndPastRules();
+}
+
+void Detour::handleEndPastRules()
+{
     if (m_queues != nullptr)
         m_queues->handleEnd();
     else
@@ -71,15 +88,35 @@ void Detour::handleEndPastFaults()
 
 Status Detour::submit(std::string_view wire, QueuedEntry::Origin origin)
 {
-    return m_queues != nullptr ? m_queues->submit(wire, origin) : m_connection.transmit(wire);
+    return m_rules != nullptr ? m_rules->submit(wire, origin)
+                              : submitPastRules(wire, origin, Gate::asConfigured);
+}
+
+Status Detour::submitPastRules(std::string_view wire, QueuedEntry::Origin origin, Gate gate)
+{
+    return m_queues != nullptr ? m_queues->submit(wire, origin, gate) : m_connection.transmit(wire);
 }
 
 void Detour::submitClose(CloseConnection::How how)
+{
+    if (m_rules != nullptr)
+        m_rules->submitClose(how);
+    else
+        submitClosePastRules(how);
+}
+
+void Detour::submitClosePastRules(CloseConnection::How how)
 {
     if (m_queues != nullptr)
         m_queues->submitClose(how);
     else
         m_connection.transmitClose(how);
+}
+
+void Detour::wantRules()
+{
+    if (m_rules == nullptr)
+        m_rules = std::make_unique<RulePath>(m_connection);
 }
 
 Status Detour::put(std::string_view wire)
@@ -98,7 +135,8 @@ void Detour::putClose(CloseConnection::How how)
 std::size_t Detour::pendingBytes() const
 {
     return (m_faults != nullptr ? m_faults->heldBytes() : 0) +
-           (m_queues != nullptr ? m_queues->pendingBytes() : 0);
+           (m_queues != nullptr ? m_queues->pendingBytes() : 0) +
+           (m_rules != nullptr ? m_rules->pendingBytes() : 0);
 }
 
 void Detour::transportChanged()

@@ -4,7 +4,9 @@
 #include "workbench/behaviours/behaviour.h"
 #include "workbench/commands.h"
 #include "workbench/engine_core.h"
+#include "workbench/queues/connection_queues.h"
 #include "workbench/queues/queue_news.h"
+#include "workbench/rules/rule_path.h"
 
 #include <cstddef>
 #include <memory>
@@ -14,7 +16,6 @@ namespace ropewalk {
 
 class Connection;
 class ConnectionFaults;
-class ConnectionQueues;
 
 /// What stands in the way of the messages of one connection: its faults, its rules and its queues. Most
 /// connections have none, and pay one branch on a null pointer at each of its points. In the order in which
@@ -91,10 +92,20 @@ public:
     /// The connection is over.
     void connectionEnded();
 
+    /// Rules are to look at its messages.
+    void wantRules();
+    /// Behind them, whichever `Gate` they let a message through.
+    using Gate = ConnectionQueues::Gate;
+    void handlePastRules(const ReceivedMessage &message, EngineCore::RowName row, Gate gate);
+    void handleEndPastRules();
+    Status submitPastRules(std::string_view wire, QueuedEntry::Origin origin, Gate gate);
+    void submitClosePastRules(CloseConnection::How how);
+
 private:
     Connection &m_connection;
     std::unique_ptr<ConnectionQueues> m_queues; ///< Null once they have ended.
     std::unique_ptr<ConnectionFaults> m_faults; ///< Null: none.
+    std::unique_ptr<RulePath> m_rules;          ///< Null: none.
 };
 
 } // namespace ropewalk

@@ -104,6 +104,8 @@ ServiceId Engine::freeId()
 Engine::Reply Engine::run(AddService &command)
 {
     ServiceConfig &config = command.config;
+    if (const auto rules = RuleSet::compile(config.rules); !rules)
+        return failed(rules.error().asError());
     if (config.id == ServiceId::none)
         config.id = freeId();
     else if (m_services.contains(config.id))
@@ -122,6 +124,8 @@ Engine::Reply Engine::run(ChangeService &command)
     const auto service = serviceOf(command.config.id);
     if (!service)
         return failed(service.error());
+    if (const auto rules = RuleSet::compile(command.config.rules); !rules)
+        return failed(rules.error().asError());
     (*service)->change(std::move(command.config));
     return done({.service = (*service)->id()});
 }
@@ -225,6 +229,12 @@ Engine::Reply Engine::run(const RepeatMessage &command)
         return failed(connection.error());
     (*connection)->repeat(command.repeat);
     return done();
+}
+
+Engine::Reply Engine::run(SetRules &command)
+{
+    const auto service = serviceOf(command.service);
+    return service ? done((*service)->setRules(std::move(command.rules))) : failed(service.error());
 }
 
 // Connections.

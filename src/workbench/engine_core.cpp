@@ -138,12 +138,17 @@ void EngineCore::setVariables(const std::map<std::string, std::string> &variable
     m_context.variables = {variables.begin(), variables.end()};
 }
 
-Result<std::string> EngineCore::encode(const MessageTemplate &message, const Connection *connection)
+const TemplateContext &EngineCore::contextFor(const Connection *connection)
 {
     m_context.time = wallTime();
     m_context.sequence = connection != nullptr ? connection->traffic().messagesOut + 1 : 1;
     m_context.peer = connection != nullptr ? connection->peerName() : std::string();
-    auto bytes = encodeMessage(message, m_context);
+    return m_context;
+}
+
+Result<std::string> EngineCore::encode(const MessageTemplate &message, const Connection *connection)
+{
+    auto bytes = encodeMessage(message, contextFor(connection));
     if (!bytes)
         return Error{std::make_error_code(std::errc::invalid_argument), bytes.error().message};
     return std::move(*bytes);

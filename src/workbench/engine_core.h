@@ -88,6 +88,9 @@ public:
     /// Replaces the workspace's variables, for `{{name}}`.
     void setVariables(const std::map<std::string, std::string> &variables);
 
+    /// What variables stand for in a message to `connection`, or to nobody, now. Valid until the next call.
+    [[nodiscard]] const TemplateContext &contextFor(const Connection *connection);
+
     /// The bytes that `message` stands for now, line end included.
     /// Errors: `errc::invalid_argument` with the words for people.
     [[nodiscard]] Result<std::string> encode(const MessageTemplate &message, const Connection &connection)

@@ -92,6 +92,7 @@ struct ServiceState
     TrafficCounters traffic; ///< Of all its connections, those that ended included.
     std::size_t queuedBytes = 0;
     FaultsState faults;
+    std::vector<std::uint64_t> ruleHits; ///< How often each of its rules was hit, in their order.
 };
 
 /// The reactor's health.

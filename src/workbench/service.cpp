@@ -20,6 +20,8 @@ Service::Service(EngineCore &core, ServiceConfig config)
 {
     if (m_config.isRelay())
         m_config.behaviour = "silent"; // It answers nothing itself.
+    if (const Status rules = setRules(m_config.rules); !rules)
+        note(rules.error().operation);
     m_isConfigMarked = true;
     markChanged();
 }
@@ -127,6 +129,8 @@ void Service::change(ServiceConfig config)
         m_config.behaviour = "silent";
     m_isConfigMarked = true;
     markChanged();
+    if (const Status rules = setRules(m_config.rules); !rules)
+        note(rules.error().operation);
     if (!isRunning())
         return;
     if (needsRestart) {
@@ -295,7 +299,8 @@ ServiceState Service::state() const
             .openConnections = static_cast<std::uint32_t>(m_connections.size()),
             .traffic = m_traffic,
             .queuedBytes = m_queuedBytes,
-            .faults = m_faults != nullptr ? m_faults->state() : FaultsState()};
+            .faults = m_faults != nullptr ? m_faults->state() : FaultsState(),
+            .ruleHits = m_rules.hits()};
 }
 
 const ServiceConfig &Service::takeConfig()

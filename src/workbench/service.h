@@ -14,6 +14,7 @@
 #include "workbench/journal.h"
 #include "workbench/proxy_setup.h"
 #include "workbench/relay_target.h"
+#include "workbench/rules/rule_set.h"
 #include "workbench/service_socket.h"
 #include "workbench/urgency.h"
 
@@ -83,6 +84,13 @@ public:
     /// Whether a fault refuses the connection that is about to open.
     [[nodiscard]] bool refuses(const SocketAddress &peer);
 
+    // Rules.
+
+    /// Takes over its rules, of open connections too; those that stay go on counting.
+    /// Errors: `errc::invalid_argument` for a rule that makes no sense, in words.
+    Status setRules(std::vector<RuleConfig> rules);
+    [[nodiscard]] RuleSet &rules() { return m_rules; }
+
     // For updates.
 
     [[nodiscard]] Urgency mark() const { return m_mark; }
@@ -112,6 +120,17 @@ public:
     [[nodiscard]] std::unique_ptr<FrameDecoder> takeDecoder();
     /// `payload` as one frame. Valid until the next call.
     [[nodiscard]] Result<std::string_view> frame(std::string_view payload);
+
+    /// What a person typed as it is sent on `connection`: only framings with lengths add something.
+    [[nodiscard]] Result<std::string> typedFrame(const Connection &connection, std::string bytes) const;
+    /// What the framing takes out of `wire`, if that is one frame; else all of it.
+    [[nodiscard]] std::string_view payloadOf(const Connection &connection, std::string_view wire) const;
+    /// `wire`, a frame around `payload`, which is a stretch of it, with another one in its place.
+    [[nodiscard]] Result<std::string>
+    withPayload(const Connection &connection,
+                std::string_view wire,
+                std::string_view payload,
+                std::string_view replacement) const;
 
     /// A line in the journal.
     void note(std::string_view text, ConnectionId connection = {});
@@ -181,6 +200,7 @@ private:
     std::size_t m_queuedBytes = 0;
     Urgency m_mark = Urgency::none; ///< How soon what changed wants to be seen.
     bool m_isConfigMarked = false;
+    RuleSet m_rules;
 
     std::optional<Endpoint> m_endpoint;
     std::optional<RelayTarget> m_relayTarget;

@@ -5,9 +5,11 @@
 #include "workbench/ids.h"
 #include "workbench/proxy_config.h"
 #include "workbench/queues/queue_config.h"
+#include "workbench/rules/rule_config.h"
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 namespace ropewalk {
 
@@ -84,7 +86,8 @@ struct ServiceConfig
     QueuesConfig queues; ///< What new connections begin with; changing it restarts nothing.
     FaultPlan faults;    ///< What is broken on purpose; likewise.
     ProxyConfig proxy;
-    std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
+    std::vector<RuleConfig> rules; ///< What happens with messages that look so; changing it restarts nothing.
+    std::string trafficLog;        ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
 
     [[nodiscard]] bool isRelay() const { return role == Role::listen && !forward.empty(); }

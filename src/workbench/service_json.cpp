@@ -5,6 +5,7 @@
 #include "workbench/proxy_json.h"
 #include "workbench/queues/queue_json.h"
 #include "workbench/relay_target.h"
+#include "workbench/rules/rule_json.h"
 
 #include <array>
 
@@ -142,6 +143,7 @@ void readService(JsonFields &fields, ServiceConfig &config)
     fields.read(QStringLiteral("trafficLog"), config.trafficLog);
     readQueues(fields, config.queues);
     readFaults(fields, config.faults);
+    readRules(fields, config.rules);
 }
 
 void writeMessage(QJsonObject &object, const MessageTemplate &message)
@@ -189,6 +191,7 @@ QJsonObject toJson(const ServiceConfig &config)
         object[QStringLiteral("trafficLog")] = QString::fromStdString(config.trafficLog);
     writeQueues(object, config.queues);
     writeFaults(object, config.faults);
+    writeRules(object, config.rules);
     return object;
 }
 

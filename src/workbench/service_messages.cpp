@@ -4,6 +4,8 @@
 #include "workbench/engine_core.h"
 #include "workbench/service.h"
 
+#include <utility>
+
 namespace ropewalk {
 namespace {
 
@@ -29,13 +31,41 @@ Result<std::size_t> Service::sendTo(Connection &connection, const MessageTemplat
 
 Result<std::string> Service::wireOf(const Connection &connection, const MessageTemplate &message)
 {
-    auto bytes = m_core.encode(message, connection);
-    if (!bytes || connection.isDatagram() || !addsLengths(m_framingKind))
+    auto bytes = m_core.encode(message, &connection);
+    return bytes ? typedFrame(connection, std::move(*bytes)) : bytes;
+}
+
+Result<std::string> Service::typedFrame(const Connection &connection, std::string bytes) const
+{
+    if (connection.isDatagram() || !addsLengths(m_framingKind))
         return bytes;
-    const auto framed = frame(*bytes);
-    if (!framed)
+    std::string wire;
+    if (const Status framed = m_framing->appendFrame(wire, bytes); !framed)
         return framed.error();
-    return std::string(*framed);
+    return wire;
+}
+
+std::string_view Service::payloadOf(const Connection &connection, std::string_view wire) const
+{
+    if (m_framing == nullptr || connection.isDatagram() || wire.empty())
+        return wire;
+    const FrameScan scan = m_framing->scan(wire, 0);
+    const bool isOneFrame = scan.state == FrameScan::State::complete && scan.wireLength == wire.size();
+    return isOneFrame ? wire.substr(scan.payloadBegin, scan.payloadLength) : wire;
+}
+
+Result<std::string>
+Service::withPayload(const Connection &connection,
+                     std::string_view wire,
+                     std::string_view payload,
+                     std::string_view replacement) const
+{
+    if (payload.size() == wire.size())
+        return std::string(replacement);
+    if (addsLengths(m_framingKind))
+        return typedFrame(connection, std::string(replacement));
+    const auto begin = static_cast<std::size_t>(payload.data() - wire.data());
+    return std::string(wire.substr(0, begin)).append(replacement).append(wire.substr(begin + payload.size()));
 }
 
 Result<std::size_t> Service::sendFile(Connection &connection, const MessageTemplate &message)

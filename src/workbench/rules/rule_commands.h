@@ -5,6 +5,7 @@
 #include "workbench/service_config.h"
 
 #include <chrono>
+#include <vector>
 
 namespace ropewalk {
 
@@ -17,6 +18,12 @@ struct SendRequest
     MessageTemplate message;
     PatternConfig expect;
     std::chrono::milliseconds timeout{5'000};
+};
+
+struct SetRules ///< In the place of those that a service has. Nothing is restarted.
+{
+    ServiceId service;
+    std::vector<RuleConfig> rules;
 };
 
 } // namespace ropewalk

@@ -27,27 +27,34 @@ bool areAlike(RuleConfig one, const RuleConfig &other)
 
 } // namespace
 
-Result<RuleSet::Rule, RuleSet::Problem> RuleSet::compileOne(std::size_t number, const RuleConfig &config)
+Error RuleProblem::asError() const
+{
+    return {std::make_error_code(std::errc::invalid_argument),
+            "rule " + std::to_string(rule + 1) + ": " + error.message + ' ' + error.remedy};
+}
+
+Result<RuleSet::Rule, RuleProblem> RuleSet::compileOne(std::size_t number, const RuleConfig &config)
 {
     auto pattern = Pattern::compile(config.when);
     if (!pattern)
-        return Problem{number, "pattern", pattern.error()};
+        return RuleProblem{number, "pattern", pattern.error()};
     auto text = RuleText::compile(config.text, pattern->captureCount());
     if (!text)
-        return Problem{number, "text", text.error()};
+        return RuleProblem{number, "text", text.error()};
     if (config.name.find_first_of("\"'\\") != std::string::npos)
-        return Problem{number, "name", {"A name has no quotes and no backslashes.", "Leave them out.", {}}};
+        return RuleProblem{
+            number, "name", {"A name has no quotes and no backslashes.", "Leave them out.", {}}};
     return Rule{config, std::move(*pattern), std::move(*text)};
 }
 
-Result<RuleSet, RuleSet::Problem> RuleSet::compile(const std::vector<RuleConfig> &rules)
+Result<RuleSet, RuleProblem> RuleSet::compile(const std::vector<RuleConfig> &rules)
 {
     if (rules.size() > RuleConfig::kMaxRules)
-        return Problem{RuleConfig::kMaxRules,
-                       "",
-                       {"These are more than " + std::to_string(RuleConfig::kMaxRules) + " rules.",
-                        "Put what they have in common into one regular expression.",
-                        {}}};
+        return RuleProblem{RuleConfig::kMaxRules,
+                           "",
+                           {"These are more than " + std::to_string(RuleConfig::kMaxRules) + " rules.",
+                            "Put what they have in common into one regular expression.",
+                            {}}};
     RuleSet set;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         auto rule = compileOne(i, rules[i]);

@@ -16,6 +16,17 @@
 
 namespace ropewalk {
 
+/// Why a list of rules makes no sense.
+struct RuleProblem
+{
+    std::size_t rule = 0; ///< From 0.
+    const char *part;     ///< "pattern", "text", "name" or "" (all), as the JSON of a rule names it.
+    ParseError error;
+
+    /// `errc::invalid_argument`, in words.
+    [[nodiscard]] Error asError() const;
+};
+
 /// What rules make of one message.
 struct RuleVerdict
 {
@@ -41,14 +52,7 @@ public:
     /// No rule.
     RuleSet() = default;
 
-    /// Why a list of rules makes no sense.
-    struct Problem
-    {
-        std::size_t rule = 0; ///< From 0.
-        const char *part;     ///< "pattern", "text", "name" or "" (all), as the JSON of a rule names it.
-        ParseError error;
-    };
-    [[nodiscard]] static Result<RuleSet, Problem> compile(const std::vector<RuleConfig> &rules);
+    [[nodiscard]] static Result<RuleSet, RuleProblem> compile(const std::vector<RuleConfig> &rules);
 
     /// Whether a rule that is on looks at messages of that direction.
     [[nodiscard]] bool looksAt(Direction direction) const;
@@ -70,7 +74,7 @@ private:
         RuleText text;
     };
 
-    [[nodiscard]] static Result<Rule, Problem> compileOne(std::size_t number, const RuleConfig &config);
+    [[nodiscard]] static Result<Rule, RuleProblem> compileOne(std::size_t number, const RuleConfig &config);
     void apply(std::size_t number,
                std::string_view seen,
                const PatternMatch &match,
