@@ -96,6 +96,10 @@ constexpr std::array kDocs = {
     KeyDoc{"rules[].text",
            "Of reply, replace and mark, with escapes, {{variables}} and {{1}} for what was captured."},
     KeyDoc{"rules[].delayMs", "Of delay."},
+    // Sequences.
+    KeyDoc{"sequences", "What is sent and expected, to be run on its connections."},
+    KeyDoc{"sequences[].name", "What people call it."},
+    KeyDoc{"sequences[].steps", "Its lines; see connection.runSequence."},
     // Links of a chain that is built by hand.
     KeyDoc{"links[].name", "What the link is called."},
     KeyDoc{"links[].callback", "What it does with a value."},

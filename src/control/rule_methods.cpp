@@ -39,11 +39,44 @@ ControlMethod setRules()
         });
 }
 
+ControlMethod runSequence()
+{
+    return commandMethod<RunSequence>(
+        "connection.runSequence",
+        "Sends and expects, step by step: the sequence of that name that the service keeps, or steps. Fails "
+        "at the "
+        "step that fails.",
+        [](ParameterReader &reader, RunSequence &command) {
+            reader.require("connection", command.connection, "The number of a connection.");
+            reader.accept("name", command.name, "What it is called.");
+            reader.accept("steps",
+                          command.steps,
+                          "Lines: send TEXT, expect PATTERN within TIME, wait, loop, end, fail.");
+        },
+        [](FieldWriter &writer, const CommandReply &reply) {
+            writer.put("service", reply.service, "The service of the connection.");
+            writer.put("tookNs", reply.took.count(), "Nanoseconds from its beginning to its end.");
+            writer.putBytes(reply.reply, kMaxReply);
+        });
+}
+
+ControlMethod setSequences()
+{
+    return commandMethod<SetSequences>(
+        "service.setSequences",
+        "Replaces the sequences that a service keeps.",
+        [](ParameterReader &reader, SetSequences &command) {
+            reader.require("service", command.service, "The number of a service, as service.list tells it.");
+            reader.acceptObjects(
+                "sequences", command.sequences, readSequence, "None: no sequences any more.");
+        });
+}
+
 } // namespace
 
 std::vector<ControlMethod> ruleMethods()
 {
-    return {request(), setRules()};
+    return {request(), runSequence(), setRules(), setSequences()};
 }
 
 } // namespace ropewalk

@@ -178,6 +178,8 @@ using Command = std::variant<AddService,
                              SetVariables,
                              ClearJournal,
                              SendRequest,
+                             RunSequence,
+                             SetSequences,
                              SetRules,
                              HoldChain,
                              ReleaseChain,
@@ -200,8 +202,8 @@ struct CommandReply
     std::uint64_t chain = 0;             ///< Of BuildChain and RunChainDemo, the first one.
     std::size_t stepsLeft = 0;           ///< Of PlayScenario and StepScenario: operations not yet played.
     std::string text{};                  ///< Of the scenario's commands: what happened, as JSON.
-    std::string reply{};                 ///< Of SendRequest: the bytes.
-    std::chrono::nanoseconds took{0};    ///< Likewise: from the sending to the reply.
+    std::string reply{};                 ///< Of SendRequest and RunSequence: the bytes.
+    std::chrono::nanoseconds took{0};    ///< From the sending to the reply; of RunSequence, all of it.
     std::uint32_t seed = 0;              ///< Of SetFaults: the one in use.
     std::size_t messages = 0;            ///< Of the commands about queues: how many they concerned.
     std::vector<QueuedId> queued{};      ///< Likewise: the new ones, or whom they concerned.

@@ -7,6 +7,7 @@
 #include "workbench/repeater.h"
 #include "workbench/service.h"
 
+#include <algorithm>
 #include <cassert>
 #include <chrono>
 #include <utility>
@@ -397,12 +398,35 @@ void Connection::repeat(const RepeatConfig &config)
         m_repeater = std::make_unique<Repeater>(*this, core(), config);
 }
 
-Deferred<Reply> Connection::waitForReply(Pattern pattern)
+bool Connection::hearsStream() const
+{
+    return !isDatagram() && !m_service.hasFraming();
+}
+
+ReplyWaiters &Connection::wantWaiters()
 {
     if (m_waiters == nullptr)
-        m_waiters = std::make_unique<ReplyWaiters>(
-            isDatagram() || m_service.hasFraming() ? ReplySource::messages : ReplySource::stream);
-    Trigger<Reply> &waiter = m_waiters->add(std::move(pattern), core().reactor().now());
+        m_waiters =
+            std::make_unique<ReplyWaiters>(hearsStream() ? ReplySource::stream : ReplySource::messages);
+    return *m_waiters;
+}
+
+void Connection::addListener(ReplyListener &listener)
+{
+    wantWaiters().add(listener);
+}
+
+void Connection::removeListener(ReplyListener &listener)
+{
+    if (m_waiters == nullptr)
+        return;
+    m_waiters->remove(listener);
+    forgetWaiters();
+}
+
+Deferred<Reply> Connection::waitForReply(Pattern pattern)
+{
+    Trigger<Reply> &waiter = wantWaiters().add(std::move(pattern), core().reactor().now());
     m_service.describe(waiter, "reply of " + m_service.title() + " #" + std::to_string(m_number));
     const auto forget = [&core = core(), id = m_id](const Failure &failure) {
         if (Connection *self = core.connectionOf(id))
@@ -425,10 +449,14 @@ void Connection::forgetWaiters()
 void Connection::tellWaiters(const ReceivedMessage &message)
 {
     auto answered = m_waiters->take(message, core().reactor().now());
+    const auto listeners = m_waiters->listeners(); // They may go while they are told.
     if (m_waiters->isEmpty())
         m_waiters.reset();
     for (ReplyWaiters::Answered &each : answered)
         (void)each.waiter.callback(std::move(each.reply));
+    for (ReplyListener *listener : listeners)
+        if (m_waiters != nullptr && std::ranges::count(m_waiters->listeners(), listener) > 0)
+            listener->heard(message);
 }
 
 void Connection::disappointWaiters()
@@ -436,8 +464,11 @@ void Connection::disappointWaiters()
     if (m_waiters == nullptr)
         return;
     const Error error{std::make_error_code(std::errc::not_connected), "get a reply of " + m_service.title()};
-    for (Trigger<Reply> &waiter : std::exchange(m_waiters, nullptr)->takeAll())
+    const auto waiters = std::exchange(m_waiters, nullptr);
+    for (Trigger<Reply> &waiter : waiters->takeAll())
         (void)waiter.errback(Failure(error));
+    for (ReplyListener *listener : std::vector(waiters->listeners()))
+        listener->ended();
 }
 
 Conversation::WallTime Connection::wallTime() const

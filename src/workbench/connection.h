@@ -76,6 +76,11 @@ public:
     /// Fires with the next reply that looks like `pattern`; what comes in goes its way all the same.
     /// Errors: `errc::not_connected` once the connection is over.
     [[nodiscard]] Deferred<Reply> waitForReply(Pattern pattern);
+    /// Hears all that comes in, until it is removed or the connection is over.
+    void addListener(ReplyListener &listener);
+    void removeListener(ReplyListener &listener);
+    /// What comes in has no framing: a reply may be split.
+    [[nodiscard]] bool hearsStream() const;
 
     /// Who it talks to, for people: "127.0.0.1:51234".
     [[nodiscard]] virtual std::string peerName() const = 0;
@@ -129,7 +134,6 @@ public:
     virtual void sendQueueChanged() {}
     void queuesChanged();
     [[nodiscard]] virtual SocketBuffers socketBuffers() const { return {}; }
-    [[nodiscard]] EngineCore &core() const;
 
     /// What waits in its queues and stands still is kept from now on as of a connection that is over.
     void abandonQueues();
@@ -190,6 +194,7 @@ private:
 
     void answer(std::string_view wire);
     void keepQueues();
+    [[nodiscard]] ReplyWaiters &wantWaiters();
     void tellWaiters(const ReceivedMessage &message);
     void forgetWaiters();
     void disappointWaiters();

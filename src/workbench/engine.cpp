@@ -237,6 +237,12 @@ Engine::Reply Engine::run(SetRules &command)
     return service ? done((*service)->setRules(std::move(command.rules))) : failed(service.error());
 }
 
+Engine::Reply Engine::run(SetSequences &command)
+{
+    const auto service = serviceOf(command.service);
+    return service ? done((*service)->setSequences(std::move(command.sequences))) : failed(service.error());
+}
+
 // Connections.
 
 Engine::Reply Engine::run(const CloseConnection &command)

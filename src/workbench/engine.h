@@ -71,6 +71,7 @@ private:
     Reply run(const SendDatagram &command);
     Reply run(const RepeatMessage &command);
     Reply run(SetRules &command);
+    Reply run(SetSequences &command);
     Reply run(const CloseConnection &command);
     Reply run(const SetTcpOption &command);
     Reply run(SetFaults &command);

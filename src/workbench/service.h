@@ -90,6 +90,8 @@ public:
     /// Errors: `errc::invalid_argument` for a rule that makes no sense, in words.
     Status setRules(std::vector<RuleConfig> rules);
     [[nodiscard]] RuleSet &rules() { return m_rules; }
+    /// Errors: `errc::invalid_argument` for a sequence that makes no sense, in words.
+    Status setSequences(std::vector<SequenceConfig> sequences);
 
     // For updates.
 

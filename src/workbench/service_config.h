@@ -6,6 +6,7 @@
 #include "workbench/proxy_config.h"
 #include "workbench/queues/queue_config.h"
 #include "workbench/rules/rule_config.h"
+#include "workbench/rules/sequence_config.h"
 
 #include <chrono>
 #include <string>
@@ -87,7 +88,8 @@ struct ServiceConfig
     FaultPlan faults;    ///< What is broken on purpose; likewise.
     ProxyConfig proxy;
     std::vector<RuleConfig> rules; ///< What happens with messages that look so; changing it restarts nothing.
-    std::string trafficLog;        ///< A file that what is sent and received is appended to; empty: none.
+    std::vector<SequenceConfig> sequences; ///< To be run on its connections; likewise.
+    std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
 
     [[nodiscard]] bool isRelay() const { return role == Role::listen && !forward.empty(); }

@@ -144,6 +144,7 @@ void readService(JsonFields &fields, ServiceConfig &config)
     readQueues(fields, config.queues);
     readFaults(fields, config.faults);
     readRules(fields, config.rules);
+    readSequences(fields, config.sequences);
 }
 
 void writeMessage(QJsonObject &object, const MessageTemplate &message)
@@ -192,6 +193,7 @@ QJsonObject toJson(const ServiceConfig &config)
     writeQueues(object, config.queues);
     writeFaults(object, config.faults);
     writeRules(object, config.rules);
+    writeSequences(object, config.sequences);
     return object;
 }
 

@@ -1,6 +1,9 @@
 #include "fuzz_input.h"
 #include "workbench/rules/rule_line.h"
 #include "workbench/rules/rule_set.h"
+#include "workbench/rules/sequence.h"
+
+#include <algorithm>
 
 using namespace ropewalk;
 
@@ -21,12 +24,26 @@ void checkLine(const RuleConfig &rule)
         require(*again == rule, "what is read is what was written");
 }
 
+/// All of the input, as the lines of a sequence.
+void checkSequence(std::string_view text)
+{
+    const auto lines = linesOf(text);
+    const auto sequence = Sequence::compile(lines);
+    if (sequence)
+        return require(!sequence->steps().empty(), "a sequence has steps");
+    const Sequence::Problem &problem = sequence.error();
+    require(problem.line < std::max<std::size_t>(lines.size(), 1), "an error lies in a line");
+    require(lines.empty() || problem.error.where.end() <= lines[problem.line].size(),
+            "an error lies in the line");
+}
+
 } // namespace
 
 /// The first line is the rule, the rest the message.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view input = textOf(data, size);
+    checkSequence(input);
     const std::string_view line = input.substr(0, input.find('\n'));
     const auto rule = parseRule(line);
     if (!rule) {

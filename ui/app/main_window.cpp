@@ -12,6 +12,7 @@
 #include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/traffic_panel.h"
@@ -72,12 +73,13 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_chainInspector(new ChainInspector(
           session.chosenChain(), *m_chainActions, session.directory(), session.commander(), this))
     , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
+    , m_sequences(new SequencesPanel(session.directory(), session.commander(), this))
     , m_notice(new NoticeBar(this))
     , m_toast(new UndoToast(this))
     , m_endpointActions(new EndpointActions(session, *m_toast, this))
     , m_workspace(new WorkspaceActions(session.document(), *m_notice, this))
     , m_palette(new CommandPalette(this))
-    , m_tools(new ToolsPanel(tr("Composer"), *m_composer, this))
+    , m_tools(new ToolsPanel(this))
     , m_perspectiveActions(new QActionGroup(this))
 {
     setMinimumSize(1'024, 640);
@@ -112,9 +114,11 @@ void MainWindow::setScope(Scope scope)
     const Directory &directory = m_session.directory();
     m_traffic->setScope(scope);
     m_composer->setScope(scope);
+    m_sequences->setScope(scope);
     m_endpointActions->setScope(scope);
     const ConnectionId open = directory.writableConnection(scope);
     m_inspector->showConnection(open == ConnectionId::none ? scope.connection : open);
+    m_inspector->showRulesOf(scope.service);
     m_inspector->showMessage(-1);
     showAddress();
     m_pump->arm();
@@ -223,6 +227,7 @@ void MainWindow::showTick()
     }
     m_endpointActions->refresh();
     m_composer->tick();
+    m_sequences->tick();
     m_inspector->tick();
     showPerspectiveTick(time);
     if (!m_header->addressBar().isAncestorOf(QApplication::focusWidget()))

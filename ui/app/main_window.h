@@ -19,6 +19,7 @@ class CommandPalette;
 class ChainActions;
 class ChainInspector;
 class ComposerPanel;
+class SequencesPanel;
 class DeferredsPanel;
 class EndpointActions;
 class EndpointsPanel;
@@ -122,6 +123,7 @@ private:
     DeferredsPanel *m_deferreds;
     ChainInspector *m_chainInspector;
     ComposerPanel *m_composer;
+    SequencesPanel *m_sequences;
     NoticeBar *m_notice;
     UndoToast *m_toast;
     EndpointActions *m_endpointActions;

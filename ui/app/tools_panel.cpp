@@ -4,26 +4,27 @@
 #include "ui/theme/icon.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ropewalk {
 
-ToolsPanel::ToolsPanel(const QString &title, QWidget &tool, QWidget *parent)
+ToolsPanel::ToolsPanel(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabBar(this))
     , m_fold(new QToolButton(this))
     , m_line(makeLine(this))
-    , m_tool(tool)
+    , m_pages(new QStackedWidget(this))
 {
     setSurface(*this, Token::surface);
     m_tabs->setAccessibleName(tr("Tools"));
-    m_tabs->addTab(title);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_fold->setObjectName(QStringLiteral("foldTools"));
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { setFolded(false); });
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_isFolded); });
     auto *head = new QHBoxLayout;
     head->setContentsMargins(4, 0, metric::kGap, 0); // The tabs' text stands at 12.
@@ -35,8 +36,20 @@ ToolsPanel::ToolsPanel(const QString &title, QWidget &tool, QWidget *parent)
     layout->addWidget(makeLine(this));
     layout->addLayout(head);
     layout->addWidget(m_line);
-    layout->addWidget(&m_tool, 1);
+    layout->addWidget(m_pages, 1);
     showFold();
+}
+
+void ToolsPanel::addTool(const QString &title, QWidget &tool)
+{
+    m_pages->addWidget(&tool);
+    m_tabs->addTab(title);
+}
+
+void ToolsPanel::showTool(const QWidget &tool)
+{
+    m_tabs->setCurrentIndex(m_pages->indexOf(const_cast<QWidget *>(&tool)));
+    setFolded(false);
 }
 
 void ToolsPanel::setFolded(bool isFolded)
@@ -45,7 +58,7 @@ void ToolsPanel::setFolded(bool isFolded)
         return;
     m_isFolded = isFolded;
     m_line->setVisible(!isFolded);
-    m_tool.setVisible(!isFolded);
+    m_pages->setVisible(!isFolded);
     setMaximumHeight(isFolded ? metric::kTabs + 1 : QWIDGETSIZE_MAX);
     showFold();
     emit foldedChanged(isFolded);

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QStackedWidget;
 class QTabBar;
 class QToolButton;
 
@@ -13,8 +14,11 @@ class ToolsPanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// Takes `tool` in as the only one, under `title`.
-    ToolsPanel(const QString &title, QWidget &tool, QWidget *parent = nullptr);
+    explicit ToolsPanel(QWidget *parent = nullptr);
+
+    /// Takes `tool` in, under `title`; the first one is shown.
+    void addTool(const QString &title, QWidget &tool);
+    void showTool(const QWidget &tool);
 
     [[nodiscard]] bool isFolded() const { return m_isFolded; }
     void setFolded(bool isFolded);
@@ -28,7 +32,7 @@ private:
     QTabBar *m_tabs;
     QToolButton *m_fold;
     QWidget *m_line;
-    QWidget &m_tool;
+    QStackedWidget *m_pages;
     bool m_isFolded = false;
 };
 

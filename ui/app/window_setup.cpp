@@ -16,6 +16,7 @@
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/line.h"
+#include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/traffic_header.h"
@@ -93,6 +94,8 @@ void MainWindow::setupDocks()
         addDock(QStringLiteral("endpointsDock"), tr("Endpoints"), m_endpoints, Qt::LeftDockWidgetArea);
     m_rightDock =
         addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspectors, Qt::RightDockWidgetArea);
+    m_tools->addTool(tr("Composer"), *m_composer);
+    m_tools->addTool(tr("Sequences"), *m_sequences);
     m_bottomDock = addDock(QStringLiteral("toolsDock"), tr("Composer"), m_tools, Qt::BottomDockWidgetArea);
     setupDockActions();
 }
@@ -187,6 +190,8 @@ void MainWindow::setupMenus()
     messages->addActions(m_traffic->messageActions());
     messages->addSeparator();
     messages->addActions(m_composer->composerActions());
+    messages->addAction(&m_sequences->runAction());
+    addAction(&m_sequences->runAction());
     auto *chains = all->addMenu(tr("Deferreds"));
     chains->addActions(m_chainActions->all());
     auto *view = all->addMenu(tr("View"));

@@ -3,6 +3,7 @@
 #include "ui/panels/connection_page.h"
 #include "ui/panels/line.h"
 #include "ui/panels/message_page.h"
+#include "ui/panels/rules_page.h"
 #include "ui/theme/dress.h"
 
 #include <QHBoxLayout>
@@ -19,7 +20,8 @@ InspectorPanel::InspectorPanel(MessageModel &model,
     : QWidget(parent)
     , m_tabs(new QTabBar(this))
     , m_message(new MessagePage(model, this))
-    , m_connection(new ConnectionPage(directory, std::move(post), this))
+    , m_connection(new ConnectionPage(directory, post, this))
+    , m_rules(new RulesPage(directory, std::move(post), this))
 {
     setAccessibleName(tr("Inspector"));
     setSurface(*this, Token::side);
@@ -38,10 +40,17 @@ void InspectorPanel::showConnection(ConnectionId id)
     m_connection->show(id);
 }
 
+void InspectorPanel::showRulesOf(ServiceId service)
+{
+    m_service = service;
+    m_rules->show(service);
+}
+
 void InspectorPanel::tick()
 {
     m_message->refresh();
     m_connection->show(m_shown);
+    m_rules->show(m_service);
 }
 
 void InspectorPanel::setTab(Tab tab)
@@ -56,11 +65,13 @@ void InspectorPanel::setupTabs()
     m_tabs->setAccessibleName(tr("Inspector"));
     m_tabs->addTab(tr("Message"));
     m_tabs->addTab(tr("Connection"));
+    m_tabs->addTab(tr("Rules"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     auto *pages = new QStackedLayout;
     pages->addWidget(m_message);
     pages->addWidget(m_connection);
+    pages->addWidget(m_rules);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -12,7 +12,9 @@ class ConnectionPage;
 class Directory;
 class MessageModel;
 class MessagePage;
+class RulesPage;
 enum class ConnectionId : std::uint32_t;
+enum class ServiceId : std::uint32_t;
 
 /// What is known of the chosen message and of its connection.
 class InspectorPanel final : public QWidget
@@ -20,7 +22,7 @@ class InspectorPanel final : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { MessageTab, ConnectionTab };
+    enum Tab { MessageTab, ConnectionTab, RulesTab };
 
     InspectorPanel(MessageModel &model,
                    const Directory &directory,
@@ -29,6 +31,7 @@ public:
 
     void showMessage(qint64 number); ///< -1: none.
     void showConnection(ConnectionId id);
+    void showRulesOf(ServiceId service);
 
     /// Moves figures on.
     void tick();
@@ -44,7 +47,9 @@ private:
     QTabBar *m_tabs;
     MessagePage *m_message;
     ConnectionPage *m_connection;
+    RulesPage *m_rules;
     ConnectionId m_shown{};
+    ServiceId m_service{};
 };
 
 } // namespace ropewalk

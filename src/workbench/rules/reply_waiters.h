@@ -3,6 +3,7 @@
 #include "defer/deferred.h"
 #include "reactor/reactor_time.h"
 #include "workbench/behaviours/behaviour.h"
+#include "workbench/rules/reply_listener.h"
 #include "workbench/rules/reply_matcher.h"
 
 #include <deque>
@@ -49,7 +50,12 @@ public:
     /// Drops those who were cancelled, or fired by hand.
     void forgetFired();
 
-    [[nodiscard]] bool isEmpty() const { return m_waiters.empty(); }
+    // Who hears everything, until it is removed.
+    void add(ReplyListener &listener) { m_listeners.push_back(&listener); }
+    void remove(ReplyListener &listener) { std::erase(m_listeners, &listener); }
+    [[nodiscard]] const std::vector<ReplyListener *> &listeners() const { return m_listeners; }
+
+    [[nodiscard]] bool isEmpty() const { return m_waiters.empty() && m_listeners.empty(); }
 
 private:
     struct Waiter
@@ -61,6 +67,7 @@ private:
 
     const ReplySource m_source;
     std::deque<Waiter> m_waiters;
+    std::vector<ReplyListener *> m_listeners;
 };
 
 } // namespace ropewalk

@@ -3,6 +3,7 @@
 #include "base/errc.h"
 #include "workbench/connection.h"
 #include "workbench/engine_core.h"
+#include "workbench/rules/sequence_run.h"
 #include "workbench/service.h"
 #include "workbench/text/quantities.h"
 
@@ -77,6 +78,39 @@ Deferred<CommandReply> Requests::run(const SendRequest &command)
             answer.took = reply.took;
             return answer;
         }));
+}
+
+namespace {
+
+/// What `command` runs: its own steps, or those that the service keeps under its name.
+const std::vector<std::string> *stepsOf(const RunSequence &command, const ServiceConfig &config)
+{
+    if (!command.steps.empty())
+        return &command.steps;
+    for (const SequenceConfig &kept : config.sequences)
+        if (kept.name == command.name)
+            return &kept.steps;
+    return nullptr;
+}
+
+} // namespace
+
+Deferred<CommandReply> Requests::run(const RunSequence &command)
+{
+    Connection *connection = m_core.connectionOf(command.connection);
+    if (connection == nullptr)
+        return failed(std::make_error_code(std::errc::no_such_device),
+                      "connection " + std::to_string(static_cast<std::uint32_t>(command.connection)));
+    const auto *const steps = stepsOf(command, connection->service().config());
+    if (steps == nullptr)
+        return failed(std::make_error_code(std::errc::no_such_file_or_directory),
+                      "find a sequence \"" + command.name + '"');
+    auto sequence = Sequence::compile(*steps);
+    if (!sequence)
+        return Deferred<CommandReply>::fail(Failure(sequence.error().asError()));
+    const auto run = std::make_shared<SequenceRun>(
+        m_core, Lifeline::Holder(m_lifeline), *connection, std::move(*sequence));
+    return run->run(command.name);
 }
 
 } // namespace ropewalk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "defer/deferred.h"
+#include "net/lifeline.h"
 #include "workbench/commands.h"
 
 namespace ropewalk {
@@ -24,9 +25,11 @@ public:
     {}
 
     Deferred<CommandReply> run(const SendRequest &command);
+    Deferred<CommandReply> run(const RunSequence &command);
 
 private:
     EngineCore &m_core;
+    Lifeline m_lifeline; ///< A chain that waits for its time may outlive this.
 };
 
 } // namespace ropewalk

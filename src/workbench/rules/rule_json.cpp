@@ -3,6 +3,7 @@
 #include "workbench/rules/pattern.h"
 #include "workbench/rules/rule_line.h"
 #include "workbench/rules/rule_set.h"
+#include "workbench/rules/sequence.h"
 
 #include <QJsonObject>
 
@@ -97,6 +98,42 @@ void writeRules(QJsonObject &object, const std::vector<RuleConfig> &rules)
         array.append(toJson(rule));
     if (!array.isEmpty())
         object[QStringLiteral("rules")] = array;
+}
+
+void readSequence(JsonFields &fields, SequenceConfig &sequence)
+{
+    const QString steps = QStringLiteral("steps");
+    fields.read(QStringLiteral("name"), sequence.name);
+    fields.read(steps, sequence.steps);
+    if (sequence.steps.empty())
+        return;
+    if (const auto compiled = Sequence::compile(sequence.steps); !compiled)
+        fields.complain(QStringLiteral("%1[%2]").arg(steps).arg(compiled.error().line),
+                        QStringLiteral("makes no sense: %1 %2")
+                            .arg(QString::fromStdString(compiled.error().error.message),
+                                 QString::fromStdString(compiled.error().error.remedy)));
+}
+
+void readSequences(JsonFields &fields, std::vector<SequenceConfig> &sequences)
+{
+    const QString key = QStringLiteral("sequences");
+    fields.readObjects(key, [&](JsonFields &inner) { readSequence(inner, sequences.emplace_back()); });
+    if (sequences.size() > SequenceConfig::kMaxSequences)
+        fields.complain(key, QStringLiteral("must be %1 at most").arg(SequenceConfig::kMaxSequences));
+}
+
+void writeSequences(QJsonObject &object, const std::vector<SequenceConfig> &sequences)
+{
+    QJsonArray array;
+    for (const SequenceConfig &sequence : sequences) {
+        QJsonArray steps;
+        for (const std::string &step : sequence.steps)
+            steps.append(QString::fromStdString(step));
+        array.append(QJsonObject{{QStringLiteral("name"), QString::fromStdString(sequence.name)},
+                                 {QStringLiteral("steps"), steps}});
+    }
+    if (!array.isEmpty())
+        object[QStringLiteral("sequences")] = array;
 }
 
 } // namespace ropewalk
