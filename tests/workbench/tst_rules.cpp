@@ -32,6 +32,7 @@ private slots:
     void replaced_inAFraming_isFramedAnew();
     void replaced_onTheWayOut_isWhatThePeerSees();
     void dropped_isNotAnswered();
+    void held_staysUntilItIsReleased();
     void delayed_keepsTheOrder();
     void delayed_endOfStream_waitsBehind();
     void closed_sendsTheReplyFirst();
@@ -134,6 +135,21 @@ void RulesTest::dropped_isNotAnswered()
     QCOMPARE(answerOf(id, "a secret\nnext\n", 5), QByteArray("next\n"));
 }
 
+void RulesTest::held_staysUntilItIsReleased()
+{
+    const ServiceId id = serve({"when equals stop hold"}, "echo", "line");
+    QtClient client(m_face->portOf(id));
+    client.write("go\nstop\ngo on\n");
+    QCOMPARE(client.take(3), QByteArray("go\n"));
+    QVERIFY(WorkbenchFace::waitFor([&] {
+        const auto connections = m_face->connectionsOf(id);
+        return connections.size() == 1 && connections.front().in.messages == 2;
+    }));
+    QVERIFY(m_face->ask(ReleaseQueued{m_face->connectionsOf(id).front().id, Direction::in, {}}));
+
+    QCOMPARE(client.take(11), QByteArray("stop\ngo on\n"));
+}
+
 void RulesTest::delayed_keepsTheOrder()
 {
     const ServiceId id = serve({"when starts a delay 50ms", "when starts b delay 1ms"}, "echo", "line");
@@ -143,7 +159,7 @@ void RulesTest::delayed_keepsTheOrder()
 
 void RulesTest::delayed_endOfStream_waitsBehind()
 {
-    const ServiceId id = serve({"when in any delay 20ms"}, "echo", "line");
+    const ServiceId id = serve({"when both any delay 20ms"}, "echo", "line");
     const UniqueFd fd = connectRaw(m_face->portOf(id));
     QCOMPARE(::send(fd.get(), "last\n", 5, 0), ssize_t{5});
     (void)::shutdown(fd.get(), SHUT_WR);
