@@ -39,7 +39,7 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     [[nodiscard]] ConnectionId id() const { return m_id; }
-    [[nodiscard]] ConnectionId pair() const { return m_pair; } ///< A relay's other leg, or none.
+    [[nodiscard]] ConnectionId pairId() const { return m_pair; } ///< A relay's other leg, or none.
     [[nodiscard]] Service &service() const { return m_service; }
     [[nodiscard]] EngineCore &core() const;
     [[nodiscard]] bool isOpen() const { return m_phase == ConnectionPhase::open; }

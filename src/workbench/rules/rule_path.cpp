@@ -138,7 +138,7 @@ void RulePath::say(Direction direction, const RuleVerdict &verdict)
 void RulePath::reply(Direction direction, std::string_view text)
 {
     Connection *const other =
-        direction == Direction::out ? m_connection.core().connectionOf(m_connection.pair()) : nullptr;
+        direction == Direction::out ? m_connection.core().connectionOf(m_connection.pairId()) : nullptr;
     const Connection &to = other == nullptr ? m_connection : *other;
     const auto wire = m_connection.service().typedFrame(to, std::string(text));
     if (!wire)
