@@ -128,11 +128,10 @@ public:
     /// What the framing takes out of `wire`, if that is one frame; else all of it.
     [[nodiscard]] std::string_view payloadOf(const Connection &connection, std::string_view wire) const;
     /// `wire`, a frame around `payload`, which is a stretch of it, with another one in its place.
-    [[nodiscard]] Result<std::string>
-    withPayload(const Connection &connection,
-                std::string_view wire,
-                std::string_view payload,
-                std::string_view replacement) const;
+    [[nodiscard]] Result<std::string> withPayload(const Connection &connection,
+                                                  std::string_view wire,
+                                                  std::string_view payload,
+                                                  std::string_view replacement) const;
 
     /// A line in the journal.
     void note(std::string_view text, ConnectionId connection = {});

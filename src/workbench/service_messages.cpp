@@ -54,11 +54,10 @@ std::string_view Service::payloadOf(const Connection &connection, std::string_vi
     return isOneFrame ? wire.substr(scan.payloadBegin, scan.payloadLength) : wire;
 }
 
-Result<std::string>
-Service::withPayload(const Connection &connection,
-                     std::string_view wire,
-                     std::string_view payload,
-                     std::string_view replacement) const
+Result<std::string> Service::withPayload(const Connection &connection,
+                                         std::string_view wire,
+                                         std::string_view payload,
+                                         std::string_view replacement) const
 {
     if (payload.size() == wire.size())
         return std::string(replacement);

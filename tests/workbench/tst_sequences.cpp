@@ -62,6 +62,8 @@ private slots:
 private:
     void run(const std::vector<std::string> &steps, const std::string &name = "login");
     void connectTo(const std::string &framing);
+    /// It has begun: from now on it hears what comes in.
+    [[nodiscard]] bool isRunning() { return m_face->waitForChain("sequence login on one #1", isWaiting); }
     [[nodiscard]] bool isAnswered() const
     {
         return WorkbenchFace::waitFor([this] { return m_answer.has_value(); });
@@ -179,7 +181,7 @@ void SequencesTest::run_sendsAndExpectsStepByStep()
 void SequencesTest::run_isAChainWithALinkForEachStep()
 {
     run({"send a", "# nothing", "expect any"});
-    QVERIFY(m_face->waitForChain("sequence login on one #1", isWaiting));
+    QVERIFY(isRunning());
     m_peer->write("b");
     QVERIFY(m_face->waitForChain("sequence login on one #1", isOver));
 
@@ -239,6 +241,7 @@ void SequencesTest::fail_whenTheReplyLooksSo_fails()
          "fail never when contains ERR",
          "expect any",
          R"(fail "it said {{0}}" when starts -ERR)"});
+    QVERIFY(isRunning());
     m_peer->write("+OK");
     QVERIFY(WorkbenchFace::waitFor([&] { return m_face->services[m_service].traffic.bytesIn == 3; }));
     m_peer->write("-ERR");
@@ -261,6 +264,7 @@ void SequencesTest::loop_runsItsRounds()
 void SequencesTest::loop_failedRound_endsTheWhole()
 {
     run({"loop", "expect any", R"(fail "enough" when contains 3)", "end"});
+    QVERIFY(isRunning());
     for (const char *number : {"1", "2", "3"})
         m_peer->write(number);
 
@@ -271,7 +275,7 @@ void SequencesTest::loop_failedRound_endsTheWhole()
 void SequencesTest::cancelled_endsLoopAndWait()
 {
     run({"loop", "wait 10s", "end"});
-    QVERIFY(m_face->waitForChain("sequence login on one #1", isWaiting));
+    QVERIFY(isRunning());
     QVERIFY(m_face->ask(CancelChain{chain().id}));
 
     QVERIFY(isAnswered());
@@ -319,6 +323,7 @@ void SequencesTest::messages_areTakenWhole()
 {
     connectTo("line");
     run({"expect contains two", "expect any"});
+    QVERIFY(isRunning());
     m_peer->write("one\nline two\nthree\n");
 
     QVERIFY(isAnswered());

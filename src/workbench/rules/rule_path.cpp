@@ -151,7 +151,8 @@ void RulePath::reply(Direction direction, std::string_view text)
 
 std::string RulePath::changedWire(std::string_view wire, std::string_view payload, const RuleVerdict &verdict)
 {
-    const auto changed = m_connection.service().withPayload(m_connection, wire, payload, *verdict.replacement);
+    const auto changed =
+        m_connection.service().withPayload(m_connection, wire, payload, *verdict.replacement);
     if (changed)
         return *changed;
     m_connection.note(changed.error().message());
