@@ -76,6 +76,7 @@ private slots:
     void reset_keepsTheQueuesOfBothLegs();
     void targetThatNeverReads_holdsTheClientBack();
     void journal_hasTheOriginalBesideWhatWasSent();
+    void repetition_ofARelay_isRefused_ofALegIsQueued();
 };
 
 void RelayQueuesTest::eachQueueOfEachDirection_holdsAndReleases_data()
@@ -295,6 +296,23 @@ void RelayQueuesTest::journal_hasTheOriginalBesideWhatWasSent()
     QCOMPARE(receiveFrom(relay.target.fd), QByteArray("b\n"));
 
     QCOMPARE(rowsOf(relay.face), std::string("in a\n|withheld a\n|out b\n|"));
+}
+
+void RelayQueuesTest::repetition_ofARelay_isRefused_ofALegIsQueued()
+{
+    WorkbenchFace face;
+    ServiceConfig config = relayTo("tcp:localhost:1");
+    config.repeat = {textOf("again"), std::chrono::milliseconds(10), 0};
+    const ServiceId id = face.add(config);
+    QVERIFY(face.waitForPhase(id, ServicePhase::failed));
+    QVERIFY(face.services[id].problem.find("repeat") != std::string::npos);
+
+    Relay relay;
+    QVERIFY(relay.set(relay.outer, kOut, holding()));
+    QVERIFY(
+        relay.face.ask(RepeatMessage{relay.outer, {textOf("again\n"), std::chrono::milliseconds(10), 2}}));
+    QTRY_COMPARE(relay.shown(relay.outer, kOut), std::string("again\n|again\n|"));
+    QVERIFY(relay.isQuiet(relay.target.fd));
 }
 
 } // namespace ropewalk
