@@ -4,6 +4,7 @@
 #include "cli/lab_command.h"
 #include "cli/load_command.h"
 #include "cli/options.h"
+#include "cli/sequence_session.h"
 #include "reactor/descriptor_limit.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,10 @@ ExitCode perform(const Options &options)
         ExitCode operator()(const ServeOptions &command) const { return serve(options, command); }
         ExitCode operator()(const RelayOptions &command) const { return relay(options, command); }
         ExitCode operator()(const ConnectOptions &command) const { return connectClient(options, command); }
-        ExitCode operator()(const SendOptions &command) const { return sendMessage(options, command); }
+        ExitCode operator()(const SendOptions &command) const
+        {
+            return command.sequence.empty() ? sendMessage(options, command) : runSequence(options, command);
+        }
         ExitCode operator()(const RunOptions &command) const { return runWorkspace(options, command); }
         ExitCode operator()(const LoadOptions &command) const { return runLoad(options, command); }
         ExitCode operator()(const CtlOptions &command) const { return callControl(options, command); }

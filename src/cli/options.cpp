@@ -9,13 +9,14 @@
 namespace ropewalk {
 namespace {
 
-constexpr const char *kExitCodes = "Exit codes:\n"
-                                   "  0  success\n"
-                                   "  2  the arguments, an endpoint or a workspace make no sense\n"
-                                   "  3  a server could not listen, or a client could not connect\n"
-                                   "  4  --expect was not met in time, or a request of a load failed\n"
-                                   "  5  the connection broke before everything was said\n"
-                                   "  6  a control channel was asked for something that failed\n";
+constexpr const char *kExitCodes =
+    "Exit codes:\n"
+    "  0  success\n"
+    "  2  the arguments, an endpoint or a workspace make no sense\n"
+    "  3  a server could not listen, or a client could not connect\n"
+    "  4  --expect or a sequence was not met in time, or a request of a load failed\n"
+    "  5  the connection broke before everything was said\n"
+    "  6  a control channel was asked for something that failed\n";
 
 constexpr const char *kExamples = "Examples:\n"
                                   "  ropewalk-cli serve tcp:7007 --behaviour upper\n"
@@ -95,7 +96,12 @@ constexpr const char *kSendExamples =
     "Examples:\n"
     "  ropewalk-cli send localhost:7007 hello\n"
     "  ropewalk-cli send localhost:7007 '50 49 4e 47 0d 0a' --hex --expect PONG --timeout 2\n"
-    "  ropewalk-cli send udp:127.0.0.1:5300 ping --expect '^pong'\n";
+    "  ropewalk-cli send udp:127.0.0.1:5300 ping --expect '^pong'\n"
+    "  ropewalk-cli send localhost:25 --sequence helo.txt --framing line:crlf\n"
+    "\n"
+    "A sequence has a step in each line: send TEXT, expect PATTERN [within TIME], wait TIME, loop [TIMES] … "
+    "end,\n"
+    "fail TEXT [when PATTERN]. It prints the last reply that it expected.\n";
 
 constexpr const char *kRunExamples =
     "Starts the servers and clients of a workspace, and runs them until SIGINT or SIGTERM.\n"
@@ -310,7 +316,16 @@ void addSend(CLI::App &app, Drafts &drafts)
     CLI::App *send = addCommand(app, "send", "Send one message", kSendExamples);
     send->add_option("endpoint", drafts.send.endpoint, "Where to connect")->required();
     addVia(*send, drafts.send.proxy);
-    send->add_option("message", drafts.send.message, "The message; bytes typed are bytes sent")->required();
+    CLI::Option *message =
+        send->add_option("message", drafts.send.message, "The message; bytes typed are bytes sent");
+    CLI::Option *sequence = send->add_option(
+        "--sequence", drafts.send.sequence, "In place of a message, run the sequence of this file");
+    message->excludes(sequence);
+    addFraming(*send, drafts.send.framing);
+    send->callback([message, sequence] {
+        if (message->count() + sequence->count() == 0)
+            throw CLI::RequiredError("message, or --sequence,");
+    });
     CLI::Option *hex = send->add_flag("--hex", drafts.isHex, "The message is hexadecimal digits");
     CLI::Option *escapes =
         send->add_flag("--escapes", drafts.hasEscapes, "Replace \\r \\n \\t \\0 \\\\ \\xNN in the message");

@@ -59,6 +59,8 @@ struct SendOptions
     ProxyConfig proxy;
     std::string message;
     MessageMode mode = MessageMode::text;
+    std::string sequence;                     ///< The path of one, in place of a message; empty: none.
+    std::string framing = "raw";              ///< Of a sequence.
     std::optional<std::string> expect;        ///< A regular expression over the bytes received.
     std::chrono::milliseconds timeout{5'000}; ///< For connecting, and then again for the expectation.
 };

@@ -44,6 +44,26 @@ class RulesTest(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn(b"^^", done.stderr)
 
+    def test_a_sequence_talks_to_a_server_of_others(self):
+        steps = [r'send "hello\n"', r'expect regex "^hel(lo)" within 10s', r'loop 2', r'send "{{1}}\n"',
+                 r'expect contains "lo\n"', 'end', r'send "last\n"', 'expect contains last']
+        with tempfile.TemporaryDirectory() as folder, Running(
+                "ncat", "-lk", "127.0.0.1", port := free_port(), "-c", "cat") as server:
+            wait_until_it_listens(port)
+            path = Path(folder) / "steps"
+            path.write_text("\n".join(steps))
+            done = cli("send", f"tcp:127.0.0.1:{port}", "--sequence", path)
+            self.assertEqual((done.returncode, done.stdout), (0, b"last"))
+            path.write_text('send "x"\nexpect contains y within 100ms')
+            done = cli("send", f"tcp:127.0.0.1:{port}", "--sequence", path)
+            self.assertEqual(done.returncode, 4)
+            self.assertIn(b"expect contains y", done.stderr)
+            path.write_text('send "x"\nreceive y')
+            done = cli("send", f"tcp:127.0.0.1:{port}", "--sequence", path)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(b"line 2", done.stderr)
+            server.stop()
+
 
 if __name__ == "__main__":
     unittest.main()

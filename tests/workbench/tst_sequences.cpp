@@ -46,6 +46,7 @@ private slots:
     void run_sendsAndExpectsStepByStep();
     void run_isAChainWithALinkForEachStep();
     void captures_areSentBack();
+    void captures_lastUntilOthersCome();
     void reply_thatCameEarlier_isFound();
     void reply_splitOverReads_isFound();
     void expect_inVain_failsAtItsStep();
@@ -199,6 +200,19 @@ void SequencesTest::captures_areSentBack()
 
     QCOMPARE(QtServer::take(m_peer, 7), QByteArray("secret!"));
     QVERIFY(isAnswered());
+}
+
+void SequencesTest::captures_lastUntilOthersCome()
+{
+    run({R"~(expect regex "id=(\d)")~", "loop 2", "send {{1}};", "expect any", "end", "send {{0}}{{1}}"});
+    QVERIFY(isRunning());
+    m_peer->write("id=7");
+    QCOMPARE(QtServer::take(m_peer, 2), QByteArray("7;"));
+    m_peer->write("a");
+    QCOMPARE(QtServer::take(m_peer, 2), QByteArray("7;"));
+    m_peer->write("b");
+
+    QCOMPARE(QtServer::take(m_peer, 2), QByteArray("b7"));
 }
 
 void SequencesTest::reply_thatCameEarlier_isFound()

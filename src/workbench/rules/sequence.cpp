@@ -89,7 +89,8 @@ private:
         step.duration = Sequence::kPatience;
         if (reader.accept("within"))
             step.duration = reader.takeDuration("how long it waits");
-        m_captures = step.pattern ? step.pattern->captureCount() : 1;
+        if (step.pattern && step.pattern->captureCount() > 1)
+            m_captures = step.pattern->captureCount();
     }
 
     void readText(RuleReader &reader, SequenceStep &step, std::string_view what)
@@ -124,7 +125,7 @@ private:
     }
 
     std::vector<Level> m_open = std::vector<Level>(1);
-    std::size_t m_captures = 1; ///< Of the last reply; before the first there is none.
+    std::size_t m_captures = 1; ///< Of the last pattern that captures; before the first there is none.
 };
 
 } // namespace

@@ -40,8 +40,9 @@ struct SequenceStep
 ///       expect any
 ///     end
 ///
-/// Texts have escapes, variables, and what the last reply captured. An `expect` without `within` waits for
-/// `kPatience`; `fail` without `when` fails; `loop` without a number goes on until something fails.
+/// Texts have escapes, variables, and what the last pattern with captures captured. An `expect` without
+/// `within` waits for `kPatience`; `fail` without `when` fails; `loop` without a number goes on until
+/// something fails.
 class Sequence
 {
 public:

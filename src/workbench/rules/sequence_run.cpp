@@ -158,7 +158,10 @@ bool SequenceRun::findReply()
     if (!found)
         return false;
     m_reply = std::move(found->reply);
-    m_captures = std::move(found->captures);
+    if (found->captures.size() > 1 || m_captures.empty())
+        m_captures = std::move(found->captures);
+    else // What an earlier one captured is still wanted, in a loop for one.
+        m_captures.front() = std::move(found->captures.front());
     m_wanted = nullptr;
     return true;
 }

@@ -1,0 +1,124 @@
+#include "cli/sequence_session.h"
+
+#include "base/errc.h"
+#include "cli/endpoints_command.h"
+#include "net/advice.h"
+#include "net/endpoint_string.h"
+#include "protocols/framing/framing_spec.h"
+#include "workbench/rules/sequence.h"
+#include "workbench/wording.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+#include <utility>
+
+namespace ropewalk {
+namespace {
+
+ExitCode exitCodeOf(const Error &error)
+{
+    const bool isUnexpected = error.code == Errc::noReply || error.code == Errc::sequenceFailed;
+    return isUnexpected ? ExitCode::unexpected : ExitCode::connectionLost;
+}
+
+/// What failed, in one line: the step, or what a `fail` says.
+std::string wordsOf(const Error &error)
+{
+    if (error.code == Errc::sequenceFailed)
+        return error.operation;
+    return error.code == Errc::noReply ? "In vain: " + error.operation : problemText(error);
+}
+
+} // namespace
+
+SequenceSession::SequenceSession(const Options &options, ServiceConfig client)
+    : m_poller(options.poller)
+    , m_client(std::move(client))
+{}
+
+ExitCode SequenceSession::run()
+{
+    WorkbenchOptions options;
+    options.poller = m_poller;
+    options.keepsJournal = false;
+    auto workbench = Workbench::start(options);
+    if (!workbench) {
+        std::fprintf(stderr, "%s\n", workbench.error().message().c_str());
+        return ExitCode::unreachable;
+    }
+    m_workbench = std::move(*workbench);
+    connect(m_workbench.get(), &Workbench::changed, this, &SequenceSession::takeFacts);
+    connect(m_workbench.get(), &Workbench::terminationRequested, this, [] { QCoreApplication::exit(0); });
+    m_workbench->post(AddService{m_client});
+    const int code = QCoreApplication::exec();
+    m_workbench.reset(); // Sends what is queued.
+    return static_cast<ExitCode>(code);
+}
+
+void SequenceSession::takeFacts()
+{
+    const EngineUpdate update = m_workbench->takeUpdate();
+    for (const ServiceState &service : update.services) {
+        if (service.phase != ServicePhase::failed || m_isRunning)
+            continue;
+        std::fprintf(stderr, "%s\n%s\n", service.problem.c_str(), service.remedy.c_str());
+        return QCoreApplication::exit(static_cast<int>(ExitCode::unreachable));
+    }
+    for (const ConnectionState &connection : update.connections) {
+        if (std::exchange(m_isRunning, true))
+            return;
+        m_workbench->post(RunSequence{connection.id, m_client.sequences.front().name, {}},
+                          this,
+                          [this](const Result<CommandReply> &reply) { finish(reply); });
+    }
+}
+
+void SequenceSession::finish(const Result<CommandReply> &reply)
+{
+    if (reply) {
+        std::fwrite(reply->reply.data(), 1, reply->reply.size(), stdout);
+        std::fflush(stdout);
+        return QCoreApplication::exit(static_cast<int>(ExitCode::success));
+    }
+    std::fprintf(stderr, "%s\n", wordsOf(reply.error()).c_str());
+    if (const std::string remedy = remedyOf(reply.error()); !remedy.empty())
+        std::fprintf(stderr, "%s\n", remedy.c_str());
+    QCoreApplication::exit(static_cast<int>(exitCodeOf(reply.error())));
+}
+
+ExitCode runSequence(const Options &options, const SendOptions &command)
+{
+    QFile file(QString::fromStdString(command.sequence));
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "%s: %s\n", command.sequence.c_str(), qUtf8Printable(file.errorString()));
+        return ExitCode::usage;
+    }
+    const auto lines = linesOf(file.readAll().toStdString());
+    if (const auto sequence = Sequence::compile(lines); !sequence) {
+        const std::size_t line = sequence.error().line;
+        std::fprintf(stderr, "%s, line %zu: ", command.sequence.c_str(), line + 1);
+        printParseError(line < lines.size() ? lines[line] : std::string(), sequence.error().error);
+        return ExitCode::usage;
+    }
+    if (const auto endpoint = parseEndpoint(command.endpoint, EndpointRole::connect); !endpoint) {
+        printParseError(command.endpoint, endpoint.error());
+        return ExitCode::usage;
+    }
+    if (const auto framing = parseFraming(command.framing); !framing) {
+        printParseError(command.framing, framing.error());
+        return ExitCode::usage;
+    }
+    ServiceConfig client;
+    client.name = "send";
+    client.role = Role::connect;
+    client.endpoint = command.endpoint;
+    client.framing = command.framing;
+    client.behaviour = "silent";
+    client.proxy = command.proxy;
+    client.sequences = {{command.sequence, lines}};
+    return SequenceSession(options, client).run();
+}
+
+} // namespace ropewalk
