@@ -24,7 +24,7 @@ ToolsPanel::ToolsPanel(QWidget *parent)
     m_tabs->setDrawBase(false);
     m_fold->setObjectName(QStringLiteral("foldTools"));
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { setFolded(false); });
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ToolsPanel::showPage);
     connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_isFolded); });
     auto *head = new QHBoxLayout;
     head->setContentsMargins(4, 0, metric::kGap, 0); // The tabs' text stands at 12.
@@ -44,12 +44,22 @@ void ToolsPanel::addTool(const QString &title, QWidget &tool)
 {
     m_pages->addWidget(&tool);
     m_tabs->addTab(title);
+    showPage(m_tabs->currentIndex());
 }
 
 void ToolsPanel::showTool(const QWidget &tool)
 {
     m_tabs->setCurrentIndex(m_pages->indexOf(const_cast<QWidget *>(&tool)));
     setFolded(false);
+}
+
+/// Only what is shown asks for room: a low window has little.
+void ToolsPanel::showPage(int page)
+{
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_pages->setCurrentIndex(page);
 }
 
 void ToolsPanel::setFolded(bool isFolded)

@@ -28,6 +28,7 @@ signals:
 
 private:
     void showFold();
+    void showPage(int page);
 
     QTabBar *m_tabs;
     QToolButton *m_fold;

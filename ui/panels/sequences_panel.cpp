@@ -113,6 +113,7 @@ void SequencesPanel::setupText()
     m_text->setAccessibleName(tr("Steps"));
     m_text->setFont(themeFont(TextStyle::mono));
     m_text->setPlaceholderText(QStringLiteral("send \"PING\\r\\n\"\nexpect contains \"PONG\" within 5s"));
+    m_text->setMinimumHeight(44); // Two lines, in a low window.
     m_text->installEventFilter(this);
     connect(m_text, &QPlainTextEdit::textChanged, this, &SequencesPanel::check);
 }
@@ -121,6 +122,7 @@ void SequencesPanel::setupLayout()
 {
     m_empty->setContent(tr("No sequences yet"), tr("A sequence sends and expects, step by step."));
     connect(m_empty, &EmptyState::actionRequested, this, &SequencesPanel::add);
+    m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_runButton->setDefaultAction(m_run);
     m_runButton->setObjectName(QStringLiteral("runSequence"));
     m_runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
