@@ -35,6 +35,7 @@ private slots:
     void held_staysUntilItIsReleased();
     void delayed_keepsTheOrder();
     void delayed_endOfStream_waitsBehind();
+    void delayed_whenItsRulesGo_isStillDelivered();
     void closed_sendsTheReplyFirst();
     void marked_isALineOfTheJournal();
     void hits_areTold();
@@ -163,6 +164,20 @@ void RulesTest::delayed_endOfStream_waitsBehind()
     const UniqueFd fd = connectRaw(m_face->portOf(id));
     QCOMPARE(::send(fd.get(), "last\n", 5, 0), ssize_t{5});
     (void)::shutdown(fd.get(), SHUT_WR);
+
+    QVERIFY(WorkbenchFace::waitFor([&] { return m_face->closedCount(id) == 1; }));
+    char bytes[16];
+    QCOMPARE(::recv(fd.get(), bytes, sizeof bytes, MSG_WAITALL), ssize_t{5});
+}
+
+void RulesTest::delayed_whenItsRulesGo_isStillDelivered()
+{
+    const ServiceId id = serve({"when both any delay 100ms"}, "echo", "line");
+    const UniqueFd fd = connectRaw(m_face->portOf(id));
+    QCOMPARE(::send(fd.get(), "last\n", 5, 0), ssize_t{5});
+    (void)::shutdown(fd.get(), SHUT_WR);
+    QVERIFY(WorkbenchFace::waitFor([&] { return m_face->services[id].traffic.messagesIn == 1; }));
+    QVERIFY(m_face->ask(SetRules{id, {}}));
 
     QVERIFY(WorkbenchFace::waitFor([&] { return m_face->closedCount(id) == 1; }));
     char bytes[16];

@@ -1,5 +1,6 @@
 #include "base/errc.h"
 #include "workbench/qt_peers.h"
+#include "workbench/rules/rule_json.h"
 #include "workbench/rules/sequence.h"
 #include "workbench/workbench_face.h"
 
@@ -43,6 +44,8 @@ private slots:
     void compile_wrong_saysWhichLine_data();
     void compile_wrong_saysWhichLine();
 
+    void json_readAndWritten_isTheSame();
+    void json_wrong_saysWhichLine();
     void run_sendsAndExpectsStepByStep();
     void run_isAChainWithALinkForEachStep();
     void captures_areSentBack();
@@ -164,6 +167,32 @@ void SequencesTest::compile_wrong_saysWhichLine()
     QVERIFY(!sequence.error().error.message.empty());
     QVERIFY(!sequence.error().error.remedy.empty());
     QTEST(sequence.error().line, "line");
+}
+
+void SequencesTest::json_readAndWritten_isTheSame()
+{
+    const std::vector<SequenceConfig> sequences{{"login", {R"(send "a\r\n")", "expect any"}}, {"empty", {}}};
+    QJsonObject object;
+    writeSequences(object, sequences);
+    JsonFields fields(object, {});
+    std::vector<SequenceConfig> read;
+    readSequences(fields, read);
+
+    QVERIFY(!fields.finish());
+    QVERIFY(read == sequences);
+}
+
+void SequencesTest::json_wrong_saysWhichLine()
+{
+    QJsonObject object;
+    writeSequences(object, {{"login", {"send a", "receive b"}}});
+    JsonFields fields(object, {});
+    std::vector<SequenceConfig> read;
+    readSequences(fields, read);
+
+    const auto &problem = fields.finish();
+    QVERIFY(problem);
+    QVERIFY(problem->operation.starts_with("sequences[0].steps[1] makes no sense"));
 }
 
 void SequencesTest::run_sendsAndExpectsStepByStep()

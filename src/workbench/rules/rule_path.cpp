@@ -31,7 +31,8 @@ RulePath::RulePath(Connection &connection)
 
 bool RulePath::isNeeded() const
 {
-    return m_connection.takesRules() || !m_in.waiting.empty() || !m_out.waiting.empty();
+    return m_connection.takesRules() || !m_in.waiting.empty() || !m_out.waiting.empty() || m_in.hasEnded ||
+           m_out.close.has_value();
 }
 
 void RulePath::Passing::setPayload(std::string_view whole, std::string_view payload)
@@ -49,6 +50,8 @@ void RulePath::handle(const ReceivedMessage &message, EngineCore::RowName row)
     const RuleVerdict verdict = judge(Direction::in, message.payload);
     say(Direction::in, verdict);
     core.setCause(before);
+    if (m_connection.isClosed())
+        return; // What was said to it ended it.
     if (goesNoFurther(verdict)) {
         recordAltered({}, row);
         if (verdict.fate == Fate::close)
@@ -84,6 +87,8 @@ Status RulePath::submit(std::string_view wire, QueuedEntry::Origin origin)
     const std::string_view payload = m_connection.service().payloadOf(m_connection, wire);
     const RuleVerdict verdict = judge(Direction::out, payload);
     say(Direction::out, verdict);
+    if (m_connection.isClosed())
+        return Unit{};
     if (goesNoFurther(verdict)) {
         recordWithheld(wire);
         if (verdict.fate == Fate::close)
