@@ -131,7 +131,7 @@ void EndpointForm::setupFields()
     for (const std::string_view example : framingExamples())
         m_framing->addItem(textOf(example));
     m_forward->setObjectName(QStringLiteral("formForward"));
-    m_forward->setPlaceholderText(tr("Optional, such as tcp:localhost:6379 or proxy:any: makes it a relay"));
+    m_forward->setPlaceholderText(tr("For a relay: tcp:localhost:80, or proxy:any"));
     m_behaviour->setObjectName(QStringLiteral("formBehaviour"));
     m_behaviour->setEditable(true);
     for (const BehaviourInfo &behaviour : behaviours()) {

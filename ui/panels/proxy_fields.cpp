@@ -31,7 +31,7 @@ bool mayGoThroughProxy(const ServiceConfig &config)
 ProxyFields::ProxyFields(QWidget *parent)
     : QObject(parent)
     , m_parent(parent)
-    , m_via(makeLine("formVia", tr("Optional proxy, such as socks5://127.0.0.1:1080 or http://…")))
+    , m_via(makeLine("formVia", tr("A proxy: socks5://127.0.0.1:1080, or http://…")))
     , m_viaUser(makeLine("formViaUser", tr("Optional")))
     , m_viaPassword(makeLine("formViaPassword", tr("Kept in memory only")))
     , m_user(makeLine("formUser", tr("Optional: who may use this proxy")))
@@ -93,7 +93,10 @@ void ProxyFields::check(const ServiceConfig &config)
     m_problem->setText(setup ? QString()
                              : QString::fromStdString(setup.error().message + ' ' + setup.error().remedy));
     m_problem->setVisible(!setup);
-    setFaulty(*m_via, !setup && goesThrough);
+    const bool isAddress = !setup && setup.error().where.length > 0; // What is left is a password.
+    setFaulty(*m_via, isAddress);
+    setFaulty(*m_viaPassword, !setup && !isAddress && m_viaPassword->text().isEmpty());
+    setFaulty(*m_password, !setup && !isAddress && m_password->text().isEmpty());
 }
 
 LoginConfig

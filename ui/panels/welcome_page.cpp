@@ -55,7 +55,9 @@ QString coloredEndpoint(const QString &endpoint)
 {
     const qsizetype colon = endpoint.indexOf(u':');
     return QStringLiteral("<span style='color:%1'>%2</span>%3")
-        .arg(themeColor(Token::accent).name(), endpoint.left(colon), endpoint.mid(colon));
+        .arg(themeColor(Token::accent).name(),
+             endpoint.left(colon).toHtmlEscaped(),
+             endpoint.mid(colon).toHtmlEscaped());
 }
 
 } // namespace
@@ -232,6 +234,7 @@ QWidget *WelcomePage::makeExamples()
         Example{QStringLiteral("tcp:8080:interface=0.0.0.0"), tr("Listen on every interface")},
         Example{QStringLiteral("unix:/tmp/rw.sock"), tr("Unix domain socket")},
         Example{QStringLiteral("udp:5300"), tr("Receive datagrams")},
+        Example{QStringLiteral("tcp:8080 -> localhost:80"), tr("A relay: pass each connection on")},
         Example{QStringLiteral("localhost:8080"), tr("With Connect: a client of that server")}};
     auto *box = new QWidget(m_page);
     QGridLayout *grid = makeTable(tr("What to type"), *box);
