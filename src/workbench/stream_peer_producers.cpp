@@ -274,7 +274,7 @@ void StreamPeer::removeGate()
 bool StreamPeer::isReadyToSend() const
 {
     const std::size_t delayed = transport().delayedBytes();
-    return transport().queuedBytes() == delayed && delayed <= Transport::kHighWatermark &&
+    return transport().queuedBytes() == delayed && delayed <= FaultLine::kHighBytes &&
            transport().takesBytes() && (m_gate == nullptr || m_gate->isOpen());
 }
 
