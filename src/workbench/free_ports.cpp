@@ -44,16 +44,17 @@ void moveServer(ServiceConfig &config, const std::set<std::uint16_t> &ours, Move
     config.endpoint = formatEndpoint(*endpoint);
 }
 
-void followServer(ServiceConfig &config, const Moves &moves)
+/// `text` is an endpoint to connect to: a client's, or a relay's target.
+void followServer(std::string &text, const Moves &moves)
 {
-    auto endpoint = parseEndpoint(config.endpoint, config.role);
+    auto endpoint = parseEndpoint(text, EndpointRole::connect);
     if (!endpoint)
         return;
     const auto move = moves.find({isDatagramKind(endpoint->kind), endpoint->port});
     if (move == moves.end())
         return;
     endpoint->port = move->second;
-    config.endpoint = formatEndpoint(*endpoint);
+    text = formatEndpoint(*endpoint);
 }
 
 } // namespace
@@ -67,7 +68,9 @@ void moveOffTakenPorts(std::vector<ServiceConfig> &services, const std::set<std:
     }
     for (ServiceConfig &config : services) {
         if (config.role == Role::connect)
-            followServer(config, moves);
+            followServer(config.endpoint, moves);
+        else if (config.isRelay())
+            followServer(config.forward, moves);
     }
 }
 

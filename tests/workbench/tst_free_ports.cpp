@@ -26,6 +26,7 @@ class FreePortsTest : public QObject
 
 private slots:
     void takenPort_isExchanged_andTheClientFollows();
+    void takenPort_ofARelaysTarget_isFollowed();
     void freePort_isKept();
     void takenPort_thatIsOurs_isKept();
     void serverThatIsNone_isLeftAlone();
@@ -46,6 +47,24 @@ void FreePortsTest::takenPort_isExchanged_andTheClientFollows()
     QVERIFY(server->port != 0);
     QCOMPARE(client->port, server->port);
     QCOMPARE(client->host, std::string("127.0.0.1"));
+}
+
+void FreePortsTest::takenPort_ofARelaysTarget_isFollowed()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    auto services = pairOn(other.serverPort());
+    ServiceConfig relay;
+    relay.endpoint = "tcp:0";
+    relay.forward = "tcp:localhost:" + std::to_string(other.serverPort());
+    services.push_back(relay);
+
+    moveOffTakenPorts(services, {});
+
+    const auto server = parseEndpoint(services[0].endpoint, Role::listen);
+    const auto target = parseEndpoint(services[2].forward, Role::connect);
+    QVERIFY(server && target);
+    QCOMPARE(target->port, server->port);
 }
 
 void FreePortsTest::freePort_isKept()
