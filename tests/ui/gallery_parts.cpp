@@ -238,9 +238,9 @@ QWidget *makeCardsPage()
         card(DemoKind::udp, "UDP pair", "Two sockets that exchange datagrams.", "2 datagram sockets", "4"),
         1,
         3);
-    grid->addWidget(card(DemoKind::greeting,
-                         "Greeting",
-                         "A server that talks first, as mail servers do.",
+    grid->addWidget(card(DemoKind::feed,
+                         "Feed with a slow reader",
+                         "A queue that fills faster than it empties.",
                          "1 server, 1 client",
                          "5"),
                     2,

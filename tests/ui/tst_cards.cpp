@@ -60,7 +60,7 @@ void CardsTest::everyDemo_hasADrawingOfItsOwn()
 {
     QList<QImage> drawings;
     for (const DemoKind kind :
-         {DemoKind::echo, DemoKind::chat, DemoKind::upper, DemoKind::udp, DemoKind::greeting}) {
+         {DemoKind::echo, DemoKind::chat, DemoKind::upper, DemoKind::udp, DemoKind::feed}) {
         QImage image(kDemoArtWidth, kDemoArtHeight, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::white);
         QPainter painter(&image);

@@ -4,6 +4,7 @@
 #include "ui/models/endpoint_model.h"
 #include "ui/panels/chain_inspector.h"
 #include "ui/panels/message_list.h"
+#include "ui/panels/queue_list.h"
 #include "ui/panels/scenario_page.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -58,6 +60,11 @@ private slots:
     void deferreds_chainBuiltByHand_isHeldFiredAndStepped();
     void deferreds_scenario_isPlayedByStep();
     void deferreds_ofTheWorkbench_areShownWithTheirOwner();
+    void queues_messageHeldEditedAndStepped_reachesThePeer();
+    void queues_droppedAndUndone_comeBack();
+    void queues_heldSegment_opensThem();
+    void queues_composerQueuesWithoutSending();
+    void queues_keptAfterTheEnd_areForgotten();
     void perspectives_switched_keepTheirDocks();
     void palette_findsCommandsOfChains();
 
@@ -72,6 +79,9 @@ private:
     [[nodiscard]] const ChainRecord *chosen() const { return m_session->chosenChain().chain(); }
     void openDeferreds() { press(m_window.get(), Qt::Key_3, Qt::ControlModifier); }
     void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    void openQueuesOf(QTcpSocket &peer);
+    [[nodiscard]] WatchedQueues &queues() const { return m_session->queues(); }
+    [[nodiscard]] std::string queued(Direction direction, int row) const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Theme> m_theme;
@@ -434,6 +444,135 @@ void MainWindowTest::deferreds_ofTheWorkbench_areShownWithTheirOwner()
         });
     };
     QTRY_VERIFY(owned());
+}
+
+/// Connects `peer` to the echo server and shows the queues of its connection.
+void MainWindowTest::openQueuesOf(QTcpSocket &peer)
+{
+    startEcho();
+    peer.connectToHost(QStringLiteral("127.0.0.1"), echoPort());
+    QTRY_COMPARE(openConnections(), 1);
+    press(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    const Directory &directory = m_session->directory();
+    const ServiceId server = directory.services().front();
+    m_window->setScope({server, *directory.service(server)->open.begin()});
+    QTRY_VERIFY(queues().isKnown());
+}
+
+std::string MainWindowTest::queued(Direction direction, int row) const
+{
+    return *queues().queue(direction).entryAt(row).bytes;
+}
+
+void MainWindowTest::queues_messageHeldEditedAndStepped_reachesThePeer()
+{
+    QTcpSocket peer;
+    openQueuesOf(peer);
+    press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(queues().side(Direction::out).config.mode, QueueMode::hold);
+    peer.write("one\ntwo\nthree\n");
+    auto *list = find<QueueList>("sendQueue");
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    list->setFocus();
+    list->goTo(queues().queue(Direction::out).idAt(2));
+    press(list, Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(queued(Direction::out, 1), std::string("three\n"));
+    press(list, Qt::Key_Return);
+    auto *text = find<QPlainTextEdit>("queuedText");
+    text->selectAll();
+    QTest::keyClicks(text, QStringLiteral("drei"));
+    press(text, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(queued(Direction::out, 1), std::string("drei"));
+    QCOMPARE(peer.bytesAvailable(), 0);
+
+    for (int step = 0; step < 3; ++step) {
+        const int left = list->model()->rowCount();
+        press(m_window.get(), Qt::Key_F10);
+        QTRY_COMPARE(list->model()->rowCount(), left - 1);
+    }
+    QTRY_COMPARE(peer.bytesAvailable(), 12);
+    QCOMPARE(peer.readAll(), QByteArray("one\ndreitwo\n"));
+}
+
+void MainWindowTest::queues_droppedAndUndone_comeBack()
+{
+    QTcpSocket peer;
+    openQueuesOf(peer);
+    press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(queues().side(Direction::out).config.mode, QueueMode::hold);
+    peer.write("one\ntwo\n");
+    auto *list = find<QueueList>("sendQueue");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->setFocus();
+    list->goTo(queues().queue(Direction::out).idAt(0));
+    press(list, Qt::Key_Delete);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTRY_VERIFY(!queues().undo().isEmpty());
+    press(list, Qt::Key_Z, Qt::ControlModifier);
+
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(queued(Direction::out, 0), std::string("one\n"));
+}
+
+void MainWindowTest::queues_heldSegment_opensThem()
+{
+    QTcpSocket peer;
+    openQueuesOf(peer);
+    press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(queues().side(Direction::out).config.mode, QueueMode::hold);
+    press(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    m_window->setScope({});
+    peer.write("one\n");
+    auto *segment = find<QToolButton>("statusQueues");
+    QTRY_COMPARE(segment->text(), QStringLiteral("echo #1, 1 held"));
+    QTest::mouseClick(segment, Qt::LeftButton);
+
+    QVERIFY(find<QWidget>("sendQueue")->isVisible());
+    QTRY_COMPARE(queues().queue(Direction::out).rowCount(), 1);
+}
+
+void MainWindowTest::queues_composerQueuesWithoutSending()
+{
+    QTcpSocket peer;
+    openQueuesOf(peer);
+    find<QToolButton>("foldTools")->click();
+    auto *text = find<QPlainTextEdit>("composerText");
+    QTest::keyClicks(text, QStringLiteral("later"));
+    QAction *queue = nullptr;
+    for (QAction *action : find<QToolButton>("send")->menu()->actions()) {
+        if (action->text() == QStringLiteral("Queue without sending"))
+            queue = action;
+    }
+    QVERIFY(queue != nullptr);
+    QTRY_VERIFY(queue->isEnabled());
+    queue->trigger();
+
+    QTRY_COMPARE(queues().queue(Direction::out).rowCount(), 1);
+    QCOMPARE(queued(Direction::out, 0), std::string("later\n"));
+    press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(peer.bytesAvailable(), 6);
+}
+
+void MainWindowTest::queues_keptAfterTheEnd_areForgotten()
+{
+    QTcpSocket peer;
+    openQueuesOf(peer);
+    press(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(queues().side(Direction::out).config.mode, QueueMode::hold);
+    peer.write("one\n");
+    QTRY_COMPARE(queues().queue(Direction::out).rowCount(), 1);
+    m_session->post(CloseConnection{queues().connection(), CloseConnection::How::reset});
+    QTRY_VERIFY(queues().isGone());
+    QCOMPARE(queued(Direction::out, 0), std::string("one\n"));
+    QAction *forget = nullptr;
+    for (QAction *action : find<QToolButton>("sendMore")->menu()->actions()) {
+        if (action->text() == QStringLiteral("Forget kept messages"))
+            forget = action;
+    }
+    QTRY_VERIFY(forget->isEnabled());
+    forget->trigger();
+
+    QTRY_VERIFY(m_session->directory().attention().empty());
 }
 
 void MainWindowTest::perspectives_switched_keepTheirDocks()

@@ -12,6 +12,9 @@
 #include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/queue_actions.h"
+#include "ui/panels/queue_inspector.h"
+#include "ui/panels/queues_panel.h"
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
@@ -72,6 +75,15 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
           session.chains(), session.chosenChain(), *m_chainActions, session.directory(), this))
     , m_chainInspector(new ChainInspector(
           session.chosenChain(), *m_chainActions, session.directory(), session.commander(), this))
+    , m_queueActions(new QueueActions(session.queues(), session.directory(), session.commander(), this))
+    , m_queues(new QueuesPanel(session.queues(),
+                               *m_queueActions,
+                               session.directory(),
+                               session.depths(),
+                               session.commander(),
+                               this))
+    , m_queueInspector(new QueueInspector(
+          session.queues(), *m_queueActions, session.directory(), session.commander(), this))
     , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
     , m_sequences(new SequencesPanel(session.directory(), session.commander(), this))
     , m_notice(new NoticeBar(this))
@@ -113,6 +125,7 @@ void MainWindow::setScope(Scope scope)
     m_scope = scope;
     const Directory &directory = m_session.directory();
     m_traffic->setScope(scope);
+    m_queues->setScope(scope);
     m_composer->setScope(scope);
     m_sequences->setScope(scope);
     m_endpointActions->setScope(scope);
@@ -134,6 +147,8 @@ void MainWindow::startDemo(const QString &name)
     m_workspace->ifDiscardable([this, name] {
         static_cast<void>(m_session.document().loadDemo(name)); // A demo of our own is there and right.
         m_perspectives->showLast();
+        if (name == QStringLiteral("feed")) // Whose traffic says less than its queues.
+            m_perspectives->show(QStringLiteral("queues"));
     });
 }
 
@@ -144,6 +159,7 @@ void MainWindow::restoreLayout()
     m_perspectives->restore();
     m_deferreds->restoreParts(settings.value(QStringLiteral("deferreds/parts")).toByteArray());
     m_composer->setExpectation(settings.value(QStringLiteral("composer/expect")).toMap());
+    m_queues->restoreParts(settings.value(QStringLiteral("queues/parts")).toByteArray());
 }
 
 void MainWindow::prepareForEnd()
@@ -213,6 +229,8 @@ void MainWindow::showFrame()
         m_session.refreshChains();
     if (m_perspectives->isShown(*m_traffic) && m_traffic->refresh(now()))
         m_pump->arm();
+    if (m_perspectives->isShown(*m_queues))
+        m_queues->refresh(now());
 }
 
 void MainWindow::showTick()
@@ -350,10 +368,23 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() != Qt::Key_Alt)
+        m_isAltAlone = false; // Alt+Up moves a message; letting go of Alt then means nothing.
+    return QMainWindow::event(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    m_isAltAlone = event->key() == Qt::Key_Alt;
+    QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::keyReleaseEvent(QKeyEvent *event)
 {
     QMainWindow::keyReleaseEvent(event);
-    if (event->key() == Qt::Key_Alt && event->modifiers() == Qt::NoModifier)
+    if (event->key() == Qt::Key_Alt && event->modifiers() == Qt::NoModifier && m_isAltAlone)
         m_header->findChild<QToolButton *>(QStringLiteral("menu"))->showMenu();
 }
 
@@ -368,6 +399,7 @@ void MainWindow::fitToSize()
     m_endpoints->setCompact(room.isNarrow);
     m_status->setCompact(room.isNarrow);
     m_traffic->setCompact(room.isLow);
+    m_queues->setCompact(room.isLow);
     m_composer->setCompact(room.isLow);
     m_perspectives->fit(room);
 }
@@ -385,6 +417,7 @@ void MainWindow::saveLayout()
     m_perspectives->save();
     settings.setValue(QStringLiteral("deferreds/parts"), m_deferreds->saveParts());
     settings.setValue(QStringLiteral("composer/expect"), m_composer->expectation());
+    settings.setValue(QStringLiteral("queues/parts"), m_queues->saveParts());
 }
 
 } // namespace ropewalk

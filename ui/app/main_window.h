@@ -26,6 +26,9 @@ class EndpointsPanel;
 class HeaderBar;
 class InspectorPanel;
 class NoticeBar;
+class QueueActions;
+class QueueInspector;
+class QueuesPanel;
 class StatusStrip;
 class ToolsPanel;
 class TrafficPanel;
@@ -46,7 +49,7 @@ public:
 
     void setScope(Scope scope);
 
-    /// Shows the perspective of that name: "traffic", "deferreds".
+    /// Shows the perspective of that name: "traffic", "queues", "deferreds".
     void showPerspective(const QString &name);
 
     /// Starts a demo of the program's own by its name.
@@ -64,6 +67,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
 
 private:
@@ -74,6 +79,7 @@ private:
     void setupBars();
     void setupPerspectives();
     void setupDeferreds();
+    void setupQueues();
     QAction *addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective);
     void setupWiring();
     void setupAddress();
@@ -122,6 +128,9 @@ private:
     ChainActions *m_chainActions;
     DeferredsPanel *m_deferreds;
     ChainInspector *m_chainInspector;
+    QueueActions *m_queueActions;
+    QueuesPanel *m_queues;
+    QueueInspector *m_queueInspector;
     ComposerPanel *m_composer;
     SequencesPanel *m_sequences;
     NoticeBar *m_notice;
@@ -143,6 +152,7 @@ private:
     bool m_choosesFirst = true;            ///< A workspace was opened: its first server is to be chosen.
     std::optional<WindowRoom> m_room;
     int m_ticks = 0;
+    bool m_isAltAlone = false; ///< Pressed, and no other key with it.
 };
 
 } // namespace ropewalk

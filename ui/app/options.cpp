@@ -36,14 +36,14 @@ struct Typed
 void addOptions(CLI::App &app, Typed &typed)
 {
     app.add_option("FILE", typed.file, "A workspace to open");
-    std::vector<std::string> demos{"echo", "chat", "upper", "udp", "greeting", "relay"};
+    std::vector<std::string> demos{"echo", "chat", "upper", "udp", "feed", "greeting", "relay"};
     for (const ChainDemo &demo : chainDemos())
         demos.emplace_back(demo.name);
     app.add_option("--demo", typed.demo, "Start a demo")->check(CLI::IsMember(demos));
     app.add_option("--theme", typed.theme, "Colours; those chosen the last time if left out")
         ->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--perspective", typed.perspective, "What to show first")
-        ->check(CLI::IsMember({"traffic", "deferreds"}));
+        ->check(CLI::IsMember({"traffic", "queues", "deferreds"}));
     app.add_option("--size", typed.size, "Size of the window, such as 1440x900")
         ->check([](const std::string &text) {
             return sizeOf(text) ? std::string() : "'" + text + "' is no size; write 1440x900, for example";

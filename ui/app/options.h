@@ -17,7 +17,7 @@ namespace ropewalk {
 struct Options
 {
     QString file;
-    QString demo; ///< "echo", "chat", "upper", "udp", "greeting", or one of `chainDemos()`.
+    QString demo; ///< "echo", "chat", "upper", "udp", "feed", "greeting", or one of `chainDemos()`.
     std::optional<SchemeChoice> theme;
     QString perspective;
     std::optional<QSize> size;

@@ -31,6 +31,9 @@ void Session::takeUpdate()
     }
     m_directory.apply(update);
     m_endpoints.apply(update);
+    m_depths.apply(update);
+    if (auto news = m_workbench->takeQueueNews())
+        m_queues.apply(std::move(*news));
     for (const ServiceId id : added)
         emit serviceAdded(id);
     if (std::exchange(m_isEmpty, m_directory.services().empty()) != m_directory.services().empty())
@@ -52,6 +55,7 @@ void Session::tick(std::int64_t now)
 {
     m_directory.setTime(now);
     m_endpoints.tick(now);
+    m_depths.trim(now);
 }
 
 } // namespace ropewalk

@@ -3,8 +3,10 @@
 #include "ui/app/document.h"
 #include "ui/models/chain_list_model.h"
 #include "ui/models/chosen_chain.h"
+#include "ui/models/depth_history.h"
 #include "ui/models/endpoint_model.h"
 #include "ui/models/message_model.h"
+#include "ui/models/watched_queues.h"
 #include "workbench/chains/chain_history.h"
 #include "workbench/workbench.h"
 
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] ChainHistory &chainHistory() { return m_chainHistory; }
     [[nodiscard]] ChainListModel &chains() { return m_chains; }
     [[nodiscard]] ChosenChain &chosenChain() { return m_chosenChain; }
+    [[nodiscard]] WatchedQueues &queues() { return m_queues; }
+    [[nodiscard]] const DepthHistory &depths() const { return m_depths; }
     [[nodiscard]] Document &document() { return m_document; }
     [[nodiscard]] const Commander &commander() const { return m_post; }
 
@@ -66,6 +70,8 @@ private:
     ChainHistory m_chainHistory;
     ChainListModel m_chains;
     ChosenChain m_chosenChain;
+    WatchedQueues m_queues;
+    DepthHistory m_depths;
     Document m_document;
     bool m_isEmpty = true;
 };

@@ -8,6 +8,7 @@
 #include "ui/models/message_text.h"
 #include "ui/panels/chain_actions.h"
 #include "ui/panels/composer_panel.h"
+#include "ui/panels/queue_actions.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -45,6 +46,7 @@ void MainWindow::setupPalette()
         };
         addAll(m_endpointActions->all(), tr("Endpoint"));
         addAll(m_composer->composerActions() + m_traffic->messageActions(), tr("Messages"));
+        addAll(m_queueActions->all(), tr("Queues"));
         addAll(m_chainActions->all(), tr("Deferreds"));
         addAll(m_workspace->all(), tr("Workspace"));
         addAll(m_windowActions, tr("Window"));

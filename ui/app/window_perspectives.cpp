@@ -1,5 +1,6 @@
 // The window's perspectives: what is in each, and what is kept up while another one is shown.
 
+#include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
 #include "ui/app/main_window.h"
 #include "ui/app/tools_panel.h"
@@ -9,11 +10,16 @@
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/deferreds_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/queue_actions.h"
+#include "ui/panels/queue_header.h"
+#include "ui/panels/queue_inspector.h"
+#include "ui/panels/queues_panel.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/undo_toast.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -32,11 +38,15 @@ void MainWindow::setupPerspectives()
     addPerspective(tr("Traffic"),
                    QKeyCombination(Qt::CTRL, Qt::Key_1),
                    {QStringLiteral("traffic"), {}, m_traffic, m_inspector});
+    addPerspective(tr("Queues"),
+                   QKeyCombination(Qt::CTRL, Qt::Key_2),
+                   {QStringLiteral("queues"), {}, m_queues, m_queueInspector, true});
     m_deferredsAction =
         addPerspective(tr("Deferreds"),
                        QKeyCombination(Qt::CTRL, Qt::Key_3),
                        {QStringLiteral("deferreds"), {}, m_deferreds, m_chainInspector, true});
     setupDeferreds();
+    setupQueues();
 }
 
 QAction *MainWindow::addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective)
@@ -68,6 +78,26 @@ void MainWindow::setupDeferreds()
     });
 }
 
+void MainWindow::setupQueues()
+{
+    m_queues->header().setActions(m_endpointActions->runAction(), m_endpointActions->menu());
+    connect(m_queues, &QueuesPanel::scopeRequested, this, &MainWindow::setScope);
+    connect(&m_session.queues(), &WatchedQueues::changed, m_queueInspector, &QueueInspector::refresh);
+    m_composer->setQueueFinder([this](ConnectionId id) {
+        const WatchedQueues &watched = m_session.queues();
+        const bool isWatched = watched.connection() == id && watched.isKnown();
+        return isWatched ? std::optional(watched.side(Direction::out).config) : std::nullopt;
+    });
+    connect(m_queueActions, &QueueActions::dropped, this, [this](const QString &text) {
+        m_toast->offer(text, [this] { m_queueActions->undo()->trigger(); });
+    });
+    connect(
+        m_status, &StatusStrip::queuesRequested, this, [this](ServiceId service, ConnectionId connection) {
+            setScope({service, connection});
+            m_perspectives->show(QStringLiteral("queues"));
+        });
+}
+
 void MainWindow::showPerspective(const QString &name)
 {
     m_perspectives->show(name);
@@ -82,6 +112,10 @@ void MainWindow::showPerspectiveTick(std::int64_t now)
         m_traffic->tick(now);
     else if (isKeptUp)
         m_traffic->refresh(now);
+    if (m_perspectives->isShown(*m_queues)) {
+        m_queues->tick(now);
+        m_queueInspector->tick();
+    }
     if (m_perspectives->isShown(*m_deferreds)) {
         m_deferreds->tick(now);
         m_chainInspector->refresh(now);
@@ -120,8 +154,12 @@ void MainWindow::showPerspectiveChange()
         m_welcome->focusFirstDemo();
     else if (m_perspectives->isShown(*m_traffic))
         m_composer->focusText();
+    else if (m_perspectives->isShown(*m_queues))
+        m_queues->focusQueue();
     else
         m_deferreds->list().setFocus();
+    m_queues->setInSight(m_perspectives->isShown(*m_queues));
+    m_queues->tick(now());
     m_session.refreshChains();
     m_deferreds->refresh(now());
     m_pump->arm();

@@ -16,6 +16,10 @@
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/line.h"
+#include "ui/panels/queue_actions.h"
+#include "ui/panels/queue_inspector.h"
+#include "ui/panels/queue_list.h"
+#include "ui/panels/queues_panel.h"
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
@@ -127,10 +131,14 @@ void MainWindow::setupPanes()
 {
     m_panes = {&m_endpoints->tree(),
                &m_traffic->list(),
+               &m_queues->overviewTable(),
+               &m_queues->list(Direction::in),
+               &m_queues->list(Direction::out),
                &m_deferreds->list(),
                &m_deferreds->view(),
                m_composer,
                m_inspector,
+               m_queueInspector,
                m_chainInspector};
     const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
         connect(
@@ -192,6 +200,9 @@ void MainWindow::setupMenus()
     messages->addActions(m_composer->composerActions());
     messages->addAction(&m_sequences->runAction());
     addAction(&m_sequences->runAction());
+    auto *queues = all->addMenu(tr("Queues"));
+    queues->addActions(m_queueActions->all());
+    queues->addMenu(&m_queueActions->sendToMenu());
     auto *chains = all->addMenu(tr("Deferreds"));
     chains->addActions(m_chainActions->all());
     auto *view = all->addMenu(tr("View"));
@@ -209,7 +220,8 @@ void MainWindow::setupMenus()
     add(tr("About Ropewalk"), QStringLiteral("info"), {}, [this] { showAbout(); });
     add(tr("Quit"), QStringLiteral("close"), QKeySequence::Quit, [this] { close(); });
     for (QAction *action : m_workspace->all() + m_endpointActions->all() + m_traffic->messageActions() +
-                               m_composer->composerActions() + m_chainActions->all())
+                               m_composer->composerActions() + m_chainActions->all() +
+                               m_queueActions->windowActions())
         addAction(action); // A shortcut works where its action is.
     m_header->setMenus(all, m_workspace->menu());
     m_endpoints->setContextMenu(m_endpointActions->menu());

@@ -3,6 +3,8 @@
 namespace ropewalk {
 namespace {
 
+constexpr std::int64_t kLeastSpacing = DepthHistory::kSpacing / 5; ///< A short pause is one, too.
+
 bool isSame(const DepthSample &one, const DepthSample &other)
 {
     return one.in == other.in && one.out == other.out && one.isPaused == other.isPaused;
@@ -47,7 +49,8 @@ void DepthHistory::add(Samples &samples, const DepthSample &sample)
     DepthSample &last = samples.back();
     if (isSame(last, sample))
         return;
-    if (samples.size() > 1 && sample.time - samples[samples.size() - 2].time < kSpacing) {
+    const std::int64_t spacing = sample.isPaused == last.isPaused ? kSpacing : kLeastSpacing;
+    if (samples.size() > 1 && sample.time - samples[samples.size() - 2].time < spacing) {
         last = sample;
         return;
     }

@@ -1,5 +1,6 @@
 #include "ui/models/endpoint_model.h"
 #include "ui/models/figure_text.h"
+#include "ui/models/queue_words.h"
 
 #include <QHashFunctions>
 #include <QStringList>
@@ -62,6 +63,7 @@ std::size_t EndpointModel::lookOf(const Node &node) const
                           static_cast<int>(state->phase),
                           state->isPaused,
                           state->queuedBytes,
+                          isHolding(*state),
                           static_cast<uint>(state->pair));
     const ServiceEntry *entry = m_directory.service(node.service);
     if (entry == nullptr)
@@ -167,7 +169,10 @@ QVariant EndpointModel::connectionData(const Node &node, int role) const
     case ProblemRole: return state->phase == ConnectionPhase::closed ? textOf(state->closeReason) : QString();
     case GlyphRole: {
         const bool isOpen = state->phase != ConnectionPhase::closed;
-        return static_cast<int>(!isOpen ? Glyph::idle : state->isPaused ? Glyph::paused : Glyph::connected);
+        return static_cast<int>(!isOpen             ? Glyph::idle
+                                : isHolding(*state) ? Glyph::held
+                                : state->isPaused   ? Glyph::paused
+                                                    : Glyph::connected);
     }
     default: return sharedData(node, role);
     }

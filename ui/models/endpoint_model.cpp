@@ -254,7 +254,7 @@ void EndpointModel::removeClosed(Node *service)
     for (const auto &child : service->children) {
         const ConnectionState *state = m_directory.connection(child->connection);
         child->isClosed = state == nullptr || state->phase == ConnectionPhase::closed;
-        if (child->isClosed)
+        if (child->isClosed && (state == nullptr || !state->keepsQueues)) // Else it is still of use.
             closed.push_back(child->row);
     }
     const auto surplus = static_cast<int>(closed.size()) - kKeptClosed;

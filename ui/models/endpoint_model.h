@@ -24,7 +24,7 @@ public:
     static constexpr int kKeptClosed = 3; ///< In each service.
 
     enum Column { NameColumn, ActivityColumn, RateColumn, QueueColumn, ColumnCount };
-    enum class Glyph { none, idle, listening, connecting, connected, paused, failed };
+    enum class Glyph { none, idle, listening, connecting, connected, paused, held, failed };
     enum DataRole {
         KindRole = Qt::UserRole, ///< int of EndpointNode::Kind
         ServiceRole,             ///< uint

@@ -108,4 +108,10 @@ QString attentionText(const ConnectionState &state)
     return tr("%1 held").arg(countText(held));
 }
 
+QString attentionText(const ConnectionState &state, const QString &who)
+{
+    const bool isPaused = !state.keepsQueues && (state.in.isAboveHigh || state.out.isAboveHigh);
+    return isPaused ? tr("%1 paused").arg(who) : tr("%1, %2").arg(who, attentionText(state));
+}
+
 } // namespace ropewalk

@@ -34,6 +34,9 @@ namespace ropewalk {
 /// The same in words: "paused", "3 held", "3 kept".
 [[nodiscard]] QString attentionText(const ConnectionState &state);
 
+/// The same of `who`: "feed #2 paused", "feed #2, 3 held".
+[[nodiscard]] QString attentionText(const ConnectionState &state, const QString &who);
+
 /// Whether anything is held in either queue.
 [[nodiscard]] bool isHolding(const ConnectionState &state);
 

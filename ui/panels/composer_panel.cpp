@@ -141,6 +141,7 @@ void ComposerPanel::showState()
     m_address->setVisible(target().kind == SendTarget::Kind::datagram && hasTarget);
     m_expect->setEnabled(hasTarget && target().kind == SendTarget::Kind::connection);
     m_send->setEnabled(hasTarget && m_isRight);
+    m_queueOnly->setEnabled(hasTarget && m_isRight && target().kind == SendTarget::Kind::connection);
     showRepeat();
 }
 
@@ -216,6 +217,24 @@ void ComposerPanel::sendToAll()
     const SendTarget to = target();
     if (!m_targets.empty() && m_isRight)
         post(SendToAll{to.service, message()});
+}
+
+/// Into a send queue that holds: one that flows would send it at once.
+void ComposerPanel::queueOnly()
+{
+    const SendTarget to = target();
+    if (m_targets.empty() || !m_isRight || to.kind != SendTarget::Kind::connection)
+        return;
+    const ServiceEntry *entry = m_directory.service(to.service);
+    std::optional<QueueConfig> queue = m_findQueue ? m_findQueue(to.connection) : std::nullopt;
+    if (!queue)
+        queue = entry == nullptr ? QueueConfig() : entry->config.queues.out;
+    QueueConfig held = *queue;
+    held.mode = QueueMode::hold;
+    held.filter.clear(); // What does not match would not be held.
+    if (held != *queue)
+        m_post(SetQueue{to.connection, Direction::out, held}, this, {});
+    post(InjectQueued{to.connection, Direction::out, QueuedId::none, message()});
 }
 
 void ComposerPanel::keepInHistory()

@@ -8,7 +8,9 @@
 #include <QWidget>
 
 #include <deque>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 class QAction;
@@ -57,6 +59,10 @@ public:
     /// One line instead of several, for low windows.
     void setCompact(bool isCompact);
 
+    /// What a connection's send queue does now; without it, what its service begins with.
+    using QueueFinder = std::function<std::optional<QueueConfig>(ConnectionId connection)>;
+    void setQueueFinder(QueueFinder find) { m_findQueue = std::move(find); }
+
     [[nodiscard]] const QList<QAction *> &composerActions() const { return m_actions; }
     void focusText();
 
@@ -83,6 +89,7 @@ private:
     void showFailure(const QString &text);
     void send();
     void sendToAll();
+    void queueOnly();
     void post(Command command);
     void keepInHistory();
     void request(ConnectionId connection);
@@ -128,6 +135,8 @@ private:
     QHBoxLayout *m_bottom;
     QList<QWidget *> m_spacious; ///< Hidden where there is one line only.
     QList<QAction *> m_actions;
+    QAction *m_queueOnly = nullptr;
+    QueueFinder m_findQueue;
 };
 
 } // namespace ropewalk

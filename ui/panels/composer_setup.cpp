@@ -178,6 +178,9 @@ void ComposerPanel::setupSend()
     QAction *one = add(tr("Send"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &ComposerPanel::send);
     QAction *all = add(
         tr("Send to all"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_Return), &ComposerPanel::sendToAll);
+    m_queueOnly = add(tr("Queue without sending"), {}, &ComposerPanel::queueOnly);
+    m_queueOnly->setIcon(themeIcon(QStringLiteral("queues")));
+    m_queueOnly->setToolTip(tr("Hold the send queue and put the message at its tail"));
     auto *menu = new QMenu(m_send);
     menu->addAction(one);
     menu->addAction(all);
@@ -186,6 +189,7 @@ void ComposerPanel::setupSend()
     m_expectAction->setToolTip(tr("Waits for the reply, and says how long it took"));
     menu->addAction(m_expectAction);
     m_actions.append(m_expectAction);
+    menu->addAction(m_queueOnly);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setText(tr("Send"));
     m_send->setAccessibleName(tr("Send"));

@@ -40,6 +40,7 @@ StateGlyph glyphOf(const QModelIndex &index)
     case EndpointModel::Glyph::connecting: return StateGlyph::connecting;
     case EndpointModel::Glyph::connected: return StateGlyph::connected;
     case EndpointModel::Glyph::paused: return StateGlyph::paused;
+    case EndpointModel::Glyph::held: return StateGlyph::held;
     case EndpointModel::Glyph::failed: return StateGlyph::failed;
     }
     Q_UNREACHABLE();

@@ -98,7 +98,7 @@ void EndpointsPanel::setupColumns()
     };
     fix(EndpointModel::ActivityColumn, 52);
     fix(EndpointModel::RateColumn, 66);
-    fix(EndpointModel::QueueColumn, 50);
+    fix(EndpointModel::QueueColumn, 58);
 }
 
 void EndpointsPanel::setupSelection()

@@ -1,6 +1,7 @@
 #include "ui/panels/status_strip.h"
 
 #include "ui/models/figure_text.h"
+#include "ui/models/queue_words.h"
 #include "ui/panels/line.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
@@ -43,6 +44,7 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     , m_descriptors(addSegment(QStringLiteral("statusDescriptors")))
     , m_timers(addSegment(QStringLiteral("statusTimers")))
     , m_warning(addSegment(QStringLiteral("statusWarning")))
+    , m_queues(new QToolButton(this))
     , m_unhandled(new QToolButton(this))
     , m_none(addSegment(QStringLiteral("statusNone")))
     , m_in(addSegment(QStringLiteral("statusIn")))
@@ -55,6 +57,7 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     setupLayout();
     m_none->setText(tr("No endpoints"));
     m_warningLine->hide();
+    setupQueues();
     m_unhandled->setObjectName(QStringLiteral("statusUnhandled"));
     m_unhandled->setIcon(themeIcon(QStringLiteral("error"), {Token::err, Token::err}));
     m_unhandled->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -86,6 +89,7 @@ void StatusStrip::show(const Directory &directory, std::int64_t now)
     showReactor(directory.reactor(), seconds);
     showRates(directory, now);
     showCapture();
+    showQueues(directory);
     showSegments();
 }
 
@@ -135,6 +139,8 @@ void StatusStrip::setupLayout()
     }
     m_warningLine = divide();
     layout->addWidget(m_warning);
+    m_queuesLine = divide();
+    layout->addWidget(m_queues);
     m_unhandledLine = divide();
     layout->addWidget(m_unhandled);
     layout->addStretch(1);
@@ -189,6 +195,47 @@ void StatusStrip::showRates(const Directory &directory, std::int64_t now)
         words.clear();
     m_warning->setText(colored(words, Token::err));
     m_warningLine->setVisible(failed > 0);
+}
+
+void StatusStrip::setupQueues()
+{
+    m_queues->setObjectName(QStringLiteral("statusQueues"));
+    m_queues->setIcon(themeIcon(QStringLiteral("pause"), {Token::warn, Token::warn}));
+    m_queues->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_queues->setToolTip(tr("Show the queues that wait"));
+    setControlSize(*m_queues, ControlSize::small);
+    setLook(*m_queues, ButtonLook::caution);
+    connect(m_queues, &QToolButton::clicked, this, [this] {
+        emit queuesRequested(m_queuesService, m_queuesConnection);
+    });
+    m_queues->hide();
+    m_queuesLine->hide();
+}
+
+/// "feed #2 paused"; of several how many.
+void StatusStrip::showQueues(const Directory &directory)
+{
+    const std::set<ConnectionId> &waiting = directory.attention();
+    m_queues->setVisible(!waiting.empty());
+    m_queuesLine->setVisible(!waiting.empty());
+    if (waiting.empty())
+        return;
+    const ConnectionState *state = directory.connection(*waiting.begin());
+    const bool isOne = waiting.size() == 1 && state != nullptr;
+    m_queuesService = isOne ? state->service : ServiceId::none;
+    m_queuesConnection = isOne ? state->id : ConnectionId::none;
+    QString text = tr("%1 connections wait").arg(countText(waiting.size()));
+    if (isOne) {
+        const QString name = directory.nameOf(state->service);
+        text = attentionText(*state,
+                             directory.isClient(state->service)
+                                 ? name
+                                 : QStringLiteral("%1 #%2").arg(name).arg(state->number));
+    }
+    if (m_queues->text() == text)
+        return;
+    m_queues->setText(text);
+    m_queues->setAccessibleName(text);
 }
 
 void StatusStrip::showCapture()

@@ -34,6 +34,9 @@ signals:
     /// The person wants to see a failure that nobody took.
     void unhandledRequested();
 
+    /// The person wants to see queues that want attention: a connection's, or everybody's (`none`).
+    void queuesRequested(ropewalk::ServiceId service, ropewalk::ConnectionId connection);
+
 private:
     QLabel *addSegment(const QString &name);
     void showSegments();
@@ -41,6 +44,8 @@ private:
     void showReactor(const ReactorState &reactor, double seconds);
     void showRates(const Directory &directory, std::int64_t now);
     void showCapture();
+    void setupQueues();
+    void showQueues(const Directory &directory);
 
     const Journal &m_journal;
     QLabel *m_poller;
@@ -49,6 +54,7 @@ private:
     QLabel *m_descriptors;
     QLabel *m_timers;
     QLabel *m_warning;
+    QToolButton *m_queues;
     QToolButton *m_unhandled;
     QLabel *m_none; ///< Where there is no endpoint.
     QLabel *m_in;
@@ -62,6 +68,9 @@ private:
     TurnStats::Snapshot m_before;
     RateMeter m_inMeter;
     RateMeter m_outMeter;
+    QWidget *m_queuesLine = nullptr;
+    ServiceId m_queuesService = ServiceId::none; ///< Whose queues the segment tells of.
+    ConnectionId m_queuesConnection = ConnectionId::none;
     QWidget *m_unhandledLine = nullptr;
     int m_unhandledCount = 0;
     QWidget *m_warningLine = nullptr; ///< Before the warning, where there is one.

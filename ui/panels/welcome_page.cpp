@@ -21,7 +21,7 @@ namespace {
 constexpr int kPageWidth = 1'056;
 constexpr int kRoomForAllCards = 1'128;
 constexpr int kRowHeight = 31;
-constexpr std::array kDemoNames{"echo", "chat", "upper", "udp", "greeting"};
+constexpr std::array kDemoNames{"echo", "chat", "upper", "udp", "feed"};
 
 QLabel *makeLabel(const QString &text, TextStyle style, Token ink, QWidget *parent)
 {
@@ -167,10 +167,10 @@ void WelcomePage::setupDemos()
         tr("UDP pair"),
         tr("Two datagram sockets: one asks, the other answers."),
         tr("1 server, 1 client"));
-    add(DemoKind::greeting,
-        tr("A server that talks first"),
-        tr("Greets whoever connects, then listens."),
-        tr("1 server, 1 client"));
+    add(DemoKind::feed,
+        tr("Feed with a slow reader"),
+        tr("A relay's queue that fills faster than it empties."),
+        tr("2 servers, 3 clients"));
 }
 
 void WelcomePage::setupLayout()

@@ -14,8 +14,9 @@ class QWidget;
 
 namespace ropewalk {
 
-/// How a button looks. At most one primary is visible at a time; `alarm` is a ghost in red.
-enum class ButtonLook { outlined, primary, ghost, danger, alarm, rail };
+/// How a button looks. At most one primary is visible at a time; `alarm` is a ghost in red,
+/// `caution` one in amber.
+enum class ButtonLook { outlined, primary, ghost, danger, alarm, caution, rail };
 
 /// Heights of buttons, fields and combo boxes: 28 and 24.
 enum class ControlSize { regular, small };

@@ -62,10 +62,11 @@ Face ghostFace(QStyle::State state, Token checkedFill, Token checkedInk)
     return face;
 }
 
-Face alarmFace(QStyle::State state)
+/// A ghost that says in its colour what it is about.
+Face tintedFace(QStyle::State state, Token ink)
 {
-    Face face = ghostFace(state, Token::press, Token::err);
-    face.ink = themeColor(Token::err);
+    Face face = ghostFace(state, Token::press, ink);
+    face.ink = themeColor(ink);
     return face;
 }
 
@@ -74,7 +75,8 @@ Face faceOf(ButtonLook look, QStyle::State state)
     switch (look) {
     case ButtonLook::primary: return primaryFace(state);
     case ButtonLook::danger: return outlinedFace(state, Token::err);
-    case ButtonLook::alarm: return alarmFace(state);
+    case ButtonLook::alarm: return tintedFace(state, Token::err);
+    case ButtonLook::caution: return tintedFace(state, Token::warn);
     case ButtonLook::ghost: return ghostFace(state, Token::press, Token::text);
     case ButtonLook::rail: return ghostFace(state, Token::sel, Token::accent);
     case ButtonLook::outlined: break;

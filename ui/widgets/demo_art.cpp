@@ -142,21 +142,22 @@ void paintUdp(QPainter &painter)
     node(painter, {206, 64}, 70, QStringLiteral("udp:7012"), Node::server);
 }
 
-void paintGreeting(QPainter &painter)
+/// A queue between its marks, which fills faster than it empties.
+void paintFeed(QPainter &painter)
 {
-    QPainterPath client({66, 24});
-    client.lineTo(66, 116);
-    QPainterPath server({186, 24});
-    server.lineTo(186, 116);
-    wire(painter, client, Token::line2, 1.5);
-    wire(painter, server, Token::line2, 1.5);
-    node(painter, {66, 22}, 62, QStringLiteral("client"), Node::client);
-    node(painter, {186, 22}, 74, QStringLiteral("tcp:7013"), Node::server);
-    arrow(painter, {182, 62}, {71, 62}, Token::outFill);
-    label(painter, {126, 52}, QStringLiteral("220 ready"), Token::text2);
-    arrow(painter, {70, 96}, {181, 96}, Token::inFill);
-    label(painter, {126, 86}, QStringLiteral("HELO"), Token::text2);
-    paintBox(painter, QRectF(183, 42, 6, 20), 3, themeColor(Token::text3));
+    const QRectF queue(96, 52, 62, 24);
+    node(painter, {40, 64}, 50, QStringLiteral("feed"), Node::server);
+    for (const qreal y : {58.0, 64.0, 70.0})
+        arrow(painter, {68, y}, {92, y}, Token::outFill);
+    paintBox(painter, queue, 4, themeColor(Token::sunken), themeColor(Token::line2));
+    painter.fillRect(queue.adjusted(2, 2, -14, -2), themeColor(Token::outFill));
+    for (const qreal mark : {111.0, 146.0})
+        painter.fillRect(QRectF(mark, queue.top() - 4, 1.5, queue.height() + 8), themeColor(Token::text));
+    arrow(painter, {162, 64}, {180, 64}, Token::outFill);
+    node(painter, {213, 64}, 60, QStringLiteral("reader"), Node::client);
+    label(painter, {112, 92}, QStringLiteral("low"), Token::text3);
+    label(painter, {146, 92}, QStringLiteral("high"), Token::text3);
+    label(painter, {126, 36}, QStringLiteral("8 KiB/s"), Token::text2);
 }
 
 } // namespace
@@ -170,7 +171,7 @@ void paintDemoArt(QPainter &painter, DemoKind kind)
     case DemoKind::chat: paintChat(painter); break;
     case DemoKind::upper: paintUpper(painter); break;
     case DemoKind::udp: paintUdp(painter); break;
-    case DemoKind::greeting: paintGreeting(painter); break;
+    case DemoKind::feed: paintFeed(painter); break;
     }
     painter.restore();
 }

@@ -5,7 +5,7 @@ class QPainter;
 namespace ropewalk {
 
 /// The demos of the welcome page.
-enum class DemoKind { echo, chat, upper, udp, greeting };
+enum class DemoKind { echo, chat, upper, udp, feed };
 
 inline constexpr int kDemoArtWidth = 251;
 inline constexpr int kDemoArtHeight = 128;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kIcon = 24;
 constexpr int kTextWidth = 320;
+constexpr int kLeastTextWidth = 240;
 
 } // namespace
 
@@ -39,6 +40,7 @@ void EmptyState::setContent(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setMinimumHeight(m_text->heightForWidth(kLeastTextWidth)); // An aligned label is given one line.
     setAccessibleName(title);
     setAccessibleDescription(text);
 }
@@ -61,7 +63,7 @@ void EmptyState::setupLayout()
     m_title->setAlignment(Qt::AlignHCenter);
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(qMin(kTextWidth, 240));
+    m_text->setMinimumWidth(kLeastTextWidth);
     m_text->setMaximumWidth(kTextWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
