@@ -27,7 +27,7 @@ namespace {
 
 constexpr int kHead = 40;
 constexpr int kRoomy = 340; ///< Below: fewer buttons.
-constexpr int kWide = 400;  ///< Below: a shorter name, and no count.
+constexpr int kWide = 380;  ///< Below: a shorter name, and no count.
 
 QString overflowText(const QueueLimits &limits, Direction direction)
 {
