@@ -484,7 +484,7 @@ void FaultsTest::setFaults_onALiveConnection_actsAtOnce()
 void FaultsTest::setFaults_takenAway_givesBackWhatIsHeld()
 {
     WorkbenchFace face;
-    const ServiceId id = start(face, faulty({"latency:latency=3600000:direction=out"}));
+    const ServiceId id = start(face, faulty({"stall:direction=out"}));
     QtClient client(face.portOf(id));
     client.write("held");
     QTRY_COMPARE(face.services[id].queuedBytes, std::size_t{4});

@@ -1,3 +1,4 @@
+#include "workbench/faults/fault_schema.h"
 #include "workbench/workspace.h"
 
 #include <QTemporaryDir>
@@ -53,6 +54,7 @@ Workspace everything()
     relay.endpoint = "tcp:0";
     relay.forward = "tcp:127.0.0.1:6379";
     relay.behaviour = "silent";
+    relay.faults = {{makeFault(FaultKind::latency), makeFault(FaultKind::down)}, 7};
     relay.proxy = {"socks5://127.0.0.1:1080", {"me", {}, "VIA_PASSWORD"}, {"alice", {}, "PASSWORD"}};
     return {{server, client, relay},
             {{"ping", "IRC", {"50 49", MessageMode::hex, "", true}}},
@@ -132,6 +134,13 @@ void WorkspaceTest::json_thatIsWrong_namesThePlace_data()
     QTest::newRow("a server's limit")
         << QByteArray(R"({"ropewalk": 1, "services": [{"connect": "tcp:80", "limits": {"maxPerPeer": 1}}]})")
         << QByteArray("services[0].limits.maxPerPeer is for a server");
+    QTest::newRow("unknown fault")
+        << QByteArray(R"({"ropewalk": 1, "services": [{"listen": "tcp:0", "faults": [{"type": "lag"}]}]})")
+        << QByteArray("services[0].faults[0].type is wrong: \"lag\" is not a fault.");
+    QTest::newRow("toxicity")
+        << QByteArray(
+               R"({"ropewalk": 1, "services": [{"listen": "t", "faults": [{"type": "down"}, {"type": "stall", "toxicity": 2}]}]})")
+        << QByteArray("services[0].faults[1].toxicity must be a number from 0 to 1");
     const auto relay = [](const QByteArray &fields) -> QByteArray {
         return R"({"ropewalk": 1, "services": [{)" + fields + "}]}";
     };

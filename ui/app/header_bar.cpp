@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace ropewalk {
 namespace {
@@ -28,6 +29,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_address(new AddressBar(AddressBar::Shape::header, this))
     , m_right(new QWidget(this))
     , m_theme(new QComboBox(this))
+    , m_faults(new QToolButton(m_right))
 {
     setFixedHeight(metric::kHeader);
     m_menu->setIcon(themeIcon(QStringLiteral("menu")));
@@ -46,6 +48,14 @@ HeaderBar::HeaderBar(QWidget *parent)
     auto *right = new QHBoxLayout(m_right);
     right->setContentsMargins({});
     right->setSpacing(4);
+    m_faults->setObjectName(QStringLiteral("faults"));
+    m_faults->setIcon(themeIcon(QStringLiteral("zap"), {Token::warn, Token::warn}));
+    m_faults->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_faults->setToolTip(tr("Show the faults that are on"));
+    setInk(*m_faults, Token::warn);
+    m_faults->hide();
+    right->addWidget(m_faults);
+    connect(m_faults, &QToolButton::clicked, this, &HeaderBar::faultsRequested);
 }
 
 void HeaderBar::setMenus(QMenu *all, QMenu *workspace)
@@ -76,6 +86,17 @@ void HeaderBar::setThemes(const QList<QAction *> &themes)
         });
     }
     connect(m_theme, &QComboBox::activated, this, [themes](int row) { themes[row]->trigger(); });
+    place();
+}
+
+void HeaderBar::setFaults(int count)
+{
+    if (count == std::exchange(m_faultCount, count))
+        return;
+    m_faults->setText(count == 1 ? tr("1 fault") : tr("%1 faults").arg(count));
+    m_faults->setAccessibleName(m_faults->text());
+    m_faults->setVisible(count > 0);
+    m_right->layout()->activate();
     place();
 }
 

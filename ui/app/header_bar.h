@@ -27,6 +27,9 @@ public:
     /// The themes to choose among, for the welcome page: it shows no menu's state.
     void setThemes(const QList<QAction *> &themes);
 
+    /// How many faults are on anywhere; none: nothing is shown.
+    void setFaults(int count);
+
     void setWorkspace(const QString &name, bool isModified);
 
     /// Puts the address bar between `left` and `left + width` of this widget.
@@ -36,6 +39,10 @@ public:
     void setWelcome(bool isOn);
 
     [[nodiscard]] AddressBar &addressBar() const { return *m_address; }
+
+signals:
+    /// The person wants to see the faults.
+    void faultsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +56,8 @@ private:
     AddressBar *m_address;
     QWidget *m_right;
     QComboBox *m_theme;
+    QToolButton *m_faults;
+    int m_faultCount = 0;
     int m_left = 0;
     int m_width = 0;
 };

@@ -133,6 +133,7 @@ void MainWindow::setScope(Scope scope)
     m_inspector->showConnection(open == ConnectionId::none ? scope.connection : open);
     m_inspector->showRulesOf(scope.service);
     m_inspector->showMessage(-1);
+    m_inspector->showFaultsOf({scope.service, open == ConnectionId::none ? scope.connection : open});
     showAddress();
     m_pump->arm();
     m_traffic->tick(now());
@@ -241,6 +242,7 @@ void MainWindow::showTick()
         m_session.tick(time);
         m_status->show(m_session.directory(), time);
         showFailures();
+        m_header->setFaults(m_session.directory().activeFaults());
         showTitle();
     }
     m_endpointActions->refresh();

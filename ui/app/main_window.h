@@ -103,6 +103,7 @@ private:
     void showChains(std::int64_t now);
     void showPerspectiveTick(std::int64_t now);
     void showFailures();
+    void showFaults();
     void showUnhandled();
     void fitToSize();
     void alignHeader();

@@ -23,6 +23,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QDockWidget>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -122,6 +123,20 @@ void MainWindow::showPerspectiveTick(std::int64_t now)
     } else if (isKeptUp) {
         m_session.refreshChains();
     }
+}
+
+/// Those of what is chosen, or of the first endpoint that has any.
+void MainWindow::showFaults()
+{
+    const Directory &directory = m_session.directory();
+    const ServiceEntry *chosen = directory.service(m_scope.service);
+    const ServiceId faulty = directory.faultyService();
+    if (faulty != ServiceId::none && (chosen == nullptr || chosen->state.faults.active == 0))
+        setScope({faulty});
+    m_perspectives->show(QStringLiteral("traffic"));
+    m_rightDock->show();
+    m_inspector->setTab(InspectorPanel::FaultsTab);
+    m_inspector->setFocus();
 }
 
 void MainWindow::showChains(std::int64_t now)

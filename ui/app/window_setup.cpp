@@ -183,6 +183,9 @@ void MainWindow::setupAddress()
     connect(focus, &QAction::triggered, this, [this] {
         (m_perspectives->isWelcome() ? m_welcome->addressBar() : m_header->addressBar()).focusAddress();
     });
+    QAction *faults = addWindowAction(tr("Show faults"), QStringLiteral("zap"), {});
+    connect(faults, &QAction::triggered, this, &MainWindow::showFaults);
+    connect(m_header, &HeaderBar::faultsRequested, this, &MainWindow::showFaults);
     QAction *fresh = addWindowAction(tr("New endpoint…"), QStringLiteral("plus"), QKeySequence::New);
     connect(fresh, &QAction::triggered, this, [this] { m_endpointActions->openNew(); });
     connect(&m_endpoints->newButton(), &QPushButton::clicked, fresh, &QAction::trigger);

@@ -52,6 +52,22 @@ const ConnectionState *Directory::connection(ConnectionId id) const
     return found == m_connections.end() ? nullptr : &found->second;
 }
 
+int Directory::activeFaults() const
+{
+    int count = 0;
+    for (const auto &[id, entry] : m_services)
+        count += static_cast<int>(entry.state.faults.active);
+    return count;
+}
+
+ServiceId Directory::faultyService() const
+{
+    for (const ServiceId id : m_order)
+        if (const ServiceEntry *entry = service(id); entry != nullptr && entry->state.faults.active > 0)
+            return id;
+    return ServiceId::none;
+}
+
 bool Directory::isClient(ServiceId id) const
 {
     const ServiceEntry *entry = service(id);

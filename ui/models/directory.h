@@ -47,6 +47,10 @@ public:
 
     /// In the order in which they were added.
     [[nodiscard]] const std::vector<ServiceId> &services() const { return m_order; }
+    /// How many faults are on, of all services.
+    [[nodiscard]] int activeFaults() const;
+    /// The first service, in the order in which they were added, that has one on; `none` if there is none.
+    [[nodiscard]] ServiceId faultyService() const;
     [[nodiscard]] const ReactorState &reactor() const { return m_reactor; }
     [[nodiscard]] std::int64_t time() const { return m_time; }
 

@@ -64,6 +64,7 @@ std::size_t EndpointModel::lookOf(const Node &node) const
                           state->isPaused,
                           state->queuedBytes,
                           isHolding(*state),
+                          state->faults.active,
                           static_cast<uint>(state->pair));
     const ServiceEntry *entry = m_directory.service(node.service);
     if (entry == nullptr)
@@ -75,6 +76,7 @@ std::size_t EndpointModel::lookOf(const Node &node) const
                       state.openConnections,
                       state.queuedBytes,
                       state.retryAt,
+                      state.faults.active,
                       hash(state.endpoint),
                       hash(state.problem),
                       state.reachable.size());
@@ -108,6 +110,8 @@ QString EndpointModel::accessibleText(const QModelIndex &index)
         words << index.data(role).toString();
     if (const int count = index.data(CountRole).toInt(); count > 0)
         words << countText(static_cast<std::uint64_t>(count));
+    if (const int faults = index.data(FaultsRole).toInt(); faults > 0)
+        words << (faults == 1 ? tr("1 fault") : tr("%1 faults").arg(faults));
     words << index.data(ReachRole).toStringList() << index.data(ProblemRole).toString();
     words.removeAll(QString());
     return words.join(QStringLiteral(", "));
@@ -143,6 +147,7 @@ QVariant EndpointModel::serviceData(const Node &node, int role) const
     case TargetRole: return m_directory.targetOf(id);
     case CountRole: return entry->config.role == Role::listen ? static_cast<int>(state.openConnections) : 0;
     case QueueRole: return qulonglong{state.queuedBytes};
+    case FaultsRole: return static_cast<int>(state.faults.active);
     case Qt::ToolTipRole: return toolTipOf(*entry);
     case ProblemRole: return textOf(state.problem);
     case RemedyRole: return textOf(state.remedy);
@@ -166,6 +171,8 @@ QVariant EndpointModel::connectionData(const Node &node, int role) const
     case Qt::DisplayRole: return nameOf(node);
     case NumberRole: return QStringLiteral("#%1").arg(state->number);
     case QueueRole: return qulonglong{state->queuedBytes};
+    case FaultsRole:
+        return state->phase == ConnectionPhase::closed ? 0 : static_cast<int>(state->faults.active);
     case ProblemRole: return state->phase == ConnectionPhase::closed ? textOf(state->closeReason) : QString();
     case GlyphRole: {
         const bool isOpen = state->phase != ConnectionPhase::closed;

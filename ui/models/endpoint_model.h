@@ -40,6 +40,7 @@ public:
         RemedyRole,              ///< QString: what to do about it
         RetryRole,               ///< qlonglong: when it tries again, ns since 1970; 0: it does not
         ReachRole,               ///< QStringList: addresses that other machines reach it at
+        FaultsRole,              ///< int: how many faults act on it
     };
 
     /// `directory` must outlive the model and have taken each update before the model does.

@@ -142,6 +142,11 @@ void EndpointDelegate::paintName(QPainter &painter, QRect rect, const QModelInde
     const Kind kind = kindOf(index);
     const QFont body = themeFont(TextStyle::body);
     const int count = index.data(EndpointModel::CountRole).toInt();
+    if (index.data(EndpointModel::FaultsRole).toInt() > 0) {
+        const QRect bolt(rect.left(), rect.center().y() - 6, 13, 13);
+        paintIcon(painter, bolt, QStringLiteral("zap"), themeColor(Token::warn));
+        rect.setLeft(bolt.right() + 5);
+    }
     if (kind == Kind::connection) {
         const bool isClosed =
             index.data(EndpointModel::GlyphRole).toInt() == static_cast<int>(EndpointModel::Glyph::idle);
@@ -179,10 +184,11 @@ void EndpointDelegate::paintSpark(QPainter &painter, const QRect &rect, const QM
         return;
     const auto samples = index.data(EndpointModel::SparkRole).value<QList<float>>();
     const bool isPaused = index.data(EndpointModel::GlyphRole).toInt() == int(EndpointModel::Glyph::paused);
+    const bool isFaulty = index.data(EndpointModel::FaultsRole).toInt() > 0;
     paintSparkline(painter,
                    QRectF(rect).adjusted(2, 6, -2, -6),
                    samples,
-                   themeColor(isPaused ? Token::warnFill : Token::slateFill));
+                   themeColor(isPaused || isFaulty ? Token::warnFill : Token::slateFill));
 }
 
 void EndpointDelegate::paintRate(QPainter &painter, const QRect &rect, const QModelIndex &index)

@@ -1,6 +1,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "ui/panels/connection_page.h"
+#include "ui/panels/faults_page.h"
 #include "ui/panels/line.h"
 #include "ui/panels/message_page.h"
 #include "ui/panels/rules_page.h"
@@ -21,7 +22,8 @@ InspectorPanel::InspectorPanel(MessageModel &model,
     , m_tabs(new QTabBar(this))
     , m_message(new MessagePage(model, this))
     , m_connection(new ConnectionPage(directory, post, this))
-    , m_rules(new RulesPage(directory, std::move(post), this))
+    , m_rules(new RulesPage(directory, post, this))
+    , m_faults(new FaultsPage(directory, std::move(post), this))
 {
     setAccessibleName(tr("Inspector"));
     setSurface(*this, Token::side);
@@ -46,11 +48,26 @@ void InspectorPanel::showRulesOf(ServiceId service)
     m_rules->show(service);
 }
 
+void InspectorPanel::showFaultsOf(Scope scope)
+{
+    m_scope = scope;
+    m_faults->show(scope);
+    showFaultCount();
+}
+
+void InspectorPanel::showFaultCount()
+{
+    const int count = m_faults->activeCount();
+    m_tabs->setTabText(FaultsTab, count > 0 ? tr("Faults %1").arg(count) : tr("Faults"));
+}
+
 void InspectorPanel::tick()
 {
     m_message->refresh();
     m_connection->show(m_shown);
     m_rules->show(m_service);
+    m_faults->show(m_scope);
+    showFaultCount();
 }
 
 void InspectorPanel::setTab(Tab tab)
@@ -66,12 +83,15 @@ void InspectorPanel::setupTabs()
     m_tabs->addTab(tr("Message"));
     m_tabs->addTab(tr("Connection"));
     m_tabs->addTab(tr("Rules"));
+    m_tabs->addTab(tr("Faults"));
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     auto *pages = new QStackedLayout;
     pages->addWidget(m_message);
     pages->addWidget(m_connection);
     pages->addWidget(m_rules);
+    pages->addWidget(m_faults);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/scope.h"
 #include "ui/panels/commander.h"
 
 #include <QWidget>
@@ -10,11 +11,10 @@ namespace ropewalk {
 
 class ConnectionPage;
 class Directory;
+class FaultsPage;
 class MessageModel;
 class MessagePage;
 class RulesPage;
-enum class ConnectionId : std::uint32_t;
-enum class ServiceId : std::uint32_t;
 
 /// What is known of the chosen message and of its connection.
 class InspectorPanel final : public QWidget
@@ -22,7 +22,7 @@ class InspectorPanel final : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { MessageTab, ConnectionTab, RulesTab };
+    enum Tab { MessageTab, ConnectionTab, RulesTab, FaultsTab };
 
     InspectorPanel(MessageModel &model,
                    const Directory &directory,
@@ -32,6 +32,7 @@ public:
     void showMessage(qint64 number); ///< -1: none.
     void showConnection(ConnectionId id);
     void showRulesOf(ServiceId service);
+    void showFaultsOf(Scope scope);
 
     /// Moves figures on.
     void tick();
@@ -43,13 +44,16 @@ signals:
 
 private:
     void setupTabs();
+    void showFaultCount();
 
     QTabBar *m_tabs;
     MessagePage *m_message;
     ConnectionPage *m_connection;
     RulesPage *m_rules;
+    FaultsPage *m_faults;
     ConnectionId m_shown{};
     ServiceId m_service{};
+    Scope m_scope;
 };
 
 } // namespace ropewalk

@@ -237,6 +237,9 @@ void ServiceFaults::count(const FaultKey &key, std::uint64_t times)
 FaultsState ServiceFaults::state() const
 {
     FaultsState state{.active = activeCount(m_plan.faults), .counts = {}, .own = nullptr};
+    for (const auto &[id, entry] : m_entries)
+        if (entry.own != nullptr)
+            state.active += activeCount(entry.own->faults);
     for (const FaultKey &key : keysOf(m_plan.faults)) {
         const auto tally = std::ranges::find(m_tallies, key, &Tally::key);
         state.counts.push_back(tally != m_tallies.end() ? tally->count : 0);
