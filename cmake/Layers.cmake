@@ -21,6 +21,8 @@ function(ropewalk_layer name)
         ropewalk_use_precompiled_header(ropewalk_${name} widgets)
     elseif(layer_QT)
         ropewalk_use_precompiled_header(ropewalk_${name} core)
+    elseif(NOT layer_LIBRARIES)
+        ropewalk_use_precompiled_header(ropewalk_${name} standard)
     endif()
 endfunction()
 

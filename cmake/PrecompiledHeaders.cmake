@@ -1,5 +1,5 @@
 # Headers of Qt and of the standard library are two thirds of what the compiler reads: they are read once, for
-# each of five kinds of target. A header is precompiled by a target that holds nothing else, whose macros the
+# each of six kinds of target. A header is precompiled by a target that holds nothing else, whose macros the
 # users of it share; -Winvalid-pch, an error here, says so if they do not.
 function(ropewalk_precompiled_header kind)
     cmake_parse_arguments(PARSE_ARGV 1 pch "" "" "QT;HEADERS")
@@ -9,7 +9,7 @@ function(ropewalk_precompiled_header kind)
     target_precompile_headers(ropewalk_pch_${kind} PRIVATE ${pch_HEADERS})
 endfunction()
 
-# Has `target` use what was precompiled for its kind: "core", "widgets", "test", "network_test" or
+# Has `target` use what was precompiled for its kind: "standard", "core", "widgets", "test", "network_test" or
 # "widget_test".
 function(ropewalk_use_precompiled_header target kind)
     if(TARGET ropewalk_pch_${kind})
@@ -26,6 +26,7 @@ set(widget_headers
     <QWidget>)
 
 if(ROPEWALK_PRECOMPILE)
+    ropewalk_precompiled_header(standard HEADERS ${standard_headers})
     ropewalk_precompiled_header(core QT Core HEADERS ${standard_headers} ${core_headers})
     ropewalk_precompiled_header(widgets
         QT Core Gui Widgets HEADERS ${standard_headers} ${core_headers} ${widget_headers})
