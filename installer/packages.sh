@@ -1,7 +1,7 @@
 # What Debian 12 has to have, and how it gets there. Sourced by run.sh and tests/run.sh.
 
 build_packages=(
-    build-essential ca-certificates ccache cmake ninja-build
+    build-essential ca-certificates ccache cmake lld ninja-build
     qt6-base-dev qt6-svg-dev libgl-dev libqcustomplot-dev libcli11-dev nlohmann-json3-dev
     fonts-inter-variable fonts-jetbrains-mono
 )

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test.
-#   ./tests/run.sh                    all suites; then again, without the window, under the sanitizers
-#   ./tests/run.sh dev                one of them
+#   ./tests/run.sh                    all suites; then again, without the window, under ASan and UBSan
+#   ./tests/run.sh tsan               one build of them: dev, asan, which then has the window, or tsan
 #   ./tests/run.sh dev -R workbench   further arguments go to ctest
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installer/packages.sh
 install_missing "${build_packages[@]}" "${display_packages[@]}" "${test_packages[@]}"
 
-presets=(dev asan tsan)
+presets=(dev asan)
 # The window under a sanitizer takes as long to build as all the rest: ./tests/run.sh asan does it.
 window=OFF
 if [ $# -gt 0 ]; then
