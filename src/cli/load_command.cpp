@@ -22,8 +22,10 @@ void interrupt(int)
 }
 
 /// Errors of figures have no place in a text.
-ExitCode refuse(std::string_view text, const ParseError &error)
+ExitCode refuse(const Options &options, std::string_view text, const ParseError &error)
 {
+    if (options.isJson)
+        std::fputs(refusalJson(error, false).c_str(), stdout);
     if (error.where.length > 0)
         printParseError(text, error);
     else
@@ -31,24 +33,51 @@ ExitCode refuse(std::string_view text, const ParseError &error)
     return ExitCode::usage;
 }
 
-/// What somebody asks a web server for first.
-void completeRequest(LoadPlan &plan, const Endpoint &endpoint)
+ExitCode refuseRemote(const Options &options, const LoadTarget &target)
 {
-    if (plan.framing != "http" || !plan.request.text.empty())
-        return;
-    const std::string host = endpoint.host.empty() ? "localhost" : endpoint.host;
-    const std::string path = endpoint.resource.empty() ? "/" : endpoint.resource;
-    plan.request.text = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
-    plan.request.mode = MessageMode::text;
+    const ParseError error{target.endpoint.host +
+                               " is not this machine, and a load can bring down what was not made for it.",
+                           "Add --allow-remote if it is yours, or you have its owner's word.",
+                           {}};
+    if (options.isJson)
+        std::fputs(refusalJson(error, true).c_str(), stdout);
+    std::fprintf(stderr, "%s\n%s\n", error.message.c_str(), error.remedy.c_str());
+    return ExitCode::usage;
 }
 
-ExitCode refuseRemote(const LoadTarget &target)
+/// What somebody asks a web server for first.
+std::string getRequest(const Endpoint &endpoint)
 {
-    std::fprintf(stderr,
-                 "%s is not this machine, and a load can bring down what was not made for it.\n"
-                 "Add --allow-remote if it is yours, or you have its owner's word.\n",
-                 target.endpoint.host.c_str());
-    return ExitCode::usage;
+    const std::string host = endpoint.host.empty() ? "localhost" : endpoint.host;
+    const std::string path = endpoint.resource.empty() ? "/" : endpoint.resource;
+    return "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+}
+
+/// The lines of `text` as a web server wants them, with the empty one that ends the fields.
+std::string httpLines(std::string_view text)
+{
+    std::string lines;
+    for (const char character : text) {
+        if (character == '\n' && !lines.ends_with('\r'))
+            lines += '\r';
+        lines += character;
+    }
+    if (lines.find("\r\n\r\n") == std::string::npos)
+        lines += lines.ends_with("\r\n") ? "\r\n" : "\r\n\r\n";
+    return lines;
+}
+
+void completeRequest(LoadPlan &plan, const Endpoint &endpoint)
+{
+    MessageTemplate &request = plan.request;
+    if (plan.framing != "http")
+        return;
+    if (request.text.empty()) {
+        request.text = getRequest(endpoint);
+        request.mode = MessageMode::text;
+    } else if (request.mode == MessageMode::text) {
+        request.text = httpLines(request.text);
+    }
 }
 
 ExitCode verdict(const LoadSnapshot &last)
@@ -83,15 +112,15 @@ ExitCode runLoad(const Options &options, const LoadOptions &command)
     LoadPlan plan = command.plan;
     const auto target = findLoadTarget(plan.endpoint);
     if (!target)
-        return refuse(plan.endpoint, target.error());
+        return refuse(options, plan.endpoint, target.error());
     completeRequest(plan, target->endpoint);
     if (const auto checked = checkPlan(plan); !checked)
-        return refuse(plan.framing, checked.error());
+        return refuse(options, plan.framing, checked.error());
     if (!target->isThisMachine && !command.allowsRemote)
-        return refuseRemote(*target);
+        return refuseRemote(options, *target);
     const auto run = LoadRun::start(plan, *target, options.poller);
     if (!run)
-        return refuse(plan.request.text, run.error());
+        return refuse(options, plan.request.text, run.error());
     return watch(**run, options.isJson);
 }
 

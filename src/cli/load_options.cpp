@@ -29,6 +29,17 @@ void addRequest(CLI::App &command, LoadPlan &plan)
         command.add_flag_function("--hex", choose(MessageMode::hex), "It is hexadecimal digits");
     command.add_flag_function("--escapes", choose(MessageMode::escapes), "Replace \\r \\n \\xNN in it")
         ->excludes(hex);
+    const auto setVariable = [&plan](const std::string &setting) {
+        plan.variables[setting.substr(0, setting.find('='))] = setting.substr(setting.find('=') + 1);
+    };
+    command
+        .add_option_function<std::string>(
+            "--set", setVariable, "NAME=VALUE, for {{NAME}}; any number of times")
+        ->check([](const std::string &setting) {
+            return setting.find('=') == std::string::npos ? "write NAME=VALUE" : std::string();
+        })
+        ->trigger_on_parse()
+        ->allow_extra_args(false);
     command.add_option("--framing", plan.framing, "Where a reply ends, as of serve; http for web servers")
         ->capture_default_str();
     command.add_option("--reply-bytes", plan.replyLength, "How long a reply is, where there is no framing");
@@ -54,6 +65,7 @@ const char *const kLoadExamples =
     "With --rate each request is intended for a moment fixed before the run began, and its latency counts\n"
     "from there: a server that stands still cannot hide it. Without, each connection asks again as soon as\n"
     "it has its reply. What is under way, or was due, at the end is waited for as long as --timeout says.\n"
+    "With --framing http the lines of a text end in CR LF, and so does the last one, which is empty.\n"
     "A load is sent to this machine only, unless --allow-remote says that the target is yours to load.\n"
     "\n"
     "Examples:\n"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "load/load_plan.h"
+#include "workbench/load_plan.h"
 
 #include <memory>
 

@@ -67,6 +67,11 @@ std::string meanOf(Nanoseconds sum, std::uint64_t count)
     return formatDuration(count > 0 ? sum / static_cast<std::int64_t>(count) : Nanoseconds(0));
 }
 
+std::string lineOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() + '\n';
+}
+
 QJsonObject latencyJson(const DurationHistogram &latencies)
 {
     QJsonObject object{{QStringLiteral("count"), static_cast<qint64>(latencies.count())},
@@ -147,6 +152,7 @@ std::string loadJson(const LoadSnapshot &snapshot)
         {QStringLiteral("elapsed"), static_cast<qint64>(snapshot.elapsed.count())},
         {QStringLiteral("measured"), static_cast<qint64>(snapshot.measured.count())},
         {QStringLiteral("sent"), static_cast<qint64>(figures.sent)},
+        {QStringLiteral("replies"), static_cast<qint64>(figures.replies)},
         {QStringLiteral("answered"), static_cast<qint64>(figures.answered)},
         {QStringLiteral("failed"), static_cast<qint64>(figures.failed)},
         {QStringLiteral("rate"), perSecond(figures.answered, snapshot.measured)},
@@ -163,7 +169,16 @@ std::string loadJson(const LoadSnapshot &snapshot)
     };
     if (!snapshot.stopReason.empty())
         object[QStringLiteral("stopReason")] = QString::fromStdString(snapshot.stopReason);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() + '\n';
+    return lineOf(object);
+}
+
+std::string refusalJson(const ParseError &problem, bool isRemote)
+{
+    return lineOf({{QStringLiteral("event"), QStringLiteral("load")},
+                   {QStringLiteral("phase"), QStringLiteral("refused")},
+                   {QStringLiteral("message"), QString::fromStdString(problem.message)},
+                   {QStringLiteral("remedy"), QString::fromStdString(problem.remedy)},
+                   {QStringLiteral("isRemote"), isRemote}});
 }
 
 } // namespace ropewalk

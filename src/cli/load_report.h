@@ -16,4 +16,8 @@ namespace ropewalk {
 /// upper end and its count.
 [[nodiscard]] std::string loadJson(const LoadSnapshot &snapshot);
 
+/// That there will be no load, in the same form: phase "refused". `isRemote`: only for want of
+/// `--allow-remote`.
+[[nodiscard]] std::string refusalJson(const ParseError &problem, bool isRemote);
+
 } // namespace ropewalk

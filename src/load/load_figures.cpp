@@ -29,6 +29,7 @@ void LoadFigures::add(const LoadFigures &other)
     for (const LoadOutcome &outcome : other.outcomes)
         outcomeOf(outcome.name, outcome.end).latencies.add(outcome.latencies);
     sent += other.sent;
+    replies += other.replies;
     bytesOut += other.bytesOut;
     bytesIn += other.bytesIn;
     answered += other.answered;

@@ -37,7 +37,8 @@ struct LoadFigures
     DurationHistogram latencies;
     DurationHistogram connectTimes; ///< Of the whole run.
     std::vector<LoadOutcome> outcomes;
-    std::uint64_t sent = 0; ///< Of the whole run, like the next two.
+    std::uint64_t sent = 0; ///< Of the whole run, like the next three.
+    std::uint64_t replies = 0;
     std::uint64_t bytesOut = 0;
     std::uint64_t bytesIn = 0;
     std::uint64_t answered = 0;

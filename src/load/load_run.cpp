@@ -3,6 +3,8 @@
 #include "workbench/text/message_encoding.h"
 #include "workbench/text/quantities.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <utility>
 
@@ -81,7 +83,9 @@ LoadRun::~LoadRun() = default;
 Parsed<std::unique_ptr<LoadRun>>
 LoadRun::start(const LoadPlan &plan, const LoadTarget &target, PollerKind poller)
 {
-    if (const auto bytes = encodeMessage(plan.request, TemplateContext::ofSystem()); !bytes)
+    TemplateContext context = TemplateContext::ofSystem();
+    context.variables.insert(plan.variables.begin(), plan.variables.end());
+    if (const auto bytes = encodeMessage(plan.request, context); !bytes)
         return bytes.error();
     std::vector<std::unique_ptr<Reactor>> reactors;
     for (std::uint32_t index = 0; index < plan.threads; ++index) {
@@ -151,7 +155,7 @@ void LoadRun::checkConditions(const LoadFigures &figures)
     const LoadStop &stop = m_plan.stop;
     const auto p99 = figures.latencies.percentile(0.99);
     if (stop.maxErrorShare > 0 && figures.errorShare() > stop.maxErrorShare)
-        finish("errors exceeded " + std::to_string(stop.maxErrorShare * 100) + " %");
+        finish("errors exceeded " + QByteArray::number(stop.maxErrorShare * 100).toStdString() + " %");
     else if (stop.maxP99.count() > 0 && p99 > stop.maxP99)
         finish("p99 exceeded " + formatDuration(stop.maxP99));
 }

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "load/load_figures.h"
-#include "load/load_plan.h"
 #include "load/load_target.h"
 #include "load/load_worker.h"
 #include "reactor/poller_kind.h"
+#include "workbench/load_plan.h"
 
 #include <condition_variable>
 #include <memory>

@@ -62,6 +62,7 @@ LoadWorker::LoadWorker(
 {
     m_resolver.setHosts(target.hosts);
     m_hasVariables = plan.request.hasVariables && plan.request.text.find("{{") != std::string::npos;
+    m_context.variables.insert(plan.variables.begin(), plan.variables.end());
     if (const auto bytes = encodeMessage(plan.request, m_context))
         m_bytes = *bytes;
     makeSlots();
@@ -270,6 +271,7 @@ void LoadWorker::record(const LoadExchange &exchange, std::string_view outcome, 
 
 void LoadWorker::replied(const LoadExchange &exchange, std::string_view payload)
 {
+    ++m_figures.replies;
     if (!m_isHttp)
         return record(exchange, "Reply", LoadEnd::answered);
     const std::string_view status = statusOf(payload);

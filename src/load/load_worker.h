@@ -1,12 +1,12 @@
 #pragma once
 
 #include "load/load_figures.h"
-#include "load/load_plan.h"
 #include "load/load_schedule.h"
 #include "load/load_slot.h"
 #include "load/load_target.h"
 #include "protocols/framing/framing.h"
 #include "reactor/reactor.h"
+#include "workbench/load_plan.h"
 #include "workbench/text/template_context.h"
 
 #include <cstdint>

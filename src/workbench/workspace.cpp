@@ -1,6 +1,7 @@
 #include "workbench/workspace.h"
 
 #include "workbench/json_fields.h"
+#include "workbench/load_plan_json.h"
 #include "workbench/service_json.h"
 
 #include <QFile>
@@ -98,6 +99,7 @@ Result<Workspace> Workspace::fromJson(const QByteArray &json)
     readAll(fields, QStringLiteral("snippets"), workspace.snippets, readSnippet);
     fields.readObject(QStringLiteral("variables"),
                       [&](JsonFields &inner) { readVariables(inner, workspace.variables); });
+    readAll(fields, QStringLiteral("loads"), workspace.loads, readLoadPlan);
     if (const auto &problem = fields.finish())
         return *problem;
     return workspace;
@@ -108,12 +110,14 @@ QByteArray Workspace::toJson() const
     QJsonObject values;
     for (const auto &[name, value] : variables)
         values[QString::fromStdString(name)] = QString::fromStdString(value);
-    const QJsonObject object{
+    QJsonObject object{
         {QStringLiteral("ropewalk"), qint64(kFormatVersion)},
         {QStringLiteral("services"), toJsonArray(services)},
         {QStringLiteral("snippets"), toJsonArray(snippets)},
         {QStringLiteral("variables"), values},
     };
+    if (!loads.empty())
+        object[QStringLiteral("loads")] = toJsonArray(loads);
     return QJsonDocument(object).toJson();
 }
 

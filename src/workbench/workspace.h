@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "workbench/load_plan.h"
 #include "workbench/service_config.h"
 
 #include <QByteArray>
@@ -31,6 +32,7 @@ struct Workspace
     std::vector<ServiceConfig> services;
     std::vector<Snippet> snippets;
     std::map<std::string, std::string> variables;
+    std::vector<LoadPlan> loads; ///< Without an endpoint: whichever is selected.
 
     /// Errors: `errc::invalid_argument` with the line or key that is wrong and what was expected there.
     [[nodiscard]] static Result<Workspace> fromJson(const QByteArray &json);

@@ -160,6 +160,44 @@ class LoadTest(unittest.TestCase):
                 last = json.loads(running.process.stdout.read().splitlines()[-1])
                 self.assertEqual((last["phase"], last["stopReason"]), ("over", "interrupted"))
 
+    def test_replies_are_counted_from_the_beginning(self):
+        with Serve("tcp:0") as server:
+            found, done = load(f"localhost:{server.port}", "ping", "--reply-bytes", 4, "--warm-up", 0.3,
+                               "--duration", 0.3)
+            self.assertEqual(done.returncode, 0)
+            self.assertEqual(found["replies"], found["sent"])
+            self.assertGreater(found["replies"], found["answered"])  # Those of the warm-up are not measured.
+
+    def test_variables_can_be_set(self):
+        with Serve("tcp:0", "--framing", "line", "--behaviour", "discard") as server:
+            found, _ = load(f"localhost:{server.port}", "{{who}}\\n", "--escapes", "--set", "who=five!", "--rate", 100,
+                            "--duration", 0.1, "--timeout", 0.1)
+            self.assertEqual(found["bytesOut"], 6 * found["sent"])
+        done = cli("load", "localhost:80", "x", "--set", "who")
+        self.assertIn("NAME=VALUE", done.stderr.decode())
+
+    def test_a_text_for_a_web_server_gets_its_line_ends(self):
+        Web.protocol_version = "HTTP/1.1"
+        with Threaded(ThreadingHTTPServer(("127.0.0.1", 0), Web)) as server:
+            address = f"localhost:{server.server_address[1]}"
+            for text in ("GET / HTTP/1.1\nHost: x", "GET / HTTP/1.1\nHost: x\n", "GET / HTTP/1.1\r\nHost: x\r\n\r\n"):
+                found, done = load(address, text, "--framing", "http", "--requests", 3, "--connections", 1)
+                self.assertEqual((done.returncode, found["answered"]), (0, 3), text)
+                self.assertEqual(found["bytesOut"], 3 * len("GET / HTTP/1.1\r\nHost: x\r\n\r\n"))
+
+    def test_a_load_ends_with_whoever_reads_it(self):
+        with Serve("tcp:0") as server:
+            with Running(CLI, "--json", "load", f"localhost:{server.port}", "x", "--duration", 600) as running:
+                running.line()
+                running.process.stdout.close()
+                running.process.wait(timeout=20)
+
+    def test_a_refusal_is_an_object_too(self):
+        for target, is_remote in [("tcp:192.0.2.1:80", True), ("process:cat", False)]:
+            found, done = load(target, "x")
+            self.assertEqual((done.returncode, found["phase"], found["isRemote"]), (2, "refused", is_remote))
+            self.assertTrue(found["message"] and found["remedy"])
+
     def test_what_makes_no_sense_is_refused(self):
         for arguments, word in [
             (("tcp:192.0.2.1:80", "x"), "--allow-remote"),

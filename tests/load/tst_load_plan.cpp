@@ -1,5 +1,5 @@
-#include "load/load_plan.h"
 #include "load/load_target.h"
+#include "workbench/load_plan.h"
 
 #include <QtTest>
 

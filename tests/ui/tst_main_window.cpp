@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,6 +69,7 @@ private slots:
     void queues_keptAfterTheEnd_areForgotten();
     void perspectives_switched_keepTheirDocks();
     void palette_findsCommandsOfChains();
+    void load_ofTheSelectedServer_isRunByF5_andShown();
 
 private:
     template <typename Widget>
@@ -361,7 +364,7 @@ void MainWindowTest::deferreds_unhandledDemo_isShownByItsBadge()
     QTRY_VERIFY(segment->isVisible());
     QCOMPARE(segment->text(), QStringLiteral("1 unhandled failure"));
     auto *rail = m_window->findChild<QToolBar *>(QStringLiteral("rail"));
-    const auto *button = rail->widgetForAction(rail->actions().last());
+    const auto *button = rail->widgetForAction(rail->actions().at(2));
     QCOMPARE(badgeOf(button), 1);
     press(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QVERIFY(!find<QWidget>("chains")->isVisible());
@@ -592,6 +595,33 @@ void MainWindowTest::perspectives_switched_keepTheirDocks()
 
     openDeferreds();
     QVERIFY(!left->isVisible());
+}
+
+void MainWindowTest::load_ofTheSelectedServer_isRunByF5_andShown()
+{
+    startEcho();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    press(m_window.get(), Qt::Key_6, Qt::ControlModifier);
+    auto *run = find<QPushButton>("runLoad");
+    QTRY_VERIFY(run->isVisible() && run->isEnabled()); // The demo's server is selected.
+    QVERIFY(!find<QTreeView>("endpoints")->isVisible());
+    QVERIFY(!find<QDockWidget>("inspectorDock")->isVisible());
+    QVERIFY(!find<QPlainTextEdit>("composerText")->isVisible());
+    find<QDoubleSpinBox>("loadDuration")->setValue(0.5);
+    find<QDoubleSpinBox>("loadWarmUp")->setValue(0.2);
+    press(m_window.get(), Qt::Key_F5);
+
+    QTRY_VERIFY(find<QPushButton>("stopLoad")->isVisible());
+    press(m_window.get(), Qt::Key_1, Qt::ControlModifier); // It goes on meanwhile.
+    QTRY_VERIFY(find<QTreeView>("endpoints")->isVisible());
+    QVERIFY(find<QDockWidget>("inspectorDock")->isVisible());
+    press(m_window.get(), Qt::Key_6, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(run->isVisible(), 20'000);
+    const QAbstractItemModel *outcomes = find<QTableView>("loadOutcomes")->model();
+    QTRY_COMPARE(outcomes->rowCount(), 2);
+    QCOMPARE(outcomes->index(1, 0).data().toString(), QStringLiteral("Reply"));
+    QVERIFY(QLocale().toLongLong(outcomes->index(1, 1).data().toString()) > 0);
+    QVERIFY(m_window->isWindowModified()); // The plan is the workspace's.
 }
 
 void MainWindowTest::palette_findsCommandsOfChains()

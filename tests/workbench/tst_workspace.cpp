@@ -56,9 +56,28 @@ Workspace everything()
     relay.behaviour = "silent";
     relay.faults = {{makeFault(FaultKind::latency), makeFault(FaultKind::down)}, 7};
     relay.proxy = {"socks5://127.0.0.1:1080", {"me", {}, "VIA_PASSWORD"}, {"alice", {}, "PASSWORD"}};
+    LoadPlan steady;
+    steady.name = "steady";
+    LoadPlan load;
+    load.name = "peak";
+    load.endpoint = "tcp:127.0.0.1:7007";
+    load.framing = "line";
+    load.request = {"hello {{who}}", MessageMode::text, "\n", true};
+    load.replyLength = 5;
+    load.hasGreeting = true;
+    load.connections = 64;
+    load.inFlight = 4;
+    load.rate = 1'500.5;
+    load.rampUp = 1s;
+    load.warmUp = 2s;
+    load.duration = 30s;
+    load.requestTimeout = 500ms;
+    load.threads = 2;
+    load.stop = {0.015, 50ms, 10'000};
     return {{server, client, relay},
             {{"ping", "IRC", {"50 49", MessageMode::hex, "", true}}},
-            {{"who", "wörld"}}};
+            {{"who", "wörld"}},
+            {steady, load}};
 }
 
 } // namespace

@@ -30,6 +30,7 @@ void Document::open(const Workspace &workspace, const QString &path, const QStri
     m_name = name;
     m_snippets = workspace.snippets;
     m_variables = workspace.variables;
+    m_loads = workspace.loads;
     m_saved = workspace;
     for (ServiceConfig &config : m_saved.services)
         config.id = ServiceId::none;
@@ -79,6 +80,7 @@ Workspace Document::workspace() const
     }
     now.snippets = m_snippets;
     now.variables = m_variables;
+    now.loads = m_loads;
     return now;
 }
 

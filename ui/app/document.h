@@ -44,6 +44,9 @@ public:
     [[nodiscard]] const std::map<std::string, std::string> &variables() const { return m_variables; }
     void setVariables(const std::map<std::string, std::string> &variables);
 
+    [[nodiscard]] const std::vector<LoadPlan> &loads() const { return m_loads; }
+    void setLoads(const std::vector<LoadPlan> &loads) { m_loads = loads; }
+
     /// Regards what is there as changed, whatever it is: it was restored after a crash.
     void setUnsaved();
 
@@ -64,6 +67,7 @@ private:
     QString m_name;
     std::vector<Snippet> m_snippets;
     std::map<std::string, std::string> m_variables;
+    std::vector<LoadPlan> m_loads;
     int m_coming = 0; ///< Services that the engine was asked for and has not answered.
     bool m_isUnsaved = false;
 };

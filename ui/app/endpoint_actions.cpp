@@ -1,6 +1,7 @@
 #include "ui/app/endpoint_actions.h"
 
 #include "net/endpoint_string.h"
+#include "ui/models/load_addresses.h"
 #include "ui/panels/endpoint_form.h"
 #include "ui/panels/service_words.h"
 #include "ui/theme/icon.h"
@@ -187,15 +188,9 @@ void EndpointActions::openClientHere()
     const ServiceEntry *selected = entry();
     if (selected == nullptr || !selected->endpoint)
         return;
-    Endpoint target = *selected->endpoint;
-    target.role = EndpointRole::connect;
-    const bool isAny = target.interfaceAddress == "0.0.0.0" || target.interfaceAddress.empty();
-    target.host = isAny ? "127.0.0.1" : target.interfaceAddress == "::" ? "::1" : target.interfaceAddress;
-    target.interfaceAddress.clear();
-    target.options.clear();
     ServiceConfig config;
     config.role = Role::connect;
-    config.endpoint = formatEndpoint(target);
+    config.endpoint = formatEndpoint(clientEndpointOf(*selected->endpoint));
     config.framing = selected->config.framing;
     config.behaviour = "silent";
     openForm(config);

@@ -2,6 +2,7 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/load_actions.h"
 #include "ui/app/tools_panel.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/address_reader.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/load_panel.h"
 #include "ui/panels/queue_actions.h"
 #include "ui/panels/queue_inspector.h"
 #include "ui/panels/queues_panel.h"
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_status(new StatusStrip(session.workbench().journal(), this))
     , m_centre(new QStackedWidget(this))
     , m_inspectors(new QStackedWidget(this))
+    , m_lefts(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_traffic(new TrafficPanel(session.messages(), session.workbench().journal(), this))
     , m_endpoints(new EndpointsPanel(session.endpoints(), this))
@@ -84,6 +87,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
                                this))
     , m_queueInspector(new QueueInspector(
           session.queues(), *m_queueActions, session.directory(), session.commander(), this))
+    , m_load(new LoadActions(session, this))
     , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
     , m_sequences(new SequencesPanel(session.directory(), session.commander(), this))
     , m_notice(new NoticeBar(this))
@@ -129,6 +133,7 @@ void MainWindow::setScope(Scope scope)
     m_composer->setScope(scope);
     m_sequences->setScope(scope);
     m_endpointActions->setScope(scope);
+    m_load->setScope(scope);
     const ConnectionId open = directory.writableConnection(scope);
     m_inspector->showConnection(open == ConnectionId::none ? scope.connection : open);
     m_inspector->showRulesOf(scope.service);
@@ -232,6 +237,8 @@ void MainWindow::showFrame()
         m_pump->arm();
     if (m_perspectives->isShown(*m_queues))
         m_queues->refresh(now());
+    if (m_perspectives->isShown(m_load->panel()))
+        m_load->refresh();
 }
 
 void MainWindow::showTick()

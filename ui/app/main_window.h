@@ -25,6 +25,7 @@ class EndpointActions;
 class EndpointsPanel;
 class HeaderBar;
 class InspectorPanel;
+class LoadActions;
 class NoticeBar;
 class QueueActions;
 class QueueInspector;
@@ -49,7 +50,7 @@ public:
 
     void setScope(Scope scope);
 
-    /// Shows the perspective of that name: "traffic", "queues", "deferreds".
+    /// Shows the perspective of that name: "traffic", "queues", "deferreds", "load".
     void showPerspective(const QString &name);
 
     /// Starts a demo of the program's own by its name.
@@ -80,6 +81,7 @@ private:
     void setupPerspectives();
     void setupDeferreds();
     void setupQueues();
+    void setupLoad();
     QAction *addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective);
     void setupWiring();
     void setupAddress();
@@ -122,6 +124,7 @@ private:
     StatusStrip *m_status;
     QStackedWidget *m_centre;
     QStackedWidget *m_inspectors;
+    QStackedWidget *m_lefts; ///< The endpoints, or what stands in their place.
     WelcomePage *m_welcome;
     TrafficPanel *m_traffic;
     EndpointsPanel *m_endpoints;
@@ -132,6 +135,7 @@ private:
     QueueActions *m_queueActions;
     QueuesPanel *m_queues;
     QueueInspector *m_queueInspector;
+    LoadActions *m_load;
     ComposerPanel *m_composer;
     SequencesPanel *m_sequences;
     NoticeBar *m_notice;

@@ -43,7 +43,7 @@ void addOptions(CLI::App &app, Typed &typed)
     app.add_option("--theme", typed.theme, "Colours; those chosen the last time if left out")
         ->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--perspective", typed.perspective, "What to show first")
-        ->check(CLI::IsMember({"traffic", "queues", "deferreds"}));
+        ->check(CLI::IsMember({"traffic", "queues", "deferreds", "load"}));
     app.add_option("--size", typed.size, "Size of the window, such as 1440x900")
         ->check([](const std::string &text) {
             return sizeOf(text) ? std::string() : "'" + text + "' is no size; write 1440x900, for example";

@@ -45,7 +45,10 @@ Perspectives::Perspectives(QMainWindow &window,
 void Perspectives::add(Perspective perspective)
 {
     m_centre.addWidget(perspective.centre);
-    m_inspectors.addWidget(perspective.inspector);
+    if (perspective.inspector != nullptr)
+        m_inspectors.addWidget(perspective.inspector);
+    if (perspective.left != nullptr)
+        m_docks.lefts->addWidget(perspective.left);
     connect(perspective.action, &QAction::triggered, this, [this, which = m_all.size()] { show(which); });
     m_all.push_back(std::move(perspective));
 }
@@ -92,7 +95,7 @@ void Perspectives::fit(WindowRoom room)
         perspective.docks.clear(); // Left in a window of another size.
     if (m_isWelcome)
         return;
-    m_docks.right->setVisible(!room.isTight);
+    m_docks.right->setVisible(wantsInspector());
     QTimer::singleShot(0, this, &Perspectives::fitDocks);
 }
 
@@ -128,7 +131,10 @@ void Perspectives::show(std::size_t which)
     m_isWelcome = false;
     m_last = which;
     m_centre.setCurrentWidget(m_all[which].centre);
-    m_inspectors.setCurrentWidget(m_all[which].inspector);
+    const Perspective &now = m_all[which];
+    if (now.inspector != nullptr)
+        m_inspectors.setCurrentWidget(now.inspector);
+    m_docks.lefts->setCurrentWidget(now.left != nullptr ? now.left : m_docks.lefts->widget(0));
     showDocks();
     emit changed();
 }
@@ -144,13 +150,19 @@ void Perspectives::showDocks()
     const Perspective &now = m_all[m_last];
     m_docks.tools->setFolded(now.isToolsFolded);
     for (QDockWidget *dock : {m_docks.left, m_docks.bottom, m_docks.right})
-        dock->toggleViewAction()->setEnabled(true);
+        dock->toggleViewAction()->setEnabled(dock != m_docks.right || now.inspector != nullptr);
     if (!now.docks.isEmpty() && m_window.restoreState(now.docks, kLayoutVersion))
         return; // As the person left them.
     m_docks.left->setVisible(true);
-    m_docks.bottom->setVisible(true);
-    m_docks.right->setVisible(!(m_room && m_room->isTight));
+    m_docks.bottom->setVisible(now.hasTools);
+    m_docks.right->setVisible(wantsInspector());
     QTimer::singleShot(0, this, &Perspectives::fitDocks); // Once the layout knows which docks there are.
+}
+
+/// Where it was not closed or opened by hand.
+bool Perspectives::wantsInspector() const
+{
+    return m_all[m_last].inspector != nullptr && !(m_room && m_room->isTight);
 }
 
 void Perspectives::fitDocks()

@@ -16,15 +16,17 @@ namespace ropewalk {
 
 class ToolsPanel;
 
-/// One way of looking at the engine: what stands in the centre and in the inspector.
+/// One way of looking at the engine: what stands in the centre, beside it and below it.
 struct Perspective
 {
     QString name; ///< "traffic": on the command line and in the settings.
     QAction *action = nullptr;
     QWidget *centre = nullptr;
-    QWidget *inspector = nullptr;
-    bool isToolsFolded = false; ///< The tools are one line: to begin with, then as they were left.
-    QByteArray docks = {};      ///< As they were left; empty: as designed.
+    QWidget *inspector = nullptr; ///< Null: it has none.
+    bool isToolsFolded = false;   ///< The tools are one line: to begin with, then as they were left.
+    QWidget *left = nullptr;      ///< In place of the endpoints.
+    bool hasTools = true;         ///< The tools are open to begin with.
+    QByteArray docks = {};        ///< As they were left; empty: as designed.
 };
 
 /// How much room the window has, by the design's thresholds.
@@ -50,7 +52,8 @@ public:
         QDockWidget *left = nullptr;
         QDockWidget *right = nullptr;
         QDockWidget *bottom = nullptr;
-        ToolsPanel *tools = nullptr; ///< In the bottom one.
+        ToolsPanel *tools = nullptr;     ///< In the bottom one.
+        QStackedWidget *lefts = nullptr; ///< In the left one; the endpoints are its first.
     };
 
     /// `centre` holds `welcome` already; `inspectors` lies in the right dock.
@@ -85,6 +88,7 @@ private:
     void show(std::size_t which);
     void keepDocks();
     void showDocks();
+    [[nodiscard]] bool wantsInspector() const;
     void fitDocks();
     void fitTools();
 

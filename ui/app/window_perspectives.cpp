@@ -2,6 +2,7 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/load_actions.h"
 #include "ui/app/main_window.h"
 #include "ui/app/tools_panel.h"
 #include "ui/panels/chain_actions.h"
@@ -10,10 +11,13 @@
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/deferreds_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/load_form.h"
+#include "ui/panels/load_panel.h"
 #include "ui/panels/queue_actions.h"
 #include "ui/panels/queue_header.h"
 #include "ui/panels/queue_inspector.h"
 #include "ui/panels/queues_panel.h"
+#include "ui/panels/sequences_panel.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/panels/welcome_page.h"
@@ -34,8 +38,8 @@ namespace ropewalk {
 
 void MainWindow::setupPerspectives()
 {
-    m_perspectives =
-        new Perspectives(*this, *m_centre, *m_inspectors, {m_leftDock, m_rightDock, m_bottomDock, m_tools});
+    m_perspectives = new Perspectives(
+        *this, *m_centre, *m_inspectors, {m_leftDock, m_rightDock, m_bottomDock, m_tools, m_lefts});
     addPerspective(tr("Traffic"),
                    QKeyCombination(Qt::CTRL, Qt::Key_1),
                    {QStringLiteral("traffic"), {}, m_traffic, m_inspector});
@@ -48,6 +52,7 @@ void MainWindow::setupPerspectives()
                        {QStringLiteral("deferreds"), {}, m_deferreds, m_chainInspector, true});
     setupDeferreds();
     setupQueues();
+    setupLoad();
 }
 
 QAction *MainWindow::addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective)
@@ -99,6 +104,14 @@ void MainWindow::setupQueues()
         });
 }
 
+void MainWindow::setupLoad()
+{
+    addPerspective(tr("Load"),
+                   QKeyCombination(Qt::CTRL, Qt::Key_6),
+                   {QStringLiteral("load"), {}, &m_load->panel(), nullptr, false, &m_load->form(), false});
+    connect(m_load, &LoadActions::changed, m_pump, &FramePump::arm);
+}
+
 void MainWindow::showPerspective(const QString &name)
 {
     m_perspectives->show(name);
@@ -123,6 +136,8 @@ void MainWindow::showPerspectiveTick(std::int64_t now)
     } else if (isKeptUp) {
         m_session.refreshChains();
     }
+    if (m_perspectives->isShown(m_load->panel()))
+        m_load->tick();
 }
 
 /// Those of what is chosen, or of the first endpoint that has any.
@@ -171,10 +186,15 @@ void MainWindow::showPerspectiveChange()
         m_composer->focusText();
     else if (m_perspectives->isShown(*m_queues))
         m_queues->focusQueue();
+    else if (m_perspectives->isShown(m_load->panel()))
+        m_load->form().focusRun();
     else
         m_deferreds->list().setFocus();
     m_queues->setInSight(m_perspectives->isShown(*m_queues));
     m_queues->tick(now());
+    const bool isLoad = m_perspectives->isShown(m_load->panel());
+    m_load->setShown(isLoad);
+    m_sequences->runAction().setShortcut(isLoad ? QKeySequence() : QKeySequence(Qt::Key_F5)); // The load's.
     m_session.refreshChains();
     m_deferreds->refresh(now());
     m_pump->arm();

@@ -2,6 +2,7 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/load_actions.h"
 #include "ui/app/main_window.h"
 #include "ui/app/scheme_memory.h"
 #include "ui/app/tools_panel.h"
@@ -16,6 +17,8 @@
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/line.h"
+#include "ui/panels/load_form.h"
+#include "ui/panels/load_panel.h"
 #include "ui/panels/queue_actions.h"
 #include "ui/panels/queue_inspector.h"
 #include "ui/panels/queue_list.h"
@@ -92,10 +95,10 @@ void MainWindow::setupDocks()
     setDockNestingEnabled(false);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_endpoints->setMinimumWidth(240);
+    m_lefts->addWidget(m_endpoints);
+    m_lefts->setMinimumWidth(240);
     m_inspectors->setMinimumWidth(260);
-    m_leftDock =
-        addDock(QStringLiteral("endpointsDock"), tr("Endpoints"), m_endpoints, Qt::LeftDockWidgetArea);
+    m_leftDock = addDock(QStringLiteral("endpointsDock"), tr("Endpoints"), m_lefts, Qt::LeftDockWidgetArea);
     m_rightDock =
         addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspectors, Qt::RightDockWidgetArea);
     m_tools->addTool(tr("Composer"), *m_composer);
@@ -139,7 +142,9 @@ void MainWindow::setupPanes()
                m_composer,
                m_inspector,
                m_queueInspector,
-               m_chainInspector};
+               m_chainInspector,
+               &m_load->form(),
+               &m_load->panel()};
     const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
         connect(
             addWindowAction(text, QStringLiteral("keyboard"), keys), &QAction::triggered, this, onTriggered);
@@ -208,6 +213,8 @@ void MainWindow::setupMenus()
     queues->addMenu(&m_queueActions->sendToMenu());
     auto *chains = all->addMenu(tr("Deferreds"));
     chains->addActions(m_chainActions->all());
+    auto *load = all->addMenu(tr("Load"));
+    load->addActions(m_load->all());
     auto *view = all->addMenu(tr("View"));
     setupThemeMenu(*view);
     view->addActions(m_windowActions);
@@ -224,7 +231,7 @@ void MainWindow::setupMenus()
     add(tr("Quit"), QStringLiteral("close"), QKeySequence::Quit, [this] { close(); });
     for (QAction *action : m_workspace->all() + m_endpointActions->all() + m_traffic->messageActions() +
                                m_composer->composerActions() + m_chainActions->all() +
-                               m_queueActions->windowActions())
+                               m_queueActions->windowActions() + m_load->all())
         addAction(action); // A shortcut works where its action is.
     m_header->setMenus(all, m_workspace->menu());
     m_endpoints->setContextMenu(m_endpointActions->menu());

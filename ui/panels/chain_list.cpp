@@ -5,11 +5,11 @@
 #include "ui/theme/dress.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/indented_header.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QScopedValueRollback>
-#include <QStyleOptionHeader>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -18,27 +18,7 @@ namespace ropewalk {
 namespace {
 
 constexpr int kGlyph = 12;
-constexpr int kInset = 6;  ///< As the header's labels.
-constexpr int kIndent = 6; ///< More before the first column: rows begin where the panel's title does.
-
-/// The header, whose first label stands over the states.
-class ChainListHeader final : public QHeaderView
-{
-public:
-    using QHeaderView::QHeaderView;
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        if (section == 0) {
-            QStyleOptionHeader ground;
-            initStyleOption(&ground);
-            ground.rect = rect;
-            style()->drawControl(QStyle::CE_HeaderSection, &ground, painter, this);
-        }
-        QHeaderView::paintSection(painter, section == 0 ? rect.adjusted(kIndent, 0, 0, 0) : rect, section);
-    }
-};
+constexpr int kInset = 6; ///< As the header's labels.
 
 /// A cell of the list: the state with its shape, the purpose with what there is to add to it.
 class ChainDelegate final : public QStyledItemDelegate
@@ -62,7 +42,10 @@ private:
     {
         const auto phase = static_cast<ChainPhase>(index.data(ChainListModel::PhaseRole).toInt());
         const QString text = index.data().toString();
-        rect.adjust(index.column() == ChainListModel::StateColumn ? kInset + kIndent : kInset, 0, -kInset, 0);
+        rect.adjust(index.column() == ChainListModel::StateColumn ? kInset + IndentedHeader::kIndent : kInset,
+                    0,
+                    -kInset,
+                    0);
         painter.setFont(themeFont(TextStyle::body));
         switch (index.column()) {
         case ChainListModel::StateColumn: {
@@ -103,7 +86,7 @@ ChainList::ChainList(ChainListModel &model, QWidget *parent)
 {
     setObjectName(QStringLiteral("chains"));
     setAccessibleName(tr("Deferreds"));
-    setHorizontalHeader(new ChainListHeader(Qt::Horizontal, this));
+    setHorizontalHeader(new IndentedHeader(this));
     setModel(&model);
     setItemDelegate(new ChainDelegate(this));
     setSelectionMode(SingleSelection);

@@ -3,11 +3,11 @@
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/expect_line.h"
 #include "ui/panels/line.h"
+#include "ui/panels/message_variables.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/template_edit.h"
-#include "workbench/text/text_template.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -28,34 +28,6 @@ namespace {
 constexpr int kSnippetsWidth = 196;
 constexpr int kSnippetsNarrow = 160;
 constexpr int kNarrow = 680; ///< Of the panel: below, the target needs the room more.
-
-std::vector<VariableSpan> variablesIn(const QString &line,
-                                      const std::map<std::string, std::string> &variables)
-{
-    TemplateContext context = TemplateContext::ofSystem();
-    context.variables.insert(variables.begin(), variables.end());
-    const std::string utf8 = line.toStdString();
-    std::vector<VariableSpan> spans;
-    for (const TemplateSpan &span : templateSpans(utf8, context)) {
-        const auto lengthOf = [&](std::size_t from, std::size_t count) {
-            return static_cast<int>(QString::fromStdString(utf8.substr(from, count)).size());
-        };
-        spans.push_back(
-            {lengthOf(0, span.range.begin), lengthOf(span.range.begin, span.range.length), span.isKnown});
-    }
-    return spans;
-}
-
-/// The workspace's variables, then those that every message knows.
-QStringList completionsOf(const std::map<std::string, std::string> &variables)
-{
-    QStringList completions;
-    for (const auto &[name, value] : variables)
-        completions << QStringLiteral("{{%1}}").arg(QString::fromStdString(name));
-    for (const TemplateVariable &known : templateVariables())
-        completions << QString::fromUtf8(known.usage.data(), qsizetype(known.usage.size()));
-    return completions;
-}
 
 } // namespace
 

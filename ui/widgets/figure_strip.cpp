@@ -22,7 +22,7 @@ FigureStrip::FigureStrip(QWidget *parent)
 
 int FigureStrip::addFigure(const QString &caption)
 {
-    m_figures.push_back({caption, QStringLiteral("–"), {}, Token::text});
+    m_figures.push_back({caption, QStringLiteral("–"), {}, Token::text, {}});
     updateGeometry();
     return static_cast<int>(m_figures.size()) - 1;
 }
@@ -35,6 +35,16 @@ void FigureStrip::setFigure(int figure, const QString &value, const QString &uni
     shown.value = value;
     shown.unit = unit;
     shown.ink = ink;
+    describe();
+    update();
+}
+
+void FigureStrip::setNote(int figure, const QString &note)
+{
+    Figure &shown = m_figures.at(static_cast<std::size_t>(figure));
+    if (shown.note == note)
+        return;
+    shown.note = note;
     describe();
     update();
 }
@@ -60,6 +70,9 @@ void FigureStrip::paintEvent(QPaintEvent *)
         painter.setFont(themeFont(TextStyle::caption));
         painter.setPen(themeColor(Token::text2));
         painter.drawText(cell.adjusted(0, 9, 0, 0), Qt::AlignTop | Qt::AlignLeft, figure.caption);
+        painter.setPen(themeColor(Token::text3));
+        painter.drawText(
+            cell.adjusted(0, 9, -metric::kPadding, 0), Qt::AlignTop | Qt::AlignRight, figure.note);
         painter.setFont(themeFont(TextStyle::figure));
         painter.setPen(themeColor(figure.ink));
         const int baseline = 48;
@@ -78,7 +91,9 @@ void FigureStrip::describe()
 {
     QStringList words;
     for (const Figure &figure : m_figures)
-        words << QStringLiteral("%1 %2 %3").arg(figure.caption, figure.value, figure.unit).trimmed();
+        words << QStringLiteral("%1 %2 %3 %4")
+                     .arg(figure.caption, figure.value, figure.unit, figure.note)
+                     .simplified();
     setAccessibleName(words.join(QStringLiteral(", ")));
 }
 

@@ -19,6 +19,8 @@ public:
     /// Adds a figure and returns its number.
     int addFigure(const QString &caption);
     void setFigure(int figure, const QString &value, const QString &unit, Token ink = Token::text);
+    /// A remark beside the caption, such as how far it is from another one; empty: none.
+    void setNote(int figure, const QString &note);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -33,6 +35,7 @@ private:
         QString value;
         QString unit;
         Token ink = Token::text;
+        QString note = {};
     };
 
     void describe();

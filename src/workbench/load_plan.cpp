@@ -1,4 +1,4 @@
-#include "load/load_plan.h"
+#include "workbench/load_plan.h"
 
 #include "protocols/framing/framing_spec.h"
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 
 namespace ropewalk {
@@ -32,9 +33,11 @@ struct LoadPlan
 {
     using Milliseconds = std::chrono::milliseconds;
 
+    std::string name;     ///< In a workspace.
     std::string endpoint; ///< In the grammar of net/endpoint_string.h.
     std::string framing = "raw";
     MessageTemplate request;
+    std::map<std::string, std::string> variables; ///< The workspace's, for the request; not kept with it.
     std::size_t replyLength = 0; ///< Of a reply without framing, in bytes; 0: what arrives at once.
     bool hasGreeting = false;    ///< The server speaks first.
     std::uint32_t connections = 10;

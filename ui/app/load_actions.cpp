@@ -1,0 +1,102 @@
+#include "ui/app/load_actions.h"
+
+#include "ui/app/session.h"
+#include "ui/models/load_addresses.h"
+#include "ui/panels/load_form.h"
+#include "ui/panels/load_panel.h"
+#include "ui/panels/load_plan_chooser.h"
+#include "ui/theme/icon.h"
+
+#include <QAction>
+
+#include <utility>
+
+namespace ropewalk {
+namespace {
+
+QAction *makeAction(const QString &text, const QString &icon, const QKeySequence &keys, QObject *parent)
+{
+    auto *action = new QAction(themeIcon(icon), text, parent);
+    action->setProperty("iconName", icon); // For the palette.
+    action->setShortcut(keys);
+    return action;
+}
+
+} // namespace
+
+LoadActions::LoadActions(Session &session, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_run(makeAction(tr("Run load"), QStringLiteral("play"), Qt::Key_F5, this))
+    , m_stop(
+          makeAction(tr("Stop load"), QStringLiteral("stop"), QKeyCombination(Qt::SHIFT, Qt::Key_F5), this))
+    , m_form(new LoadForm(*m_run, *m_stop, window))
+    , m_panel(new LoadPanel(m_runs, window))
+{
+    connect(m_run, &QAction::triggered, this, &LoadActions::start);
+    connect(m_stop, &QAction::triggered, &m_runs, &LoadRuns::stop);
+    connect(&m_runs, &LoadRuns::changed, this, &LoadActions::enable);
+    connect(&m_runs, &LoadRuns::changed, this, &LoadActions::changed);
+    connect(m_form, &LoadForm::checked, this, &LoadActions::enable);
+    connect(&m_form->plans(), &LoadPlanChooser::plansChanged, this, [this] {
+        m_session.document().setLoads(m_form->plans().plans());
+    });
+    connect(&session.document(), &Document::opened, this, &LoadActions::takeDocument);
+    connect(&session.document(), &Document::variablesChanged, this, [this] {
+        m_form->setVariables(m_session.document().variables());
+    });
+    enable();
+}
+
+void LoadActions::setShown(bool isShown)
+{
+    m_isShown = isShown;
+    enable();
+    if (!isShown)
+        return;
+    tick();
+    refresh();
+}
+
+void LoadActions::setScope(Scope scope)
+{
+    m_scope = scope;
+    if (m_isShown)
+        tick();
+}
+
+void LoadActions::refresh()
+{
+    m_panel->refresh();
+    const LoadRuns::Record run = m_runs.current();
+    if (run != nullptr && run->isRemote && !std::exchange(m_wasAsked, true))
+        m_form->askForConsent(run->problem);
+}
+
+void LoadActions::tick()
+{
+    const Directory &directory = m_session.directory();
+    m_form->setAddresses(loadAddresses(directory), loadAddressOf(directory, m_scope.service));
+}
+
+void LoadActions::start()
+{
+    m_wasAsked = false;
+    m_runs.start(m_form->plan(), m_form->allowsRemote() ? RemoteTarget::allow : RemoteTarget::refuse);
+}
+
+void LoadActions::enable()
+{
+    const bool isRunning = m_runs.isRunning();
+    m_run->setEnabled(m_isShown && !isRunning && m_form->isRight());
+    m_stop->setEnabled(m_isShown && isRunning);
+    m_form->setRunning(isRunning);
+}
+
+void LoadActions::takeDocument()
+{
+    m_form->plans().setPlans(m_session.document().loads());
+    m_form->setVariables(m_session.document().variables());
+}
+
+} // namespace ropewalk

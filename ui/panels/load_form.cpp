@@ -1,0 +1,169 @@
+#include "ui/panels/load_form.h"
+
+#include "ui/panels/action_button.h"
+#include "ui/panels/line.h"
+#include "ui/panels/load_plan_chooser.h"
+#include "ui/panels/load_request_fields.h"
+#include "ui/panels/load_shape_fields.h"
+#include "ui/panels/load_target_fields.h"
+#include "ui/theme/dress.h"
+#include "ui/widgets/field_column.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ropewalk {
+
+LoadForm::LoadForm(QAction &run, QAction &stop, QWidget *parent)
+    : QWidget(parent)
+    , m_plans(new LoadPlanChooser(this))
+    , m_column(new FieldColumn)
+    , m_target(new LoadTargetFields(*m_column))
+    , m_request(new LoadRequestFields(*m_column))
+    , m_shape(new LoadShapeFields(*m_column))
+    , m_run(new QPushButton(this))
+    , m_stop(new QPushButton(this))
+{
+    setAccessibleName(tr("Load plan"));
+    setSurface(*this, Token::side);
+    setupButtons(run, stop);
+    setupLayout();
+    connect(m_plans, &LoadPlanChooser::chosen, this, &LoadForm::showPlan);
+    connect(m_target, &LoadTargetFields::edited, this, &LoadForm::takeEdit);
+    connect(m_request, &LoadRequestFields::edited, this, &LoadForm::takeEdit);
+    connect(m_shape, &LoadShapeFields::edited, this, &LoadForm::takeEdit);
+    setRunning(false);
+    showPlan();
+}
+
+void LoadForm::setAddresses(const std::vector<LoadAddress> &all, const std::optional<LoadAddress> &selected)
+{
+    m_target->setAddresses(all, selected);
+    check();
+}
+
+void LoadForm::setVariables(const MessageVariables &variables)
+{
+    m_request->setVariables(variables);
+    check();
+}
+
+LoadPlan LoadForm::plan() const
+{
+    LoadPlan plan = m_plans->plan();
+    m_target->putInto(plan);
+    m_request->putInto(plan);
+    m_shape->putInto(plan);
+    m_target->completeInto(plan);
+    if (plan.framing == "http")
+        plan.request.lineEnd.clear(); // Whoever sends it knows how a request ends.
+    return plan;
+}
+
+bool LoadForm::allowsRemote() const
+{
+    return m_target->hasConsent();
+}
+
+void LoadForm::askForConsent(const QString &why)
+{
+    m_target->askForConsent(why);
+}
+
+void LoadForm::setRunning(bool isRunning)
+{
+    const bool hadFocus = m_run->hasFocus() || m_stop->hasFocus();
+    m_run->setVisible(!isRunning);
+    m_stop->setVisible(isRunning);
+    if (hadFocus)
+        (isRunning ? m_stop : m_run)->setFocus();
+}
+
+void LoadForm::focusRun()
+{
+    (m_stop->isHidden() ? m_run : m_stop)->setFocus();
+}
+
+void LoadForm::setupButtons(QAction &run, QAction &stop)
+{
+    m_run->setObjectName(QStringLiteral("runLoad"));
+    m_stop->setObjectName(QStringLiteral("stopLoad"));
+    setLook(*m_run, ButtonLook::primary);
+    for (const auto &[button, action] : {std::pair{m_run, &run}, std::pair{m_stop, &stop}}) {
+        bindAction(*button, *action);
+        setKeyHint(*button, action->shortcut().toString(QKeySequence::NativeText));
+        button->setMinimumHeight(metric::kControl + 4);
+    }
+}
+
+void LoadForm::setupLayout()
+{
+    auto *title = new QLabel(tr("Load plan"), this);
+    setTextStyle(*title, TextStyle::title, Token::text);
+    auto *head = new QWidget(this);
+    head->setFixedHeight(metric::kHeader);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(metric::kPadding, 0, metric::kPadding, 0);
+    row->addWidget(title);
+    row->addStretch(1);
+    row->addWidget(m_plans);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("loadFields"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSurface(*m_column, Token::side);
+    setSurface(*scroll, Token::side);
+    scroll->setWidget(m_column);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(metric::kPadding, metric::kPadding, metric::kPadding, metric::kPadding);
+    foot->addWidget(m_run);
+    foot->addWidget(m_stop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(makeLine(this));
+    layout->addWidget(scroll, 1);
+    layout->addWidget(makeLine(this));
+    layout->addLayout(foot);
+}
+
+void LoadForm::showPlan()
+{
+    const LoadPlan &plan = m_plans->plan();
+    m_target->show(plan);
+    m_request->show(plan);
+    m_shape->show(plan);
+    check();
+}
+
+void LoadForm::takeEdit()
+{
+    LoadPlan edited = m_plans->plan();
+    m_target->putInto(edited);
+    m_request->putInto(edited);
+    m_shape->putInto(edited);
+    m_plans->setPlan(edited);
+    check();
+}
+
+void LoadForm::check()
+{
+    LoadPlan now = plan();
+    const bool isHttp = now.framing == "http";
+    const bool isTargetRight = m_target->check();
+    const bool isRequestRight = m_request->check(isHttp);
+    now.request.text += ' '; // What is missing was said in its place.
+    const auto whole = checkPlan(now);
+    const bool isShapeWrong = isTargetRight && !whole;
+    m_shape->setProblem(isShapeWrong
+                            ? QString::fromStdString(whole.error().message + ' ' + whole.error().remedy)
+                            : QString());
+    m_isRight = isTargetRight && isRequestRight && !isShapeWrong;
+    emit checked();
+}
+
+} // namespace ropewalk
