@@ -61,6 +61,13 @@ constexpr std::array<ControlEventType, kControlEvents> kTypes = {{
      "window.",
      describeChain},
     {"message", "A message was received or sent.", describeRow},
+    {"altered",
+     "A message was handed on otherwise than it was received: edited, or replaced by a rule. This is what "
+     "was handed on; cause is the row of what was received.",
+     describeRow},
+    {"withheld",
+     "A message was not sent as it was to be: dropped, edited, merged or split. This is what it was.",
+     describeRow},
     {"failed", "A service, or an attempt to connect, failed.", describeRow},
     {"note", "Anything else that the journal has a line about.", describeRow},
     {"events.lost",
@@ -95,6 +102,21 @@ QJsonArray countsOf(const FaultsState &faults)
     return counts;
 }
 
+/// Empty where nothing waits and nothing is held.
+QJsonObject toJson(const QueueState &queue)
+{
+    QJsonObject object;
+    if (queue == QueueState())
+        return object;
+    FieldWriter writer(object);
+    writer.put("mode", queue.mode, "");
+    writer.put("messages", queue.messages, "");
+    writer.put("bytes", queue.bytes, "");
+    writer.putIfAny("isAboveHigh", queue.isAboveHigh, "");
+    writer.putTime("oldest", queue.oldest, "");
+    return object;
+}
+
 void writeTraffic(FieldWriter &writer, const TrafficCounters &traffic)
 {
     writer.put("messagesIn", traffic.messagesIn, "Messages received.");
@@ -123,10 +145,22 @@ ControlEvents eventsOf(std::string_view pattern)
     return events;
 }
 
+ControlEvents rowEvents()
+{
+    ControlEvents events;
+    for (auto i = static_cast<std::size_t>(ControlEvent::message);
+         i < static_cast<std::size_t>(ControlEvent::lost);
+         ++i)
+        events.set(i);
+    return events;
+}
+
 std::optional<ControlEvent> eventOf(JournalRecord::Kind kind)
 {
     switch (kind) {
     case JournalRecord::Kind::message: return ControlEvent::message;
+    case JournalRecord::Kind::altered: return ControlEvent::altered;
+    case JournalRecord::Kind::withheld: return ControlEvent::withheld;
     case JournalRecord::Kind::failed: return ControlEvent::failed;
     case JournalRecord::Kind::note: return ControlEvent::note;
     default: return {}; // Of connections their own events tell.
@@ -177,6 +211,9 @@ void writeConnection(FieldWriter &writer, const ConnectionState &state)
     writer.putIfAny("isPaused", state.isPaused, "True while it waits for the send queue to drain.");
     writer.putIfAny("noDelay", state.tcp.noDelay, "Whether TCP_NODELAY is set.");
     writer.putIfAny("keepAlive", state.tcp.keepAlive, "Whether SO_KEEPALIVE is set.");
+    writer.putIfAny(
+        "in", toJson(state.in), "Its receive queue: mode, messages, bytes, isAboveHigh and oldest.");
+    writer.putIfAny("out", toJson(state.out), "Its send queue, likewise.");
     writeTraffic(writer, state.traffic);
     writer.put("queuedBytes", state.queuedBytes, "Bytes that wait to be sent.");
     writer.putIfAny("faults", state.faults.active, "So many faults act on it.");
@@ -193,7 +230,7 @@ void writeLost(FieldWriter &writer, std::uint64_t events, std::uint64_t rows)
 void writeRow(FieldWriter &writer, std::uint64_t row, const JournalRecord &record, std::size_t maxBytes)
 {
     writer.put("row", row, "Its number in the journal.");
-    writer.put("kind", record.kind, "message, opened, closed, failed or note.");
+    writer.put("kind", record.kind, "message, opened, closed, failed, note, altered or withheld.");
     writer.putTime("time", record.time, "When it happened.");
     writer.putIfAny("service", record.service, "The number of the service.");
     writer.putIfAny("connection", record.connection, "The number of the connection.");

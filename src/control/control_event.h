@@ -26,6 +26,8 @@ enum class ControlEvent : std::uint8_t {
     connectionClosed,
     chainChanged,
     message, ///< From here on rows of the journal.
+    altered,
+    withheld,
     failed,
     note,
     lost,
@@ -47,6 +49,9 @@ struct ControlEventType
 
 /// The events that `pattern` names: "message", "connection.*", "*". None if there is no such event.
 [[nodiscard]] ControlEvents eventsOf(std::string_view pattern);
+
+/// Those that tell rows of the journal.
+[[nodiscard]] ControlEvents rowEvents();
 
 /// The event that tells a row of this kind; nothing where another one tells of it.
 [[nodiscard]] std::optional<ControlEvent> eventOf(JournalRecord::Kind kind);

@@ -263,8 +263,7 @@ void ControlSession::skipLostRows()
     const std::uint64_t begin = m_feed.rows().beginRow();
     if (m_nextRow >= begin)
         return;
-    const ControlEvents ofRows =
-        wantedEvents() & (eventsOf("message") | eventsOf("failed") | eventsOf("note"));
+    const ControlEvents ofRows = wantedEvents() & rowEvents();
     if (ofRows.any())
         m_lostRows += begin - m_nextRow;
     m_nextRow = begin;

@@ -113,7 +113,8 @@ void EventFeed::collectConnections(const EngineUpdate &update)
         const auto tellOf = [&](std::vector<StateEvent> &events, ControlEvent event) {
             add(events, {event, state.service, state.id}, state, writeConnection);
         };
-        if (isClosed && isNew && state.peer.empty()) { // What is kept of it changed.
+        const bool isFirst = !state.peer.empty() || !state.local.empty(); // Its ends are told once.
+        if (isClosed && isNew && !isFirst) {                              // What is kept of it changed.
             tellOf(m_after, ControlEvent::connectionChanged);
             continue;
         }

@@ -73,6 +73,12 @@ std::span<const char *const> wordsOf(ConnectionPhase)
     return kWords;
 }
 
+std::span<const char *const> wordsOf(QueueMode)
+{
+    static constexpr std::array kWords = {"flow", "hold", "paced"};
+    return kWords;
+}
+
 std::span<const char *const> wordsOf(QueuedEntry::Origin)
 {
     static constexpr std::array kWords = {"received", "answered", "typed", "injected", "rule"};

@@ -22,6 +22,7 @@ namespace ropewalk {
 [[nodiscard]] std::span<const char *const> wordsOf(ServicePhase);
 [[nodiscard]] std::span<const char *const> wordsOf(ConnectionPhase);
 [[nodiscard]] std::span<const char *const> wordsOf(JournalRecord::Kind);
+[[nodiscard]] std::span<const char *const> wordsOf(QueueMode);
 [[nodiscard]] std::span<const char *const> wordsOf(QueuedEntry::Origin);
 
 template <typename E>

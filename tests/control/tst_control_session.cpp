@@ -29,6 +29,7 @@ ConnectionState stateOf(std::uint32_t id, ConnectionPhase phase)
     state.id = ConnectionId{id};
     state.service = ServiceId{1};
     state.phase = phase;
+    state.local = "/tmp/s"; // As the first state of a client of a Unix socket.
     return state;
 }
 
@@ -65,6 +66,7 @@ private slots:
     void unsubscribed_hearsNothing();
     void services_areToldWhenTheyComeChangeAndGo();
     void connection_isToldBeforeItsMessagesAndItsEndAfterThem();
+    void queuesKeptOfAConnectionThatIsOver_areToldAsAChange();
     void chains_areListedHeldAndFollowed();
     void bytesThatAreNoText_areToldInBase64();
     void longMessage_isCut();
@@ -410,6 +412,23 @@ void ControlSessionTest::chains_areListedHeldAndFollowed()
     QCOMPARE(whole.value(QLatin1String("purpose")).toString(), QStringLiteral("by script"));
     QCOMPARE(whole.value(QLatin1String("links")).toArray().size(), 1);
     QCOMPARE(client.errorOf("chain.read", R"({"chain":999999})"), rpc::kFailed);
+}
+
+void ControlSessionTest::queuesKeptOfAConnectionThatIsOver_areToldAsAChange()
+{
+    ControlDesk desk;
+    ControlListener client(desk);
+    client.ask("subscribe", R"({"events":["connection.*"]})");
+    EngineUpdate update;
+    update.connections = {stateOf(1, ConnectionPhase::closed)};
+    update.connections[0].local.clear();
+    update.connections[0].in.messages = 2;
+    desk.feed.updated(update);
+
+    const auto told = client.take();
+    QCOMPARE(namesOf(told), QStringList{QStringLiteral("connection.changed")});
+    const QJsonObject queue = paramsOf(told[0]).value(QLatin1String("in")).toObject();
+    QCOMPARE(queue.value(QLatin1String("messages")).toInt(), 2);
 }
 
 void ControlSessionTest::bytesThatAreNoText_areToldInBase64()

@@ -109,6 +109,31 @@ class ControlTest(unittest.TestCase):
             self.assertEqual(incoming, [f"{number}\n" for number in range(200)])
             self.assertEqual(len({row["row"] for row in rows}), 400)
 
+    def test_messages_are_held_edited_dropped_and_released(self):
+        with Ropewalk() as ropewalk, Control(ropewalk.path) as control:
+            control.call("subscribe", events=["connection.*", "altered"])
+            _, port = addServer(control, framing="line")
+            with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as peer:
+                connection = control.event("connection.opened")["connection"]
+                queue = {"connection": connection, "queue": "in"}
+                control.call("queue.set", **queue, config={"mode": "hold"})
+                peer.sendall(b"one\ntwo\nthree\n")
+                while control.call("queue.list", **queue)["messages"] < 3:
+                    pass
+                one, two, three = control.call("queue.list", **queue)["entries"]
+                self.assertEqual([one["text"], two["text"], three["text"]], ["one\n", "two\n", "three\n"])
+                control.call("queue.edit", **queue, id=one["id"], text="ONE\n")
+                control.call("queue.drop", **queue, ids=[two["id"]])
+                with self.assertRaises(RpcError):
+                    control.call("queue.edit", **queue, id=two["id"], text="late\n")
+                control.event("connection.changed", connection=connection)
+                control.call("queue.release", **queue)
+                received = b""
+                while len(received) < 10:
+                    received += peer.recv(100)
+                self.assertEqual(received, b"ONE\nthree\n")
+                self.assertEqual(control.event("altered")["text"], "ONE\n")
+
     def test_two_clients_at_once(self):
         with Ropewalk() as ropewalk, Control(ropewalk.path) as one, Control(ropewalk.path) as other:
             one.call("subscribe", events=["service.added"])
