@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 install_missing "${build_packages[@]}"
 cmake --preset release -DROPEWALK_TESTS=OFF -DROPEWALK_BENCHMARKS=OFF >/dev/null
-cmake --build --preset release --target ropewalk ropewalk-cli
+cmake --build --preset release --target ropewalk ropewalk-cli ropewalk-lab
 
 arguments=("$@")
 [ ${#arguments[@]} -gt 0 ] || arguments=(--demo echo)
