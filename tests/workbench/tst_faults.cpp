@@ -192,7 +192,7 @@ void FaultsTest::streamFaults_withASlowReader_loseNothingAndHoldLittle()
 {
     WorkbenchFace face;
     const ServiceId id = start(face, faulty({"latency:latency=5:direction=out"}));
-    const QByteArray sent = longText(20'000'000);
+    const QByteArray sent = longText(8'000'000);
     QtClient client(face.portOf(id));
     client.setReadBufferSize(64 * 1024);
     client.write(sent);
