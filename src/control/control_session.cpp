@@ -55,6 +55,7 @@ ControlSession::ControlSession(
     : m_time(time)
     , m_engine(engine)
     , m_feed(feed)
+    , m_feedLine(feed.lifeline())
     , m_output(output)
     , m_token(std::move(token))
     , m_isAuthenticated(m_token.empty())
@@ -64,7 +65,8 @@ ControlSession::ControlSession(
 
 ControlSession::~ControlSession()
 {
-    m_feed.leave(*this);
+    if (!m_feedLine.isCut())
+        m_feed.leave(*this);
 }
 
 // Requests.
@@ -236,7 +238,7 @@ void ControlSession::setWritable(bool isWritable)
 
 void ControlSession::tellEvents()
 {
-    if (!m_isWritable || m_subscriptions.empty())
+    if (m_feedLine.isCut() || !m_isWritable || m_subscriptions.empty())
         return;
     skipLostRows();
     QByteArray lines;

@@ -120,6 +120,7 @@ private:
     ReactorTime &m_time;
     Engine &m_engine;
     EventFeed &m_feed;
+    const Lifeline::Holder m_feedLine;
     ControlOutput &m_output;
     const std::string m_token;
     bool m_isAuthenticated;

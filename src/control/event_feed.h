@@ -1,6 +1,7 @@
 #pragma once
 
 #include "control/control_event.h"
+#include "net/lifeline.h"
 #include "workbench/chains/chain_history.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
@@ -50,6 +51,9 @@ public:
     /// What changed. What nobody subscribed to is not put into words.
     void updated(const EngineUpdate &update);
 
+    /// Cut when this is gone: a connection that is closed with its server lives to the end of the turn.
+    [[nodiscard]] const Lifeline &lifeline() const { return m_lifeline; }
+
     /// Rows in [beginRow, endRow) can be told.
     [[nodiscard]] const JournalView &rows() const { return m_rows; }
     [[nodiscard]] const Journal &journal() const { return m_journal; }
@@ -80,6 +84,7 @@ private:
     ControlEvents m_wanted;                   ///< By any session, during an update.
     std::vector<StateEvent> m_before;         ///< Of this update, to be told before its rows.
     std::vector<StateEvent> m_after;          ///< Likewise, after them.
+    Lifeline m_lifeline;
 };
 
 } // namespace ropewalk
