@@ -1,12 +1,6 @@
 #pragma once
 
-#include "net/datagram.h"
-#include "workbench/lost_datagrams.h"
-#include "workbench/message_pair.h"
-#include "workbench/peer_table.h"
-#include "workbench/service_socket.h"
-
-#include <memory>
+#include "workbench/datagram_server.h"
 
 namespace ropewalk {
 
@@ -15,28 +9,15 @@ namespace ropewalk {
 ///
 /// Loss: an association that was silent for `kIdleTime` ends, and so does the one that was silent longest
 ///       when a new one would be more than `PeerTable::kMaxPeers`. What comes later makes a new one.
-class DatagramRelay final : public ServiceSocket, private DatagramProtocol
+class DatagramRelay final : public DatagramServer
 {
 public:
     static constexpr Duration kIdleTime = std::chrono::minutes(1);
 
     explicit DatagramRelay(Service &service);
 
-    Status open() override;
-    void close() override;
-    [[nodiscard]] std::string localName() const override;
-    [[nodiscard]] std::uint16_t port() const override;
-
-private:
-    void datagramLost(std::string_view bytes, const SocketAddress &to) override;
-    void stopProtocol() override { m_lost.tell(m_service); }
-    void datagramReceived(std::string_view bytes, const SocketAddress &from) override;
-
-    Service &m_service;
-    LostDatagrams m_lost;
-    MessagePairs m_pairs; ///< Goes after its legs.
-    PeerTable m_peers;
-    std::unique_ptr<DatagramPort> m_port; ///< Goes first.
+    /// Refused: an association begins with what its client sends.
+    Result<Connection *> peerAt(std::string_view address) override { return ServiceSocket::peerAt(address); }
 };
 
 } // namespace ropewalk

@@ -6,11 +6,13 @@
 #include "workbench/listen_chain.h"
 #include "workbench/service.h"
 
+#include <utility>
+
 namespace ropewalk {
 
-DatagramServer::DatagramServer(Service &service)
+DatagramServer::DatagramServer(Service &service, PeerTable::Options options)
     : m_service(service)
-    , m_peers(service)
+    , m_peers(service, std::move(options))
 {}
 
 Status DatagramServer::open()

@@ -10,10 +10,10 @@
 namespace ropewalk {
 
 /// Receives on a UDP port or a Unix datagram path; whoever sends something appears as a connection.
-class DatagramServer final : public ServiceSocket, private DatagramProtocol
+class DatagramServer : public ServiceSocket, private DatagramProtocol
 {
 public:
-    explicit DatagramServer(Service &service);
+    explicit DatagramServer(Service &service, PeerTable::Options options = {});
 
     Status open() override;
     void close() override;
