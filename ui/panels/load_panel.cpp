@@ -3,12 +3,11 @@
 #include "ui/models/figure_text.h"
 #include "ui/models/load_table.h"
 #include "ui/models/load_words.h"
+#include "ui/panels/chart_export.h"
 #include "ui/panels/line.h"
-#include "ui/panels/load_export.h"
 #include "ui/panels/load_figures.h"
 #include "ui/panels/load_header.h"
 #include "ui/panels/load_results.h"
-#include "ui/plots/chart_picture.h"
 #include "ui/plots/latency_course.h"
 #include "ui/plots/latency_histogram.h"
 #include "ui/plots/latency_percentiles.h"
@@ -95,14 +94,11 @@ void LoadPanel::exportTo(const QString &path)
     const LoadPair pair = shown();
     if (pair.run == nullptr)
         return;
-    QString problem;
-    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        problem = saveText(path, loadTable(*pair.run));
-    else if (!savePicture(path,
-                          planText(pair.run->plan),
-                          {{&latencyChart(), tr("Latency"), m_latencyCaption->text()},
-                           {m_replies, tr("Throughput"), m_replyCaption->text()}}))
-        problem = tr("%1 cannot be written.").arg(path);
+    const QString problem = saveCharts(path,
+                                       planText(pair.run->plan),
+                                       {{&latencyChart(), tr("Latency"), m_latencyCaption->text()},
+                                        {m_replies, tr("Throughput"), m_replyCaption->text()}},
+                                       [&pair] { return loadTable(*pair.run); });
     m_notice->setVisible(!problem.isEmpty());
     if (!problem.isEmpty())
         m_notice->setNotice(NoticeBar::Kind::error, problem.toHtmlEscaped());
@@ -130,10 +126,7 @@ void LoadPanel::setupCharts()
 void LoadPanel::setupExports()
 {
     m_exports->setObjectName(QStringLiteral("exportMenu"));
-    const auto save = [this](const QString &path) { exportTo(path); };
-    addExport(*m_exports, *this, tr("Figures as CSV…"), QStringLiteral("csv"), save);
-    addExport(*m_exports, *this, tr("Charts as PNG…"), QStringLiteral("png"), save);
-    addExport(*m_exports, *this, tr("Charts as SVG…"), QStringLiteral("svg"), save);
+    addChartExports(*m_exports, *this, [this](const QString &path) { exportTo(path); });
 }
 
 QWidget *LoadPanel::makeLatencyHead()

@@ -1,6 +1,6 @@
 #include "ui/plots/chart_picture.h"
 
-#include "ui/plots/load_chart.h"
+#include "ui/plots/chart.h"
 #include "ui/theme/theme.h"
 
 #include <QFile>

@@ -6,12 +6,12 @@
 
 namespace ropewalk {
 
-class LoadChart;
+class Chart;
 
 /// A chart with what stands above it.
 struct PictureRow
 {
-    LoadChart *chart = nullptr;
+    Chart *chart = nullptr;
     QString title;
     QString caption;
 };
