@@ -25,6 +25,7 @@ private slots:
     void form_forward_makesARelay();
     void form_wrongForward_cannotBeAccepted();
     void form_proxy_asksForUserAndPassword();
+    void rows_thatAppear_areAsHighAsTheOthers();
     void form_via_isForWhatConnects();
     void form_limits_areTheConfigs();
     void form_limits_areThereWhereTheyMeanSomething();
@@ -128,6 +129,26 @@ void EndpointFormTest::form_wrongForward_cannotBeAccepted()
     forward->setText(QStringLiteral("tcp:localhost:7000"));
 
     QVERIFY(!accept->isEnabled());
+}
+
+void EndpointFormTest::rows_thatAppear_areAsHighAsTheOthers()
+{
+    ServiceConfig config;
+    config.endpoint = "tcp:0";
+    EndpointForm form(config);
+    const auto line = [&](const char *name) { return form.findChild<QLineEdit *>(QLatin1String(name)); };
+    static_cast<QWidget &>(form).show();
+    QCoreApplication::processEvents();
+    line("formForward")->setText(QStringLiteral("tcp:localhost:6379"));
+    QCoreApplication::processEvents();
+    line("formVia")->setText(QStringLiteral("s"));
+    QCoreApplication::processEvents();
+    line("formVia")->setText(QStringLiteral("socks5://127.0.0.1:1080"));
+    line("formViaUser")->setText(QStringLiteral("alice"));
+    QCoreApplication::processEvents();
+
+    QCOMPARE(line("formViaUser")->height(), line("formVia")->height());
+    QCOMPARE(line("formViaPassword")->height(), line("formVia")->height());
 }
 
 void EndpointFormTest::form_proxy_asksForUserAndPassword()

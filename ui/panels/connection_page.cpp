@@ -8,6 +8,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/form_grid.h"
+#include "ui/widgets/problem_label.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -42,7 +43,7 @@ ConnectionPage::ConnectionPage(const Directory &directory, Commander post, QWidg
     , m_grid(new FormGrid(this))
     , m_noDelay(new QCheckBox(this))
     , m_keepAlive(new QCheckBox(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new ProblemLabel("connectionProblem", this))
     , m_halfClose(new QPushButton(tr("Half close"), this))
     , m_reset(new QPushButton(tr("Reset"), this))
     , m_close(new QPushButton(tr("Close"), this))
@@ -56,7 +57,7 @@ ConnectionPage::ConnectionPage(const Directory &directory, Commander post, QWidg
 void ConnectionPage::show(ConnectionId id)
 {
     if (id != m_connection)
-        m_problem->clear();
+        m_problem->setProblem({});
     m_connection = id;
     const ConnectionState *state = m_directory.connection(id);
     m_stack->setCurrentIndex(state == nullptr ? 0 : 1);
@@ -105,8 +106,6 @@ void ConnectionPage::setupButtons()
 void ConnectionPage::setupLayout()
 {
     setTextStyle(*m_name, TextStyle::title, Token::text);
-    setTextStyle(*m_problem, TextStyle::dense, Token::err);
-    m_problem->setWordWrap(true);
     m_empty->setContent(tr("No connection selected"),
                         tr("Choose one among the endpoints, or a message of it."));
 
@@ -152,7 +151,7 @@ void ConnectionPage::setOption(SetTcpOption::Option option, bool isOn)
     m_post(SetTcpOption{id, option, isOn}, this, [this, id](const Result<CommandReply> &reply) {
         if (id != m_connection)
             return;
-        m_problem->setText(reply ? QString() : errorText(reply.error()));
+        m_problem->setProblem(reply ? QString() : errorText(reply.error()));
         if (!reply)
             show(id);
     });
@@ -161,7 +160,7 @@ void ConnectionPage::setOption(SetTcpOption::Option option, bool isOn)
 void ConnectionPage::close(CloseConnection::How how)
 {
     m_post(CloseConnection{m_connection, how}, this, [this](const Result<CommandReply> &reply) {
-        m_problem->setText(reply ? QString() : errorText(reply.error()));
+        m_problem->setProblem(reply ? QString() : errorText(reply.error()));
     });
 }
 

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
 class QPushButton;
 class QStackedLayout;
 
@@ -16,6 +15,7 @@ class Chip;
 class ElidedLabel;
 class EmptyState;
 class FormGrid;
+class ProblemLabel;
 
 /// One connection: its addresses, counters and socket options, and the ways to end it.
 class ConnectionPage final : public QWidget
@@ -50,7 +50,7 @@ private:
     FormGrid *m_grid;
     QCheckBox *m_noDelay;
     QCheckBox *m_keepAlive;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_halfClose;
     QPushButton *m_reset;
     QPushButton *m_close;

@@ -6,6 +6,7 @@
 #include "ui/panels/limit_fields.h"
 #include "ui/panels/proxy_fields.h"
 #include "ui/theme/dress.h"
+#include "ui/widgets/problem_label.h"
 #include "workbench/behaviours/behaviours.h"
 #include "workbench/relay_target.h"
 
@@ -14,7 +15,6 @@
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -51,21 +51,6 @@ LimitFields::Scope scopeOf(const ServiceConfig &config)
     return config.role == Role::listen ? LimitFields::Scope::server : LimitFields::Scope::connection;
 }
 
-QLabel *makeProblem(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    setTextStyle(*label, TextStyle::dense, Token::err);
-    label->setWordWrap(true);
-    label->hide();
-    return label;
-}
-
-void put(QLabel &label, const QString &problem)
-{
-    label.setText(problem);
-    label.setVisible(!problem.isEmpty());
-}
-
 } // namespace
 
 EndpointForm::EndpointForm(const ServiceConfig &config, QWidget *parent)
@@ -80,10 +65,10 @@ EndpointForm::EndpointForm(const ServiceConfig &config, QWidget *parent)
     , m_proxy(new ProxyFields(this))
     , m_limits(new LimitFields(this))
     , m_reconnect(new QCheckBox(tr("Connect again when it ends"), this))
-    , m_framingProblem(makeProblem(this))
-    , m_forwardProblem(makeProblem(this))
-    , m_behaviourProblem(makeProblem(this))
-    , m_problem(makeProblem(this))
+    , m_framingProblem(new ProblemLabel("formFramingProblem", this))
+    , m_forwardProblem(new ProblemLabel("formForwardProblem", this))
+    , m_behaviourProblem(new ProblemLabel("formBehaviourProblem", this))
+    , m_problem(new ProblemLabel("formProblem", this))
     , m_accept(new QPushButton(this))
 {
     setWindowTitle(config.id == ServiceId::none ? tr("New endpoint") : tr("Edit endpoint"));
@@ -117,7 +102,7 @@ ServiceConfig EndpointForm::config() const
 
 void EndpointForm::showProblem(const QString &problem)
 {
-    put(*m_problem, problem);
+    m_problem->setProblem(problem);
 }
 
 void EndpointForm::setupFields()
@@ -209,10 +194,10 @@ void EndpointForm::check()
     const auto framing = parseFraming(now.framing);
     const auto behaviour = makeBehaviour(now.behaviour);
     const QString forward = forwardProblem(now);
-    put(*m_forwardProblem, forward);
+    m_forwardProblem->setProblem(forward);
     setFaulty(*m_forward, !forward.isEmpty());
-    put(*m_framingProblem, framing ? QString() : problemOf(framing.error()));
-    put(*m_behaviourProblem, behaviour ? QString() : problemOf(behaviour.error()));
+    m_framingProblem->setProblem(framing ? QString() : problemOf(framing.error()));
+    m_behaviourProblem->setProblem(behaviour ? QString() : problemOf(behaviour.error()));
     setFaulty(*m_framing, !framing);
     setFaulty(*m_behaviour, !behaviour && !runsProgram());
     setFaulty(*m_command, !behaviour && runsProgram());
@@ -258,7 +243,7 @@ void EndpointForm::submit()
     }
     if (!readAddress(m_address->address(), m_address->role()).problem.isEmpty())
         return; // The bar says what is wrong.
-    put(*m_problem, {});
+    m_problem->setProblem({});
     emit submitted(wanted);
 }
 

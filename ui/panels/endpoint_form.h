@@ -8,7 +8,6 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -16,6 +15,7 @@ namespace ropewalk {
 
 class AddressBar;
 class LimitFields;
+class ProblemLabel;
 class ProxyFields;
 
 /// Sets up a new endpoint, or changes one: what it is, where, how it cuts, what it answers or where it
@@ -59,10 +59,10 @@ private:
     ProxyFields *m_proxy;
     LimitFields *m_limits;
     QCheckBox *m_reconnect;
-    QLabel *m_framingProblem;
-    QLabel *m_forwardProblem;
-    QLabel *m_behaviourProblem;
-    QLabel *m_problem;
+    ProblemLabel *m_framingProblem;
+    ProblemLabel *m_forwardProblem;
+    ProblemLabel *m_behaviourProblem;
+    ProblemLabel *m_problem;
     QPushButton *m_accept;
     QFormLayout *m_form = nullptr;
 };

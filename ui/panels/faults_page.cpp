@@ -6,6 +6,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/problem_label.h"
 #include "ui/widgets/segmented_control.h"
 #include "workbench/faults/fault_words.h"
 
@@ -36,7 +37,7 @@ FaultsPage::FaultsPage(const Directory &directory, Commander post, QWidget *pare
     , m_seed(new QSpinBox(m_foot))
     , m_again(new QPushButton(tr("Again"), m_foot))
     , m_hint(new QLabel(m_foot))
-    , m_problem(new QLabel(this))
+    , m_problem(new ProblemLabel("faultsProblem", this))
     , m_summaryBar(new QWidget(this))
     , m_summary(new ElidedLabel({}, m_summaryBar))
 {
@@ -54,7 +55,7 @@ void FaultsPage::show(Scope scope)
     if (scope != m_scope) {
         m_scope = scope;
         m_pending = 0;
-        m_problem->clear();
+        m_problem->setProblem({});
         take(toldPlan());
     } else if (FaultPlan told = toldPlan(); m_pending == 0 && told != m_told) {
         take(told);
@@ -229,8 +230,7 @@ void FaultsPage::useService()
 void FaultsPage::showAnswer(const Result<CommandReply> &reply)
 {
     m_pending = std::max(0, m_pending - 1);
-    m_problem->setText(reply ? QString() : errorText(reply.error()));
-    m_problem->setVisible(!reply);
+    m_problem->setProblem(reply ? QString() : errorText(reply.error()));
     if (!reply || m_plan.seed != 0 || m_pending > 0)
         return;
     m_plan.seed = reply->seed;

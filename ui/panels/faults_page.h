@@ -20,6 +20,7 @@ class EmptyState;
 class FaultCard;
 class FaultMenu;
 class LinkButton;
+class ProblemLabel;
 class SegmentedControl;
 
 /// The faults of a service, or of one of its connections: added from a menu, tuned while they act, with the
@@ -81,7 +82,7 @@ private:
     QSpinBox *m_seed;
     QPushButton *m_again;
     QLabel *m_hint;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QWidget *m_summaryBar;
     ElidedLabel *m_summary;
 };

@@ -9,6 +9,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/problem_label.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QHBoxLayout>
@@ -59,11 +60,7 @@ void FaultsPage::setupSeed()
     m_again->setToolTip(tr("Begin anew with this seed: the next connection is the first"));
     setTextStyle(*m_hint, TextStyle::caption, Token::text3);
     m_hint->setWordWrap(true);
-    setTextStyle(*m_problem, TextStyle::dense, Token::err);
-    m_problem->setWordWrap(true);
     m_problem->setContentsMargins(metric::kPadding, 4, metric::kPadding, 4);
-    m_problem->setObjectName(QStringLiteral("faultsProblem"));
-    m_problem->hide();
     connect(m_seed, &QSpinBox::valueChanged, this, [this](int seed) {
         m_plan.seed = static_cast<std::uint32_t>(seed);
         post();

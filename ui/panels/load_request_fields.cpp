@@ -2,12 +2,12 @@
 
 #include "ui/theme/dress.h"
 #include "ui/widgets/field_column.h"
+#include "ui/widgets/problem_label.h"
 #include "ui/widgets/segmented_control.h"
 #include "workbench/text/message_encoding.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -34,7 +34,7 @@ LoadRequestFields::LoadRequestFields(FieldColumn &column)
     column.addHeading(tr("Request"));
     column.addWide(how);
     column.addWide(m_text);
-    m_problem = column.addProblem(QStringLiteral("loadRequestProblem"));
+    m_problem = column.addProblem("loadRequestProblem");
     setupFields();
 }
 
@@ -114,7 +114,7 @@ bool LoadRequestFields::check(bool isHttp)
         problem = QString::fromStdString(bytes.error().message + ' ' + bytes.error().remedy).trimmed();
     else if (bytes->empty() && !isHttp)
         problem = tr("There is nothing to send. Write a request.");
-    FieldColumn::setProblem(*m_problem, problem);
+    m_problem->setProblem(problem);
     setFaulty(*m_text, !problem.isEmpty());
     return problem.isEmpty();
 }

@@ -6,11 +6,11 @@
 #include <QObject>
 
 class QComboBox;
-class QLabel;
 
 namespace ropewalk {
 
 class FieldColumn;
+class ProblemLabel;
 class SegmentedControl;
 
 /// What a load asks for, again and again: text with variables, escapes or hex.
@@ -42,7 +42,7 @@ private:
     SegmentedControl *m_mode;
     QComboBox *m_lineEnd;
     TemplateEdit *m_text;
-    QLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
     MessageVariables m_variables;
     bool m_hasVariables = true;
     bool m_isShowing = false; ///< Nobody edits.

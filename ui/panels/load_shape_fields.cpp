@@ -1,11 +1,11 @@
 #include "ui/panels/load_shape_fields.h"
 
 #include "ui/widgets/field_column.h"
+#include "ui/widgets/problem_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QScopedValueRollback>
 #include <QSpinBox>
 
@@ -127,7 +127,7 @@ void LoadShapeFields::addShape(FieldColumn &column)
     column.addRow(tr("Ramp"), m_ramp);
     column.addRow(tr("Timeout"), m_timeout);
     column.addRow(tr("Threads"), m_threads);
-    m_problem = column.addProblem(QStringLiteral("loadShapeProblem"));
+    m_problem = column.addProblem("loadShapeProblem");
 }
 
 void LoadShapeFields::addStop(FieldColumn &column)
@@ -181,7 +181,7 @@ void LoadShapeFields::putInto(LoadPlan &plan) const
 
 void LoadShapeFields::setProblem(const QString &problem)
 {
-    FieldColumn::setProblem(*m_problem, problem);
+    m_problem->setProblem(problem);
 }
 
 void LoadShapeFields::showRelevant()

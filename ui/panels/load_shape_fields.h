@@ -7,12 +7,12 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
 class QSpinBox;
 
 namespace ropewalk {
 
 class FieldColumn;
+class ProblemLabel;
 
 /// How much a load asks for and for how long, and when it ends before its time.
 class LoadShapeFields final : public QObject
@@ -57,7 +57,7 @@ private:
     QCheckBox *m_hasMaxErrors;
     QCheckBox *m_hasMaxP99;
     QCheckBox *m_hasMaxRequests;
-    QLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
     bool m_isShowing = false; ///< Nobody edits.
 };
 

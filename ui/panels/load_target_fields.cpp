@@ -5,6 +5,7 @@
 #include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field_column.h"
+#include "ui/widgets/problem_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -56,11 +57,11 @@ LoadTargetFields::LoadTargetFields(FieldColumn &column)
 {
     column.addHeading(tr("Target"));
     column.addRow(tr("Endpoint"), m_endpoint);
-    m_endpointProblem = column.addProblem(QStringLiteral("loadEndpointProblem"));
+    m_endpointProblem = column.addProblem("loadEndpointProblem");
     column.addWide(m_why);
     column.addWide(m_consent);
     column.addRow(tr("Framing"), m_framing);
-    m_framingProblem = column.addProblem(QStringLiteral("loadFramingProblem"));
+    m_framingProblem = column.addProblem("loadFramingProblem");
     column.addRow(tr("Reply length"), m_replyLength);
     column.addWide(m_greeting);
     setupFields();
@@ -175,8 +176,8 @@ bool LoadTargetFields::check()
     else if (parsed->kind == EndpointKind::process)
         problem = tr("A load is sent to a server, not to a program. Serve the program.");
     const auto framing = parseFraming(framingInForce().toStdString());
-    FieldColumn::setProblem(*m_endpointProblem, problem);
-    FieldColumn::setProblem(*m_framingProblem, framing ? QString() : problemOf(framing.error()));
+    m_endpointProblem->setProblem(problem);
+    m_framingProblem->setProblem(framing ? QString() : problemOf(framing.error()));
     setFaulty(*m_endpoint, !problem.isEmpty() && !m_endpoint->currentText().isEmpty());
     setFaulty(*m_framing, !framing);
     m_endpoint->lineEdit()->setPlaceholderText(m_selected ? m_selected->endpoint : tr("none selected"));

@@ -13,6 +13,7 @@ class QSpinBox;
 namespace ropewalk {
 
 class FieldColumn;
+class ProblemLabel;
 
 /// Where a load goes, and how its replies are known. Left empty, endpoint and framing are those of the
 /// selected endpoint.
@@ -55,8 +56,8 @@ private:
     QComboBox *m_framing;
     QSpinBox *m_replyLength;
     QCheckBox *m_greeting;
-    QLabel *m_endpointProblem = nullptr;
-    QLabel *m_framingProblem = nullptr;
+    ProblemLabel *m_endpointProblem = nullptr;
+    ProblemLabel *m_framingProblem = nullptr;
     QLabel *m_why;
     QCheckBox *m_consent;
     std::vector<LoadAddress> m_addresses;

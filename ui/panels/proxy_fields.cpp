@@ -2,10 +2,10 @@
 
 #include "net/endpoint_string.h"
 #include "ui/theme/dress.h"
+#include "ui/widgets/problem_label.h"
 #include "workbench/proxy_setup.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace ropewalk {
@@ -36,14 +36,10 @@ ProxyFields::ProxyFields(QWidget *parent)
     , m_viaPassword(makeLine("formViaPassword", tr("Kept in memory only")))
     , m_user(makeLine("formUser", tr("Optional: who may use this proxy")))
     , m_password(makeLine("formPassword", tr("Kept in memory only")))
-    , m_problem(new QLabel(parent))
+    , m_problem(new ProblemLabel("formProxyProblem", parent))
 {
     for (QLineEdit *password : {m_viaPassword, m_password})
         password->setEchoMode(QLineEdit::Password);
-    setTextStyle(*m_problem, TextStyle::dense, Token::err);
-    m_problem->setObjectName(QStringLiteral("formProxyProblem"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
 }
 
 QLineEdit *ProxyFields::makeLine(const char *name, const QString &placeholder)
@@ -90,9 +86,8 @@ void ProxyFields::check(const ServiceConfig &config)
     const bool isDialled = !isProxy(config) && target && (config.isRelay() || config.role == Role::connect);
     const auto setup = setUpProxies(config, isDialled ? &*target : nullptr);
     m_isRight = static_cast<bool>(setup);
-    m_problem->setText(setup ? QString()
-                             : QString::fromStdString(setup.error().message + ' ' + setup.error().remedy));
-    m_problem->setVisible(!setup);
+    m_problem->setProblem(setup ? QString()
+                                : QString::fromStdString(setup.error().message + ' ' + setup.error().remedy));
     const bool isAddress = !setup && setup.error().where.length > 0; // What is left is a password.
     setFaulty(*m_via, isAddress);
     setFaulty(*m_viaPassword, !setup && !isAddress && m_viaPassword->text().isEmpty());

@@ -5,10 +5,11 @@
 #include <QObject>
 
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 
 namespace ropewalk {
+
+class ProblemLabel;
 
 /// The rows of a form about proxies: the one to connect through and who that is told it is, and what the
 /// clients of a relay that is a proxy have to say. Passwords go into the config, which keeps them in memory.
@@ -43,7 +44,7 @@ private:
     QLineEdit *m_viaPassword;
     QLineEdit *m_user;
     QLineEdit *m_password;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     bool m_isRight = true;
 };
 

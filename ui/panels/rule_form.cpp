@@ -3,11 +3,11 @@
 #include "ui/panels/pattern_fields.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/problem_label.h"
 #include "workbench/rules/rule_set.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -41,7 +41,7 @@ RuleForm::RuleForm(QWidget *parent)
     , m_text(new QLineEdit(this))
     , m_delay(new QSpinBox(this))
     , m_name(new QLineEdit(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new ProblemLabel("ruleProblem", this))
 {
     setupWhen();
     setupAction();
@@ -93,9 +93,6 @@ void RuleForm::setupAction()
 
 void RuleForm::setupLayout()
 {
-    setTextStyle(*m_problem, TextStyle::dense, Token::err);
-    m_problem->setWordWrap(true);
-    m_problem->setObjectName(QStringLiteral("ruleProblem"));
     auto *then = new QHBoxLayout;
     then->setSpacing(metric::kGap);
     then->addWidget(m_action);
@@ -167,9 +164,7 @@ void RuleForm::showParts()
     m_text->setVisible(hasText(action));
     m_text->setPlaceholderText(exampleOf(action));
     m_delay->setVisible(action == RuleAction::delay);
-    const QString what = problem();
-    m_problem->setText(what);
-    m_problem->setVisible(!what.isEmpty());
+    m_problem->setProblem(problem());
 }
 
 } // namespace ropewalk

@@ -5,13 +5,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QSpinBox;
 
 namespace ropewalk {
 
 class PatternFields;
+class ProblemLabel;
 
 /// One rule, part by part: which messages, how they look, and what happens with them.
 class RuleForm final : public QWidget
@@ -47,7 +47,7 @@ private:
     QLineEdit *m_text;
     QSpinBox *m_delay; ///< Milliseconds.
     QLineEdit *m_name;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     bool m_isFilling = false;
 };
 

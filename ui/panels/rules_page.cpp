@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/problem_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ RulesPage::RulesPage(const Directory &directory, Commander post, QWidget *parent
     , m_table(new QTableView(this))
     , m_form(new RuleForm(this))
     , m_title(new QLabel(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new ProblemLabel("rulesProblem", this))
     , m_nobody(new EmptyState(QStringLiteral("filter"), this))
     , m_empty(new EmptyState(QStringLiteral("filter"), this))
     , m_pages(new QStackedLayout(this))
@@ -49,7 +50,7 @@ void RulesPage::show(ServiceId service)
 {
     const ServiceEntry *entry = m_directory.service(service);
     if (std::exchange(m_service, entry == nullptr ? ServiceId::none : service) != m_service) {
-        m_problem->clear();
+        m_problem->setProblem({});
         m_told.clear();
         m_pending = 0;
         m_model->setRules({});
@@ -123,8 +124,6 @@ void RulesPage::setupLayout()
 QWidget *RulesPage::makeList()
 {
     setTextStyle(*m_title, TextStyle::title, Token::text);
-    setTextStyle(*m_problem, TextStyle::dense, Token::err);
-    m_problem->setWordWrap(true);
     m_problem->setContentsMargins(metric::kPadding, 0, metric::kPadding, metric::kGap);
     auto *list = new QWidget(this);
     auto *head = new QHBoxLayout;
@@ -212,7 +211,7 @@ void RulesPage::post()
                if (to != m_service)
                    return;
                m_pending = std::max(m_pending - 1, 0);
-               m_problem->setText(reply ? QString() : errorText(reply.error()));
+               m_problem->setProblem(reply ? QString() : errorText(reply.error()));
            });
     showCurrent();
 }

@@ -16,6 +16,7 @@ namespace ropewalk {
 
 class Directory;
 class EmptyState;
+class ProblemLabel;
 class RuleForm;
 
 /// The rules of a service, in their order. What is changed acts at once, on its open connections too.
@@ -59,7 +60,7 @@ private:
     QTableView *m_table;
     RuleForm *m_form;
     QLabel *m_title;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     EmptyState *m_nobody;
     EmptyState *m_empty;
     QStackedLayout *m_pages;

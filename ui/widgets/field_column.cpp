@@ -2,6 +2,7 @@
 
 #include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/problem_label.h"
 
 #include <QAbstractSpinBox>
 #include <QHBoxLayout>
@@ -77,21 +78,11 @@ void FieldColumn::addWide(QWidget *widget)
     addToColumn(widget);
 }
 
-QLabel *FieldColumn::addProblem(const QString &objectName)
+ProblemLabel *FieldColumn::addProblem(const char *objectName)
 {
-    auto *label = new QLabel(this);
-    label->setObjectName(objectName);
-    setTextStyle(*label, TextStyle::dense, Token::err);
-    label->setWordWrap(true);
-    label->hide();
+    auto *label = new ProblemLabel(objectName, this);
     addToColumn(label);
     return label;
-}
-
-void FieldColumn::setProblem(QLabel &label, const QString &problem)
-{
-    label.setText(problem);
-    label.setVisible(!problem.isEmpty());
 }
 
 void FieldColumn::setRowShown(QWidget *field, bool isShown)

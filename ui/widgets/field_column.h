@@ -5,10 +5,11 @@
 #include <unordered_map>
 
 class QAbstractSpinBox;
-class QLabel;
 class QVBoxLayout;
 
 namespace ropewalk {
+
+class ProblemLabel;
 
 /// A form in a side panel: names on the left, fields on the right, under headings with lines between them.
 class FieldColumn final : public QWidget
@@ -29,8 +30,7 @@ public:
     /// Over the whole width.
     void addWide(QWidget *widget);
     /// A text in red that is there as long as it says something.
-    [[nodiscard]] QLabel *addProblem(const QString &objectName);
-    static void setProblem(QLabel &label, const QString &problem);
+    [[nodiscard]] ProblemLabel *addProblem(const char *objectName);
 
     /// With its name.
     void setRowShown(QWidget *field, bool isShown);
