@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "net/socket_address.h"
 
 #include <cstddef>
@@ -24,6 +25,16 @@ public:
     /// Accepts no more; connections go on.
     virtual void stopListening() = 0;
     [[nodiscard]] virtual bool isListening() const = 0;
+
+    /// The system refuses whoever connects, as if nobody listened; the address is kept, and connections go
+    /// on. Nothing happens unless it listens.
+    virtual void suspendListening() = 0;
+
+    /// Listens again where it did; nothing happens unless it was suspended.
+    /// Errors: what binding and listening say, `errc::address_in_use` if somebody else listens there by now.
+    /// It
+    ///         stays suspended then.
+    virtual Status resumeListening() = 0;
 
     [[nodiscard]] virtual std::size_t connectionCount() const = 0;
 

@@ -53,6 +53,9 @@ public:
     /// "127.0.0.1", "::1", or the Unix path ("@name" if abstract).
     [[nodiscard]] std::string host() const;
 
+    /// The Unix path as it was given; empty for none and for any other address.
+    [[nodiscard]] std::string path() const { return m_path ? *m_path : std::string(); }
+
     /// Zero for a Unix path.
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     void setPort(std::uint16_t port) { m_port = port; }

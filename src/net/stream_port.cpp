@@ -5,43 +5,97 @@
 #include <algorithm>
 
 namespace ropewalk {
+namespace {
 
-Result<std::unique_ptr<ListeningPort>>
-StreamPort::start(Reactor &reactor, UniqueFd socket, LocalSocketFile file, ServerFactory &factory)
+Error listenError(std::error_code code, const SocketAddress &address)
 {
-    std::unique_ptr<StreamPort> port(new StreamPort(reactor, std::move(socket), std::move(file), factory));
-    DescriptorHandler &handler = *port;
-    auto watch = reactor.watch(port->m_socket.get(), Ready::read, handler);
-    if (!watch)
-        return watch.error();
-    port->m_watch = std::move(*watch);
+    return {code, "listen on " + address.toString(), ErrorAct::listen, address.port()};
+}
+
+} // namespace
+
+Result<std::unique_ptr<ListeningPort>> StreamPort::start(
+    Reactor &reactor, const SocketAddress &address, int backlog, Bind bind, ServerFactory &factory)
+{
+    std::unique_ptr<StreamPort> port(new StreamPort(reactor, backlog, std::move(bind), factory));
+    if (const Status bound = port->bindTo(address); !bound)
+        return bound.error();
+    if (const Status listening = port->listenThere(); !listening)
+        return listening.error();
+    factory.doStart();
     return std::unique_ptr<ListeningPort>(std::move(port));
 }
 
-StreamPort::StreamPort(Reactor &reactor, UniqueFd socket, LocalSocketFile file, ServerFactory &factory)
+StreamPort::StreamPort(Reactor &reactor, int backlog, Bind bind, ServerFactory &factory)
     : ConnectionOwner(reactor)
     , m_factory(factory)
-    , m_socket(std::move(socket))
-    , m_file(std::move(file))
-    , m_host(localAddressOf(m_socket))
-{
-    m_factory.doStart();
-}
+    , m_backlog(backlog)
+    , m_bind(std::move(bind))
+{}
 
 StreamPort::~StreamPort()
 {
     stopListening();
 }
 
-void StreamPort::stopListening()
+Status StreamPort::bindTo(const SocketAddress &address)
 {
-    if (!m_socket)
-        return;
+    auto bound = m_bind(address);
+    if (!bound)
+        return listenError(bound.error().code, address);
+    m_socket = std::move(bound->socket);
+    m_file = std::move(bound->file);
+    m_host = localAddressOf(m_socket);
+    return Unit{};
+}
+
+Status StreamPort::listenThere()
+{
+    if (const Status listening = listenOn(m_socket, m_backlog); !listening)
+        return listenError(listening.error().code, m_host);
+    DescriptorHandler &handler = *this;
+    auto watch = reactor().watch(m_socket.get(), Ready::read, handler);
+    if (!watch)
+        return watch.error();
+    m_watch = std::move(*watch);
+    m_state = State::listening;
+    return Unit{};
+}
+
+void StreamPort::closeSocket()
+{
     m_watch.stop();
     m_retry.cancel();
+    m_retryIn = Duration::zero();
     m_socket = UniqueFd();
     m_file = LocalSocketFile();
+}
+
+void StreamPort::stopListening()
+{
+    if (std::exchange(m_state, State::stopped) == State::stopped)
+        return;
+    closeSocket();
     m_factory.doStop();
+}
+
+void StreamPort::suspendListening()
+{
+    if (!isListening())
+        return;
+    m_state = State::suspended;
+    closeSocket();
+    (void)bindTo(SocketAddress(m_host)); // Refused either way; what fails, fails again when it resumes.
+}
+
+Status StreamPort::resumeListening()
+{
+    if (m_state != State::suspended)
+        return Unit{};
+    if (!m_socket)
+        if (const Status bound = bindTo(SocketAddress(m_host)); !bound)
+            return bound;
+    return listenThere();
 }
 
 void StreamPort::loseConnections()
@@ -53,7 +107,7 @@ void StreamPort::loseConnections()
 void StreamPort::doRead()
 {
     const Lifeline::Holder line(m_lifeline);
-    for (int count = 0; count < kMaxAcceptsPerTurn && !line.isCut() && m_socket; ++count) {
+    for (int count = 0; count < kMaxAcceptsPerTurn && !line.isCut() && isListening(); ++count) {
         Accepted accepted = acceptOn(m_socket);
         const IoResult result = accepted.result;
         if (result.state == IoResult::State::failed && isClientGone(result.error))

@@ -1,32 +1,24 @@
 #include "net/tcp.h"
 
 #include "net/interface_address.h"
-#include "net/socket.h"
 #include "net/stream_connector.h"
 #include "net/stream_port.h"
 
 namespace ropewalk {
 namespace {
 
-Error listenError(std::error_code code, const SocketAddress &address)
-{
-    return {code, "listen on " + address.toString(), ErrorAct::listen, address.port()};
-}
-
-Result<UniqueFd> makeListener(const SocketAddress &address, int backlog)
+Result<BoundSocket> bindTcp(const SocketAddress &address)
 {
     auto socket = openSocket(address.family(), SocketType::stream);
     if (!socket)
-        return listenError(socket.error().code, address);
+        return socket.error();
     if (const auto status = setReuseAddress(*socket); !status)
         return status.error();
     if (address.family() == AddressFamily::ipv6 && address.isAny())
         (void)setDualStack(*socket); // Where the system has no IPv4 it is IPv6 alone.
     if (const auto status = bindSocket(*socket, address); !status)
-        return listenError(status.error().code, address);
-    if (const auto status = listenOn(*socket, backlog); !status)
-        return listenError(status.error().code, address);
-    return socket;
+        return status.error();
+    return BoundSocket{std::move(*socket), LocalSocketFile()};
 }
 
 } // namespace
@@ -47,10 +39,7 @@ listenTcp(Reactor &reactor, const TcpListenOptions &options, ServerFactory &fact
     const auto address = interfaceAddress(options.interface, options.port);
     if (!address)
         return address.error();
-    auto socket = makeListener(*address, options.backlog);
-    if (!socket)
-        return socket.error();
-    return StreamPort::start(reactor, std::move(*socket), LocalSocketFile(), factory);
+    return StreamPort::start(reactor, *address, options.backlog, bindTcp, factory);
 }
 
 std::unique_ptr<Connector>

@@ -1,16 +1,20 @@
 #include "net/unix_stream.h"
 
-#include "net/local_socket_file.h"
-#include "net/socket.h"
 #include "net/stream_connector.h"
 #include "net/stream_port.h"
 
 namespace ropewalk {
 namespace {
 
-Error listenError(const Error &error, const std::string &path)
+Result<BoundSocket> bindLocal(const SocketAddress &address, std::optional<unsigned> mode)
 {
-    return {error.code, "listen on " + SocketAddress::local(path).toString(), ErrorAct::listen};
+    auto socket = openSocket(AddressFamily::local, SocketType::stream);
+    if (!socket)
+        return socket.error();
+    auto file = LocalSocketFile::bind(*socket, SocketType::stream, address.path(), mode);
+    if (!file)
+        return file.error();
+    return BoundSocket{std::move(*socket), std::move(*file)};
 }
 
 } // namespace
@@ -18,15 +22,10 @@ Error listenError(const Error &error, const std::string &path)
 Result<std::unique_ptr<ListeningPort>>
 listenUnix(Reactor &reactor, const UnixListenOptions &options, ServerFactory &factory)
 {
-    auto socket = openSocket(AddressFamily::local, SocketType::stream);
-    if (!socket)
-        return listenError(socket.error(), options.path);
-    auto file = LocalSocketFile::bind(*socket, SocketType::stream, options.path, options.mode);
-    if (!file)
-        return listenError(file.error(), options.path);
-    if (const auto status = listenOn(*socket, options.backlog); !status)
-        return listenError(status.error(), options.path);
-    return StreamPort::start(reactor, std::move(*socket), std::move(*file), factory);
+    const auto bind = [mode = options.mode](const SocketAddress &address) {
+        return bindLocal(address, mode);
+    };
+    return StreamPort::start(reactor, SocketAddress::local(options.path), options.backlog, bind, factory);
 }
 
 std::unique_ptr<Connector>

@@ -47,7 +47,7 @@ Status Service::start()
         fail(opened.error());
         return opened;
     }
-    return Unit{};
+    return refuseAsFaultsSay();
 }
 
 Deferred<CommandReply> Service::stop()

@@ -177,6 +177,7 @@ private:
     Status prepareFraming();
     Status prepareBehaviour();
     Status prepareFaults();
+    Status refuseAsFaultsSay();
     Status checkLimits();
     Status refuse(const ParseError &error);
     void setProblem(std::string problem, std::string remedy);

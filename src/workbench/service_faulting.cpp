@@ -2,6 +2,7 @@
 
 #include "workbench/faults/service_faults.h"
 #include "workbench/service.h"
+#include "workbench/service_socket.h"
 
 #include <utility>
 
@@ -34,7 +35,17 @@ Status Service::setFaults(FaultPlan plan, Seeding seeding)
     markChanged();
     if (m_faults != nullptr || !m_config.faults.faults.empty())
         wantFaults().setPlan(m_config.faults, seeding);
-    return Unit{};
+    return refuseAsFaultsSay();
+}
+
+Status Service::refuseAsFaultsSay()
+{
+    if (m_socket == nullptr || m_faults == nullptr)
+        return Unit{};
+    const Status set = m_socket->setRefusing(m_faults->refusesAll());
+    if (!set) // Somebody else listens there by now.
+        fail(set.error());
+    return set;
 }
 
 std::uint32_t Service::seedForFaults()

@@ -36,6 +36,11 @@ public:
     /// The real port, 0 where there is none.
     [[nodiscard]] virtual std::uint16_t port() const { return 0; }
 
+    /// Whether the system refuses whoever connects, as if nobody listened. Nothing to a socket that does not
+    /// listen for streams.
+    /// Errors: listening again failed.
+    virtual Status setRefusing([[maybe_unused]] bool refuses) { return Unit{}; }
+
     /// The connection that was made is open.
     virtual void connectionOpened([[maybe_unused]] Connection &connection) {}
 

@@ -33,6 +33,16 @@ void StreamServer::close()
         m_port->stopListening();
 }
 
+Status StreamServer::setRefusing(bool refuses)
+{
+    if (m_port == nullptr)
+        return Unit{};
+    if (!refuses)
+        return m_port->resumeListening();
+    m_port->suspendListening();
+    return Unit{};
+}
+
 std::string StreamServer::localName() const
 {
     return m_port != nullptr ? m_port->getHost().toString() : std::string();

@@ -17,6 +17,7 @@ public:
 
     Status open() override;
     void close() override;
+    Status setRefusing(bool refuses) override;
     [[nodiscard]] std::string localName() const override;
     [[nodiscard]] std::uint16_t port() const override;
 

@@ -64,6 +64,9 @@ private slots:
     void clients_aThousand_areAllServed();
     void stopListening_keepsConnections();
     void stopListening_stopsFactory();
+    void suspendListening_refusesAndKeepsConnections();
+    void resumeListening_listensWhereItDid();
+    void resumeListening_whereSomebodyElseListens_saysSo();
     void loseConnections_closesEach();
     void port_destroyedInsideCallback_closesSilently();
     void port_destroyedInsideConnectionMade_stopsAccepting();
@@ -230,6 +233,54 @@ void TcpServerTest::stopListening_stopsFactory()
     other->stopListening();
 
     QCOMPARE(m_factory->stopped, 1);
+}
+
+void TcpServerTest::suspendListening_refusesAndKeepsConnections()
+{
+    const auto port = listenOnAnyPort();
+    const auto client = connectTo(*port);
+    QVERIFY(pumpUntil(*m_reactor, [&] { return m_factory->hasMade(1); }));
+    port->suspendListening();
+    const auto late = connectTo(*port);
+    client->write("still");
+
+    QVERIFY(pumpUntil(*m_reactor, [&] { return m_factory->record().received == "still"; }));
+    QVERIFY(pumpUntil(*m_reactor, [&] { return late->error() == QTcpSocket::ConnectionRefusedError; }));
+    QVERIFY(!port->isListening());
+    QCOMPARE(m_factory->stopped, 0);
+}
+
+void TcpServerTest::resumeListening_listensWhereItDid()
+{
+    const auto port = listenOnAnyPort();
+    const SocketAddress host = port->getHost();
+    port->suspendListening();
+    port->suspendListening();
+    QVERIFY(port->resumeListening());
+    QVERIFY(port->resumeListening());
+    const auto client = connectTo(*port);
+
+    QVERIFY(pumpUntil(*m_reactor, [&] { return m_factory->hasMade(1); }));
+    QCOMPARE(port->getHost(), host);
+    port->stopListening();
+    QVERIFY(port->resumeListening());
+    QVERIFY(!port->isListening());
+    QCOMPARE(m_factory->stopped, 1);
+}
+
+void TcpServerTest::resumeListening_whereSomebodyElseListens_saysSo()
+{
+    const auto port = listenOnAnyPort();
+    port->suspendListening();
+    const auto thief = listenTcp(*m_reactor, {"", port->getHost().port()}, *m_factory);
+    QVERIFY(thief);
+    const Status resumed = port->resumeListening();
+
+    QVERIFY(!resumed);
+    QCOMPARE(resumed.error().code, std::errc::address_in_use);
+    (*thief)->stopListening();
+    QVERIFY(port->resumeListening());
+    QVERIFY(port->isListening());
 }
 
 void TcpServerTest::loseConnections_closesEach()

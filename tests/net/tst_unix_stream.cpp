@@ -2,6 +2,7 @@
 #include "net/pump.h"
 #include "net/raw_peer.h"
 #include "net/recording.h"
+#include "net/socket.h"
 #include "net/unix_stream.h"
 
 #include <QFile>
@@ -38,6 +39,7 @@ private slots:
     void listen_withMode_setsIt();
     void stopListening_removesTheFile();
     void stopListening_leavesAFileThatReplacedIt();
+    void suspendListening_refusesUntilItResumes();
     void abstractName_makesNoFile();
 
 private:
@@ -208,6 +210,22 @@ void UnixStreamTest::stopListening_leavesAFileThatReplacedIt()
     port->stopListening();
 
     QVERIFY(file.exists());
+}
+
+void UnixStreamTest::suspendListening_refusesUntilItResumes()
+{
+    const auto port = std::move(*listenOn(m_path));
+    const auto isRefused = [this] {
+        const auto probe = openSocket(AddressFamily::local, SocketType::stream);
+        return startConnect(*probe, SocketAddress::local(m_path)).error == ECONNREFUSED;
+    };
+    port->suspendListening();
+    QVERIFY(isRefused());
+    QVERIFY(port->resumeListening());
+
+    QVERIFY(!isRefused());
+    port->stopListening();
+    QVERIFY(!QFileInfo::exists(m_file));
 }
 
 void UnixStreamTest::abstractName_makesNoFile()

@@ -80,6 +80,17 @@ QByteArray longText(qsizetype size)
     return bytes;
 }
 
+/// `UnknownSocketError` once it is connected.
+QTcpSocket::SocketError errorOfConnecting(std::uint16_t port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    (void)WorkbenchFace::waitFor([&] {
+        return socket.state() == QTcpSocket::ConnectedState || socket.state() == QTcpSocket::UnconnectedState;
+    });
+    return socket.error();
+}
+
 /// Qt's own datagram socket.
 class QtDatagrams : public QUdpSocket
 {
@@ -128,7 +139,9 @@ private slots:
     void halfClose_out_endsTheDirectionOnly();
     void stall_keepsTheConnectionOpen();
     void down_resetsAndRefuses();
-    void refuse_ofAll_closesAtOnce();
+    void refuse_ofAll_isTheSystems();
+    void refuse_ofSome_closesTheseAtOnce();
+    void refuse_whoseEndFindsThePortTaken_saysSo();
     void refuse_ofAClient_isConnectionRefused();
     void acceptDelay_opensLate();
     void messages_areDroppedByTheFraming();
@@ -352,9 +365,8 @@ void FaultsTest::down_resetsAndRefuses()
 
     QVERIFY(face.ask(SetFaults{.service = id, .plan = planOf({"down"})}));
     QCOMPARE(client.takeAll(), QByteArray());
-    QtClient late(face.portOf(id));
-    QCOMPARE(late.takeAll(), QByteArray());
-    QTRY_COMPARE(face.services[id].faults.counts, std::vector<std::uint64_t>{2});
+    QCOMPARE(errorOfConnecting(face.portOf(id)), QTcpSocket::ConnectionRefusedError);
+    QTRY_COMPARE(face.services[id].faults.counts, std::vector<std::uint64_t>{1});
 
     QVERIFY(face.ask(SetFaults{.service = id, .plan = planOf({})}));
     QtClient back(face.portOf(id));
@@ -362,16 +374,40 @@ void FaultsTest::down_resetsAndRefuses()
     QCOMPARE(back.take(4), QByteArray("here"));
 }
 
-void FaultsTest::refuse_ofAll_closesAtOnce()
+void FaultsTest::refuse_ofAll_isTheSystems()
 {
     WorkbenchFace face;
     const ServiceId id = start(face, faulty({"refuse"}));
+
+    QCOMPARE(errorOfConnecting(face.portOf(id)), QTcpSocket::ConnectionRefusedError);
+    QVERIFY(face.ask(SetFaults{.service = id, .plan = planOf({})}));
+    QCOMPARE(errorOfConnecting(face.portOf(id)), QTcpSocket::UnknownSocketError);
+}
+
+void FaultsTest::refuse_ofSome_closesTheseAtOnce()
+{
+    WorkbenchFace face;
+    const ServiceId id = start(face, faulty({"refuse:toxicity=0.999"}));
     QtClient client(face.portOf(id));
 
     QCOMPARE(client.takeAll(), QByteArray());
     QTRY_COMPARE(face.services[id].faults.counts, std::vector<std::uint64_t>{1});
     QCOMPARE(face.connectionsOf(id).size(), 0U);
     QVERIFY(journalSays(face, JournalRecord::Kind::note, "A fault refused 127.0.0.1:"));
+}
+
+void FaultsTest::refuse_whoseEndFindsThePortTaken_saysSo()
+{
+    WorkbenchFace face;
+    const ServiceId id = start(face, faulty({"refuse"}));
+    const std::uint16_t port = face.portOf(id);
+    QTcpServer thief;
+    QVERIFY(thief.listen(QHostAddress::LocalHost, port));
+
+    QVERIFY(!face.ask(SetFaults{.service = id, .plan = planOf({})}));
+    QVERIFY(face.waitForPhase(id, ServicePhase::failed));
+    QVERIFY2(QByteArray::fromStdString(face.services[id].problem).contains("in use"),
+             face.services[id].problem.c_str());
 }
 
 void FaultsTest::refuse_ofAClient_isConnectionRefused()

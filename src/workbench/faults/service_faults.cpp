@@ -190,6 +190,14 @@ std::vector<PlannedFault> ServiceFaults::openingFaults() const
     return planned;
 }
 
+bool ServiceFaults::refusesAll() const
+{
+    return std::ranges::any_of(m_plan.faults, [](const FaultConfig &fault) {
+        const bool isRefusal = fault.kind == FaultKind::down || fault.kind == FaultKind::refuse;
+        return fault.isOn && isRefusal && fault.toxicity >= 1;
+    });
+}
+
 bool ServiceFaults::refuses()
 {
     ++m_openings;
@@ -212,12 +220,6 @@ Duration ServiceFaults::openingDelay()
         delay += std::chrono::milliseconds(static_cast<std::int64_t>(fault.config.values[0]));
     }
     return delay;
-}
-
-bool ServiceFaults::isDown() const
-{
-    return std::ranges::any_of(
-        m_plan.faults, [](const FaultConfig &fault) { return fault.isOn && fault.kind == FaultKind::down; });
 }
 
 // For updates.

@@ -46,11 +46,12 @@ public:
 
     // What is about to open.
 
+    /// Whether each one is refused, so that none need be accepted.
+    [[nodiscard]] bool refusesAll() const;
     /// Whether the next one is refused; asked once for each.
     [[nodiscard]] bool refuses();
     /// How late the one that was not refused opens.
     [[nodiscard]] Duration openingDelay();
-    [[nodiscard]] bool isDown() const;
 
     // For updates.
 
