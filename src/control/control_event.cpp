@@ -23,6 +23,11 @@ void describeRemoved(FieldWriter &writer)
     writer.put("service", ServiceId::none, "The number of the service.");
 }
 
+void describeVariables(FieldWriter &writer)
+{
+    writeVariables(writer, {});
+}
+
 void describeConnection(FieldWriter &writer)
 {
     writeConnection(writer, {});
@@ -49,6 +54,7 @@ constexpr std::array<ControlEventType, kControlEvents> kTypes = {{
      "A service is in another state, or its counters moved; ten times a second at most.",
      describeState},
     {"service.removed", "A service is gone.", describeRemoved},
+    {"variables.replaced", "The variables of messages were replaced.", describeVariables},
     {"connection.opened", "A connection was opened, or a datagram peer was heard.", describeConnection},
     {"connection.changed",
      "A connection's state or its counters moved; ten times a second at most.",
@@ -194,6 +200,14 @@ void writeState(FieldWriter &writer, const ServiceState &state)
     for (const std::uint64_t count : state.ruleHits)
         hits.append(static_cast<qint64>(count));
     writer.putIfAny("ruleHits", hits, "How often each of its rules was hit, in their order.");
+}
+
+void writeVariables(FieldWriter &writer, const std::map<std::string, std::string> &variables)
+{
+    QJsonObject texts;
+    for (const auto &[name, text] : variables)
+        texts[QString::fromStdString(name)] = QString::fromStdString(text);
+    writer.put("variables", texts, "An object of names and texts.");
 }
 
 void writeConnection(FieldWriter &writer, const ConnectionState &state)

@@ -9,6 +9,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -21,6 +22,7 @@ enum class ControlEvent : std::uint8_t {
     serviceAdded,
     serviceState,
     serviceRemoved,
+    variablesReplaced,
     connectionOpened,
     connectionChanged,
     connectionClosed,
@@ -60,6 +62,7 @@ struct ControlEventType
 
 void writeAdded(FieldWriter &writer, const ServiceConfig &config);
 void writeState(FieldWriter &writer, const ServiceState &state);
+void writeVariables(FieldWriter &writer, const std::map<std::string, std::string> &variables);
 void writeConnection(FieldWriter &writer, const ConnectionState &state);
 void writeChain(FieldWriter &writer, const ChainRecord &chain);
 /// The same, with its links.

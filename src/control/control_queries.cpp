@@ -94,6 +94,13 @@ Result<QJsonObject, RpcError> ControlSession::run(const ListServices & /*query*/
     return QJsonObject{{QStringLiteral("services"), services}};
 }
 
+Result<QJsonObject, RpcError> ControlSession::run(const ListVariables & /*query*/)
+{
+    EngineUpdate present;
+    m_engine.tellServices(present);
+    return objectOf(*present.variables, writeVariables);
+}
+
 Result<QJsonObject, RpcError> ControlSession::run(const ListConnections &query)
 {
     QJsonArray connections;

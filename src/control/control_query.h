@@ -26,6 +26,9 @@ struct DescribeMethods
 struct ListServices
 {
 };
+struct ListVariables
+{
+};
 struct ListConnections
 {
     ServiceId service = ServiceId::none;     ///< `none`: of all.
@@ -66,6 +69,7 @@ struct Unsubscribe
 using ControlQuery = std::variant<Authenticate,
                                   DescribeMethods,
                                   ListServices,
+                                  ListVariables,
                                   ListConnections,
                                   ReadJournal,
                                   ReadEngine,

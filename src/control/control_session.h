@@ -102,6 +102,7 @@ private:
     Result<QJsonObject, RpcError> run(const Authenticate &query);
     Result<QJsonObject, RpcError> run(const DescribeMethods &query);
     Result<QJsonObject, RpcError> run(const ListServices &query);
+    Result<QJsonObject, RpcError> run(const ListVariables &query);
     Result<QJsonObject, RpcError> run(const ListConnections &query);
     Result<QJsonObject, RpcError> run(const ReadJournal &query);
     Result<QJsonObject, RpcError> run(const ReadEngine &query);

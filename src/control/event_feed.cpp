@@ -99,6 +99,8 @@ void EventFeed::add(std::vector<StateEvent> &events,
 
 void EventFeed::collectServices(const EngineUpdate &update)
 {
+    if (update.variables)
+        add(m_before, {ControlEvent::variablesReplaced}, *update.variables, writeVariables);
     for (const ServiceConfig &config : update.configs)
         add(m_before, {ControlEvent::serviceAdded, config.id}, config, writeAdded);
     for (const ServiceState &state : update.services)

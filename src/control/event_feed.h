@@ -20,7 +20,7 @@ class ControlSession;
 /// A change of a service or a connection, as a line that all sessions share.
 struct StateEvent
 {
-    ControlEvent event;
+    ControlEvent event{};
     ServiceId service = ServiceId::none;
     ConnectionId connection = ConnectionId::none;
     QByteArray line{};

@@ -1,3 +1,4 @@
+#include "control/control_event.h"
 #include "control/vocabulary.h"
 #include "workbench/service_json.h"
 
@@ -68,6 +69,11 @@ std::vector<ControlMethod> serviceMethods()
                 reader.require("service", command.service, kService);
             },
             writeService),
+        queryMethod<ListVariables>(
+            "variables.list",
+            "What {{name}} in a message stands for.",
+            readNothing,
+            [](FieldWriter &writer, const CommandReply &) { writeVariables(writer, {}); }),
         commandMethod<SetVariables>(
             "variables.set", "Replaces the variables that {{name}} in a message stands for.", readVariables),
     };

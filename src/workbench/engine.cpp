@@ -269,6 +269,8 @@ Engine::Reply Engine::run(const SetTcpOption &command)
 Engine::Reply Engine::run(const SetVariables &command)
 {
     m_core.setVariables(command.variables);
+    m_newVariables = command.variables;
+    m_core.noteChange(Urgency::prompt);
     return done();
 }
 
@@ -294,6 +296,8 @@ void Engine::collect(EngineUpdate &update)
     update.time = EngineCore::wallTime();
     update.removedServices.insert(update.removedServices.end(), m_removed.begin(), m_removed.end());
     m_removed.clear();
+    if (m_newVariables)
+        update.variables = std::exchange(m_newVariables, std::nullopt);
     // Before the services, whose sums it brings up to date.
     const Urgency least = m_core.collect(update) ? Urgency::counters : Urgency::prompt;
     for (const auto &[id, service] : m_services) {
@@ -307,6 +311,7 @@ void Engine::collect(EngineUpdate &update)
 
 void Engine::tellServices(EngineUpdate &snapshot) const
 {
+    snapshot.variables = m_core.variables();
     for (const auto &[id, service] : m_services) {
         snapshot.configs.push_back(service->config());
         snapshot.services.push_back(service->state());

@@ -50,7 +50,7 @@ public:
 
     // For whoever asks, in the I/O thread. What `collect()` would tell stays to be told.
 
-    /// Every service: its configuration and its state.
+    /// Every service: its configuration and its state; and the variables.
     void tellServices(EngineUpdate &snapshot) const;
     /// Open connections, of one service or of all, with their ends: at most `most` with numbers above
     /// `after`, in order.
@@ -93,7 +93,8 @@ private:
     QueueControl m_queues;
     std::uint32_t m_lastService = 0;
     std::vector<ServiceId> m_removed;
-    std::map<ServiceId, std::unique_ptr<Service>> m_services; ///< Goes first.
+    std::optional<std::map<std::string, std::string>> m_newVariables; ///< Not told yet.
+    std::map<ServiceId, std::unique_ptr<Service>> m_services;         ///< Goes first.
 };
 
 } // namespace ropewalk

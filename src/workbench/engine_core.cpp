@@ -138,6 +138,11 @@ void EngineCore::setVariables(const std::map<std::string, std::string> &variable
     m_context.variables = {variables.begin(), variables.end()};
 }
 
+std::map<std::string, std::string> EngineCore::variables() const
+{
+    return {m_context.variables.begin(), m_context.variables.end()};
+}
+
 const TemplateContext &EngineCore::contextFor(const Connection *connection)
 {
     m_context.time = wallTime();

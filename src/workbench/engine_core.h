@@ -87,6 +87,7 @@ public:
 
     /// Replaces the workspace's variables, for `{{name}}`.
     void setVariables(const std::map<std::string, std::string> &variables);
+    [[nodiscard]] std::map<std::string, std::string> variables() const;
 
     /// What variables stand for in a message to `connection`, or to nobody, now. Valid until the next call.
     [[nodiscard]] const TemplateContext &contextFor(const Connection *connection);

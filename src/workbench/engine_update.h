@@ -7,6 +7,8 @@
 #include "workbench/service_config.h"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -109,8 +111,9 @@ struct EngineUpdate
 {
     std::vector<ServiceConfig> configs; ///< Added or changed.
     std::vector<ServiceId> removedServices;
-    std::vector<ServiceState> services;       ///< Added or changed.
-    std::vector<ConnectionState> connections; ///< Opened, changed or closed.
+    std::vector<ServiceState> services;                          ///< Added or changed.
+    std::vector<ConnectionState> connections;                    ///< Opened, changed or closed.
+    std::optional<std::map<std::string, std::string>> variables; ///< Where they were replaced.
     ReactorState reactor;
     std::int64_t time = 0; ///< When it was taken.
 };

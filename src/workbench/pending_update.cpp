@@ -36,6 +36,8 @@ void PendingUpdate::add(EngineUpdate &&newer)
     else
         for (ConnectionState &state : newer.connections)
             addConnection(std::move(state));
+    if (newer.variables)
+        m_update.variables = std::move(newer.variables);
     m_update.reactor = std::move(newer.reactor);
     m_update.time = newer.time;
 }

@@ -65,6 +65,7 @@ private slots:
     void subscriptions_areBounded();
     void unsubscribed_hearsNothing();
     void services_areToldWhenTheyComeChangeAndGo();
+    void variables_areReplacedListedAndTold();
     void connection_isToldBeforeItsMessagesAndItsEndAfterThem();
     void queuesKeptOfAConnectionThatIsOver_areToldAsAChange();
     void chains_areListedHeldAndFollowed();
@@ -365,6 +366,19 @@ void ControlSessionTest::services_areToldWhenTheyComeChangeAndGo()
     client.heard.clear();
     desk.update();
     QCOMPARE(namesOf(client.take()), QStringList{QStringLiteral("service.removed")});
+}
+
+void ControlSessionTest::variables_areReplacedListedAndTold()
+{
+    ControlDesk desk;
+    ControlListener client(desk);
+    client.ask("subscribe", R"({"events":["variables.replaced"]})");
+    client.ask("variables.set", R"({"variables":{"user":"alice"}})");
+    desk.update();
+
+    const QJsonObject expected{{QStringLiteral("user"), QStringLiteral("alice")}};
+    QCOMPARE(paramsOf(client.take().at(0)).value(QLatin1String("variables")).toObject(), expected);
+    QCOMPARE(client.resultOf("variables.list").value(QLatin1String("variables")).toObject(), expected);
 }
 
 void ControlSessionTest::connection_isToldBeforeItsMessagesAndItsEndAfterThem()

@@ -22,6 +22,7 @@ private slots:
     void service_added_isAChange();
     void saved_isNoChangeAnyMore();
     void variables_changed_goToTheEngineAndAreSaved();
+    void variables_replacedByAnotherFace_areTakenAndNotPosted();
     void load_ofNoFile_keepsWhatIsOpen();
     void recovery_afterACrash_findsTheChanges();
     void recovery_afterAGoodEnd_leavesNothing();
@@ -47,6 +48,20 @@ void DocumentTest::init()
             if (onAnswered)
                 onAnswered(Result<CommandReply>(CommandReply()));
         });
+}
+
+void DocumentTest::variables_replacedByAnotherFace_areTakenAndNotPosted()
+{
+    const std::size_t posted = m_posted.size();
+    int changes = 0;
+    connect(m_document.get(), &Document::variablesChanged, this, [&] { ++changes; });
+
+    m_document->takeVariables({{"user", "bob"}});
+    m_document->takeVariables({{"user", "bob"}});
+
+    QCOMPARE(m_document->variables().at("user"), "bob");
+    QCOMPARE(changes, 1);
+    QCOMPARE(m_posted.size(), posted);
 }
 
 void DocumentTest::variables_changed_goToTheEngineAndAreSaved()

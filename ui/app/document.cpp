@@ -109,6 +109,14 @@ void Document::setVariables(const std::map<std::string, std::string> &variables)
     emit variablesChanged();
 }
 
+void Document::takeVariables(const std::map<std::string, std::string> &variables)
+{
+    if (variables == m_variables)
+        return;
+    m_variables = variables;
+    emit variablesChanged();
+}
+
 void Document::setUnsaved()
 {
     m_isUnsaved = true;

@@ -43,6 +43,8 @@ public:
     void setSnippets(const std::vector<Snippet> &snippets);
     [[nodiscard]] const std::map<std::string, std::string> &variables() const { return m_variables; }
     void setVariables(const std::map<std::string, std::string> &variables);
+    /// Those that the engine has now: another face may have replaced them.
+    void takeVariables(const std::map<std::string, std::string> &variables);
 
     [[nodiscard]] const std::vector<LoadPlan> &loads() const { return m_loads; }
     void setLoads(const std::vector<LoadPlan> &loads) { m_loads = loads; }

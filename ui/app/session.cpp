@@ -29,6 +29,8 @@ void Session::takeUpdate()
         if (m_directory.service(config.id) == nullptr)
             added.push_back(config.id);
     }
+    if (update.variables)
+        m_document.takeVariables(*update.variables);
     m_directory.apply(update);
     m_endpoints.apply(update);
     m_depths.apply(update);
