@@ -32,6 +32,7 @@ void MessagePairs::release(const MessagePair &pair)
 MessagePair::MessagePair(MessagePairs &owner, Service &service)
     : m_owner(owner)
     , m_service(service)
+    , m_attempt(service, *this)
 {}
 
 MessagePair::~MessagePair()
@@ -41,7 +42,7 @@ MessagePair::~MessagePair()
             leg->leave();
     m_client = nullptr;
     m_target = nullptr;
-    endAttempt();
+    giveUp();
 }
 
 std::unique_ptr<Protocol> MessagePair::makeClient()
@@ -66,12 +67,17 @@ std::unique_ptr<Protocol> MessagePair::buildProtocol(const SocketAddress &)
     return leg;
 }
 
+const Endpoint &MessagePair::target() const
+{
+    return std::get<Endpoint>(m_service.relayTarget());
+}
+
 void MessagePair::legOpened(MessageLeg &leg)
 {
     if (&leg == m_client)
         runChain();
-    else if (m_connected && !m_connected->isFired())
-        (void)m_connected->callback(leg.connection().peerName());
+    else
+        m_attempt.reached(leg.connection().peerName());
 }
 
 void MessagePair::raiseIfOver(const Lifeline::Holder &line) const
@@ -87,12 +93,12 @@ void MessagePair::runChain()
                        "relay " + m_service.title() + " #" + std::to_string(m_client->connection().number()));
     (void)begun.callback();
     const Lifeline::Holder line(m_lifeline);
-    const bool hasDatagrams = isDatagramKind(std::get<Endpoint>(m_service.relayTarget()).kind);
+    const bool hasDatagrams = isDatagramKind(target().kind);
     begun.takeDeferred()
         .addCallback(named(hasDatagrams ? "open" : "connect",
                            [this, line, hasDatagrams] {
                                raiseIfOver(line);
-                               return hasDatagrams ? open() : dial();
+                               return hasDatagrams ? open() : m_attempt.connect(target());
                            }))
         .addCallback(named("pair",
                            [this, line](std::string target) {
@@ -111,56 +117,27 @@ void MessagePair::runChain()
 
 Deferred<std::string> MessagePair::open()
 {
-    const Endpoint &target = std::get<Endpoint>(m_service.relayTarget());
-    m_connected.emplace();
-    m_service.describe(*m_connected, "socket towards " + shortEndpoint(target));
-    m_connected->setCanceller([this, line = Lifeline::Holder(m_lifeline)] {
-        if (!line.isCut())
-            m_opening.reset();
-    });
-    auto connected = m_connected->takeDeferred();
+    auto reached =
+        m_attempt.begin("socket towards " + shortEndpoint(target()), [this] { m_opening.reset(); });
     EngineCore &core = m_service.core();
     DatagramProtocol &self = *this;
     m_opening = connectDatagram(
-        core.reactor(), core.resolver(), target, self, [this](auto port) { opened(std::move(port)); });
-    return connected;
+        core.reactor(), core.resolver(), target(), self, [this](auto port) { opened(std::move(port)); });
+    return reached;
 }
 
 void MessagePair::opened(Result<std::unique_ptr<DatagramPort>> port)
 {
-    if (!m_connected || m_connected->isFired())
+    if (!m_attempt.isWaitedFor())
         return;
     if (!port)
-        return (void)m_connected->errback(Failure(port.error()));
+        return m_attempt.failed(port.error());
     m_port = std::move(*port);
     DatagramPeerOwner &self = *this;
-    m_destination =
-        std::make_unique<DatagramLeg>(m_service,
-                                      *this,
-                                      self,
-                                      *m_port,
-                                      SocketAddress(),
-                                      destinationName(std::get<Endpoint>(m_service.relayTarget())));
+    m_destination = std::make_unique<DatagramLeg>(
+        m_service, *this, self, *m_port, SocketAddress(), destinationName(target()));
     m_target = m_destination.get();
     m_destination->open();
-}
-
-Deferred<std::string> MessagePair::dial()
-{
-    EngineCore &core = m_service.core();
-    auto connector =
-        makeConnector(core.reactor(), core.resolver(), std::get<Endpoint>(m_service.relayTarget()), *this);
-    if (!connector)
-        return Deferred<std::string>::fail(connector.error());
-    m_connector = std::move(*connector);
-    m_connected.emplace();
-    m_service.describe(*m_connected, "reach " + m_connector->getDestination());
-    m_connected->setCanceller([this, line = Lifeline::Holder(m_lifeline)] {
-        if (!line.isCut() && m_connector->state() == Connector::State::connecting)
-            m_connector->stopConnecting();
-    });
-    m_connector->connect();
-    return m_connected->takeDeferred();
 }
 
 void MessagePair::join()
@@ -212,8 +189,7 @@ void MessagePair::inputEnded(const MessageLeg &leg)
 
 void MessagePair::closeClient(const Failure &failure)
 {
-    if (m_connector != nullptr && m_connector->state() != Connector::State::disconnected)
-        m_connector->disconnect();
+    m_attempt.disconnect();
     if (!m_early.empty())
         m_lost += m_early.size();
     m_early.clear();
@@ -237,7 +213,7 @@ void MessagePair::legEnded(MessageLeg &leg)
     if (other != nullptr)
         other->connection().finishFor("Closed with the other leg");
     if (m_client == nullptr)
-        endAttempt();
+        giveUp();
     leaveIfOver();
 }
 
@@ -256,19 +232,15 @@ void MessagePair::forget(MessageLeg &leg)
 }
 
 /// Nobody is left to connect for.
-void MessagePair::endAttempt()
+void MessagePair::giveUp()
 {
     m_opening.reset();
-    if (m_connected && !m_connected->isFired())
-        (void)m_connected->errback(Failure::cancelled());
-    if (m_connector != nullptr && m_connector->state() == Connector::State::connecting)
-        m_connector->stopConnecting();
+    m_attempt.giveUp();
 }
 
 void MessagePair::leaveIfOver()
 {
-    const bool isAtRest = m_connector == nullptr || m_connector->state() == Connector::State::disconnected;
-    if (m_client == nullptr && m_target == nullptr && isAtRest)
+    if (m_client == nullptr && m_target == nullptr && m_attempt.isAtRest())
         m_owner.release(*this);
 }
 
@@ -276,8 +248,7 @@ void MessagePair::leaveIfOver()
 
 void MessagePair::clientConnectionFailed(Connector &, const Error &reason)
 {
-    if (m_connected && !m_connected->isFired())
-        (void)m_connected->errback(Failure(reason));
+    m_attempt.failed(reason);
     leaveIfOver();
 }
 
@@ -307,11 +278,10 @@ void MessagePair::datagramLost(std::string_view, const SocketAddress &)
 
 void MessagePair::connectionRefused()
 {
-    const Endpoint &target = std::get<Endpoint>(m_service.relayTarget());
     m_service.warn({std::make_error_code(std::errc::connection_refused),
-                    "send to " + shortEndpoint(target),
+                    "send to " + shortEndpoint(target()),
                     ErrorAct::connect,
-                    target.port},
+                    target().port},
                    m_client != nullptr ? m_client->connection().id() : ConnectionId::none);
 }
 

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "defer/deferred.h"
-#include "net/connector.h"
 #include "net/datagram.h"
 #include "net/factory.h"
 #include "net/lifeline.h"
 #include "workbench/datagram_peer.h"
+#include "workbench/target_attempt.h"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -75,13 +74,13 @@ private:
     void runChain();
     void raiseIfOver(const Lifeline::Holder &line) const;
     [[nodiscard]] Deferred<std::string> open();
-    [[nodiscard]] Deferred<std::string> dial();
+    [[nodiscard]] const Endpoint &target() const;
     void opened(Result<std::unique_ptr<DatagramPort>> port);
     void join();
     void closeClient(const Failure &failure);
     void passOn(MessageLeg &to, std::string_view payload);
     void noteLoss(const Error &reason, std::size_t bytes);
-    void endAttempt();
+    void giveUp();
     void forget(MessageLeg &leg);
     void leaveIfOver();
 
@@ -105,8 +104,7 @@ private:
     std::size_t m_earlyBytes = 0;
     std::uint64_t m_lost = 0;
     DelayedCall m_linger;
-    std::optional<Trigger<std::string>> m_connected; ///< Of the first link; fires with the target's name.
-    std::unique_ptr<Connector> m_connector;          ///< To a stream.
+    TargetAttempt m_attempt; ///< Of the first link.
     std::shared_ptr<void> m_opening;
     std::unique_ptr<DatagramPort> m_port;
     std::unique_ptr<DatagramLeg> m_destination; ///< To datagrams. Goes before its port.

@@ -1,8 +1,6 @@
 #include "workbench/relay_pair.h"
 
-#include "net/endpoints.h"
 #include "net/transport.h"
-#include "workbench/engine_core.h"
 #include "workbench/relay_leg.h"
 #include "workbench/relay_server.h"
 #include "workbench/service.h"
@@ -14,6 +12,7 @@ namespace ropewalk {
 RelayPair::RelayPair(RelayServer &owner, Service &service)
     : m_owner(owner)
     , m_service(service)
+    , m_attempt(service, *this)
 {}
 
 RelayPair::~RelayPair()
@@ -23,7 +22,7 @@ RelayPair::~RelayPair()
             leg->leave();
     m_client = nullptr;
     m_target = nullptr;
-    endAttempt();
+    giveUp();
 }
 
 std::unique_ptr<Protocol> RelayPair::makeClient()
@@ -54,13 +53,7 @@ void RelayPair::legOpened(RelayLeg &leg)
     else if (m_route != nullptr)
         m_route->opened(leg.peerName());
     else
-        connected(leg.peerName());
-}
-
-void RelayPair::connected(const std::string &name)
-{
-    if (m_connected && !m_connected->isFired())
-        (void)m_connected->callback(name);
+        m_attempt.reached(leg.peerName());
 }
 
 auto RelayPair::step(Deferred<std::string> (RelayPair::*act)())
@@ -118,27 +111,14 @@ Deferred<std::string> RelayPair::dial()
         m_route = std::make_unique<ProxyRoute>(
             m_service,
             target,
-            [this] { connected(m_route->proxyName()); },
+            [this] { m_attempt.reached(m_route->proxyName()); },
             [this](const SocketAddress &) { return makeTarget(); });
-    EngineCore &core = m_service.core();
-    auto connector = makeConnector(
-        core.reactor(), core.resolver(), m_route != nullptr ? m_route->proxyEndpoint() : target, *this);
-    if (!connector)
-        return Deferred<std::string>::fail(connector.error());
-    m_connector = std::move(*connector);
-    m_connected.emplace();
-    m_service.describe(*m_connected, "reach " + m_connector->getDestination());
-    m_connected->setCanceller([this, line = Lifeline::Holder(m_lifeline)] {
-        if (!line.isCut() && m_connector->state() == Connector::State::connecting)
-            m_connector->stopConnecting();
-    });
-    m_connector->connect();
-    return m_connected->takeDeferred();
+    return m_attempt.connect(m_route != nullptr ? m_route->proxyEndpoint() : target);
 }
 
 Deferred<std::string> RelayPair::reply()
 {
-    const Transport *transport = m_connector != nullptr ? m_connector->transport() : nullptr;
+    const Transport *transport = m_attempt.transport();
     if (transport == nullptr)
         Failure::cancelled().raise(); // It ended while the chain was held.
     m_greeting->reply(transport->getHost());
@@ -190,8 +170,7 @@ std::string RelayPair::targetName(const RelayLeg &leg) const
 
 void RelayPair::closeClient(const Failure &failure)
 {
-    if (m_connector != nullptr && m_connector->state() != Connector::State::disconnected)
-        m_connector->disconnect();
+    m_attempt.disconnect();
     if (m_client == nullptr || !m_client->isOpen())
         return;
     if (failure.check(std::errc::operation_canceled))
@@ -215,7 +194,7 @@ void RelayPair::legEnded(RelayLeg &leg, const Error &reason)
     if (other != nullptr)
         other->otherEnded(reason);
     if (m_client == nullptr)
-        endAttempt();
+        giveUp();
     leaveIfOver();
 }
 
@@ -234,27 +213,22 @@ void RelayPair::forget(RelayLeg &leg)
 }
 
 /// Nobody is left to connect for.
-void RelayPair::endAttempt()
+void RelayPair::giveUp()
 {
-    if (m_connected && !m_connected->isFired())
-        (void)m_connected->errback(Failure::cancelled());
+    m_attempt.giveUp();
     if (m_route != nullptr)
         m_route->giveUp();
-    if (m_connector != nullptr && m_connector->state() == Connector::State::connecting)
-        m_connector->stopConnecting();
 }
 
 void RelayPair::leaveIfOver()
 {
-    const bool isAtRest = m_connector == nullptr || m_connector->state() == Connector::State::disconnected;
-    if (m_client == nullptr && m_target == nullptr && isAtRest)
+    if (m_client == nullptr && m_target == nullptr && m_attempt.isAtRest())
         m_owner.release(*this);
 }
 
 void RelayPair::clientConnectionFailed(Connector &, const Error &reason)
 {
-    if (m_connected && !m_connected->isFired())
-        (void)m_connected->errback(Failure(m_route != nullptr ? m_route->proxyError(reason) : reason));
+    m_attempt.failed(m_route != nullptr ? m_route->proxyError(reason) : reason);
     leaveIfOver();
 }
 

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "defer/deferred.h"
-#include "net/connector.h"
 #include "net/factory.h"
 #include "net/lifeline.h"
 #include "workbench/proxy_route.h"
 #include "workbench/relay_greeting.h"
+#include "workbench/target_attempt.h"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -50,7 +49,6 @@ private:
     void runChain();
     [[nodiscard]] Deferred<std::string> ask(Deferred<std::string> begun);
     [[nodiscard]] Deferred<std::string> reach(Deferred<std::string> asked);
-    void raiseIfOver(const Lifeline::Holder &line) const;
     /// A link that goes on with `act`, unless all is over by then.
     [[nodiscard]] auto step(Deferred<std::string> (RelayPair::*act)());
     [[nodiscard]] Deferred<std::string> greet() { return m_greeting->greet(); }
@@ -60,10 +58,8 @@ private:
     [[nodiscard]] Deferred<std::string> reply();
     [[nodiscard]] Deferred<std::string> join();
     [[nodiscard]] std::unique_ptr<Protocol> makeTarget();
-    void connected(const std::string &name);
-    void tellClient(const Failure &failure);
     void closeClient(const Failure &failure);
-    void endAttempt();
+    void giveUp();
     void forget(RelayLeg &leg);
     void leaveIfOver();
 
@@ -74,14 +70,13 @@ private:
 
     RelayServer &m_owner;
     Service &m_service;
-    std::unique_ptr<RelayGreeting> m_greeting;       ///< Where the client says the target.
-    std::unique_ptr<ProxyRoute> m_route;             ///< Through a proxy.
-    std::string m_early;                             ///< What the target said first.
-    RelayLeg *m_client = nullptr;                    ///< Null before and after its life.
-    RelayLeg *m_target = nullptr;                    ///< Likewise.
-    std::optional<Trigger<std::string>> m_connected; ///< Of the link "connect"; fires with the target's name.
-    std::unique_ptr<Connector> m_connector;
-    Lifeline m_lifeline; ///< A chain that is held may outlive this.
+    std::unique_ptr<RelayGreeting> m_greeting; ///< Where the client says the target.
+    std::unique_ptr<ProxyRoute> m_route;       ///< Through a proxy.
+    std::string m_early;                       ///< What the target said first.
+    RelayLeg *m_client = nullptr;              ///< Null before and after its life.
+    RelayLeg *m_target = nullptr;              ///< Likewise.
+    TargetAttempt m_attempt;                   ///< Of the link "connect".
+    Lifeline m_lifeline;                       ///< A chain that is held may outlive this.
 };
 
 } // namespace ropewalk
