@@ -100,6 +100,9 @@ constexpr std::array kDocs = {
     KeyDoc{"sequences", "What is sent and expected, to be run on its connections."},
     KeyDoc{"sequences[].name", "What people call it."},
     KeyDoc{"sequences[].steps", "Its lines; see connection.runSequence."},
+    // Figures.
+    KeyDoc{"which[].service", "A service; 0: none."},
+    KeyDoc{"which[].connection", "A connection; 0: none."},
     // Links of a chain that is built by hand.
     KeyDoc{"links[].name", "What the link is called."},
     KeyDoc{"links[].callback", "What it does with a value."},

@@ -15,6 +15,7 @@ std::vector<ControlMethod> makeMethods()
                              faultMethods,
                              queueMethods,
                              ruleMethods,
+                             metricMethods,
                              journalMethods,
                              chainMethods}) {
         std::vector<ControlMethod> methods = group();

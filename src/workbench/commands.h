@@ -4,6 +4,7 @@
 #include "workbench/chains/chain_record.h"
 #include "workbench/faults/fault_commands.h"
 #include "workbench/ids.h"
+#include "workbench/metrics/metric_commands.h"
 #include "workbench/queues/queue_commands.h"
 #include "workbench/queues/queue_news.h"
 #include "workbench/rules/rule_commands.h"
@@ -175,6 +176,7 @@ using Command = std::variant<AddService,
                              ForgetQueues,
                              WatchQueues,
                              ListQueued,
+                             WatchMetrics,
                              SetVariables,
                              ClearJournal,
                              SendRequest,

@@ -97,9 +97,8 @@ ConnectionState Connection::takeState()
     ConnectionState taken = state(std::exchange(m_isTold, true) ? Ends::leftOut : Ends::told);
     if (ServiceFaults *const faults = m_service.faults())
         faults->account(*this);
-    m_service.queueChanged(m_reportedQueue, taken.queuedBytes);
+    noteQueues();
     m_service.markChanged(); // Its sums come with it, however late that is.
-    m_reportedQueue = taken.queuedBytes;
     return taken;
 }
 
@@ -127,6 +126,26 @@ ConnectionState Connection::state(Ends ends) const
     if (const ServiceFaults *const faults = m_service.faults())
         faults->describe(*this, state);
     return state;
+}
+
+void Connection::noteQueues()
+{
+    WaitingBytes now;
+    if (m_phase != ConnectionPhase::closed) {
+        now.out = queuedBytes();
+        if (const ConnectionQueues *const waiting = queues())
+            now.in = waiting->of(Direction::in).waitingBytes();
+    }
+    m_service.tally().queuesChanged(std::exchange(m_reported, now), now);
+}
+
+MetricReading Connection::reading() const
+{
+    MetricReading reading = readingOf(m_traffic, m_reported);
+    reading.set(MetricKind::opened, 1);
+    reading.set(MetricKind::connections, isClosed() ? 0 : 1);
+    reading.set(MetricKind::errors, m_errors);
+    return reading;
 }
 
 std::size_t Connection::queuedBytes() const
@@ -160,14 +179,14 @@ Status Connection::transmit(std::string_view wire)
 void Connection::countSent(std::size_t bytes)
 {
     m_traffic.bytesOut += bytes;
-    m_service.countSent(bytes);
+    m_service.tally().sent(bytes);
     markChanged(Urgency::counters);
 }
 
 void Connection::recordSent(std::string_view wire)
 {
     ++m_traffic.messagesOut;
-    m_service.countMessageSent();
+    m_service.tally().messageSent();
     if (core().keepsJournal())
         core().record({.connection = m_id, .service = m_service.id(), .direction = Direction::out}, wire);
 }
@@ -175,7 +194,7 @@ void Connection::recordSent(std::string_view wire)
 void Connection::countReceived(std::size_t bytes)
 {
     m_traffic.bytesIn += bytes;
-    m_service.countReceived(bytes);
+    m_service.tally().received(bytes);
     markChanged(Urgency::counters);
 }
 
@@ -199,7 +218,7 @@ void Connection::receive(const ReceivedMessage &message)
 EngineCore::RowName Connection::recordReceived(const ReceivedMessage &message)
 {
     ++m_traffic.messagesIn;
-    m_service.countMessage();
+    m_service.tally().messageReceived();
     if (!core().keepsJournal())
         return 0;
     return core().record({.connection = m_id, .service = m_service.id(), .direction = Direction::in},
@@ -296,6 +315,7 @@ void Connection::abandonQueues()
 
 void Connection::queuesChanged()
 {
+    noteQueues();
     markChanged(Urgency::counters);
     dropIdleDetour();
 }

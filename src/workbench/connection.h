@@ -8,6 +8,7 @@
 #include "workbench/engine_update.h"
 #include "workbench/faults/faulty_transport.h"
 #include "workbench/ids.h"
+#include "workbench/metrics/service_tally.h"
 #include "workbench/rules/reply_waiters.h"
 #include "workbench/urgency.h"
 
@@ -51,6 +52,8 @@ public:
     /// The state, for whoever asks. Its ends are spelled out only where they are wanted.
     enum class Ends : std::uint8_t { leftOut, told };
     [[nodiscard]] ConnectionState state(Ends ends) const;
+    /// Its figures, for whoever samples them.
+    [[nodiscard]] MetricReading reading() const;
     [[nodiscard]] bool isMarked() const { return m_mark != Urgency::none; }
 
     // What people do.
@@ -133,6 +136,7 @@ public:
     virtual void receiveQueueChanged() {}
     virtual void sendQueueChanged() {}
     void queuesChanged();
+    void noteQueues(); ///< What waits, to be sent too, has changed.
     [[nodiscard]] virtual SocketBuffers socketBuffers() const { return {}; }
 
     /// What waits in its queues and stands still is kept from now on as of a connection that is over.
@@ -208,8 +212,9 @@ private:
     ConnectionId m_id = ConnectionId::none;
     ConnectionId m_pair = ConnectionId::none;
     std::uint32_t m_number = 0;
-    std::uint32_t m_index = 0;       ///< In the service's list.
-    std::size_t m_reportedQueue = 0; ///< Part of the service's sum.
+    std::uint32_t m_index = 0;  ///< In the service's list.
+    WaitingBytes m_reported;    ///< Part of the service's sum.
+    std::uint32_t m_errors = 0; ///< Likewise.
     ConnectionPhase m_phase = ConnectionPhase::closed;
     Urgency m_mark = Urgency::none; ///< Which list of what changed it is on.
     bool m_isTold = false;          ///< An update has named its ends.

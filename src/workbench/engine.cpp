@@ -48,6 +48,7 @@ Engine::Engine(Reactor &reactor, Resolver &resolver, Journal *journal, ChainLog 
     , m_lookUps(resolver)
     , m_requests(m_core)
     , m_queues(m_core)
+    , m_metrics(m_core)
 {
     if (chains == nullptr)
         return;
@@ -69,6 +70,8 @@ Deferred<CommandReply> Engine::execute(Command command)
                 return m_chains ? done(m_chains->run(each)) : failed(notTraced());
             else if constexpr (requires { m_queues.run(each); })
                 return done(m_queues.run(each));
+            else if constexpr (requires { m_metrics.run(each); })
+                return done(m_metrics.run(each));
             else if constexpr (requires { m_requests.run(each); })
                 return m_requests.run(each);
             else

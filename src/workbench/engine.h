@@ -7,6 +7,7 @@
 #include "workbench/datagram_look_ups.h"
 #include "workbench/engine_core.h"
 #include "workbench/engine_update.h"
+#include "workbench/metrics/metric_watch.h"
 #include "workbench/queues/queue_control.h"
 #include "workbench/rules/requests.h"
 
@@ -47,6 +48,8 @@ public:
     void collect(EngineUpdate &update);
     /// What happened in the queues that are watched since the last call, if anything did.
     [[nodiscard]] std::optional<QueueNews> takeQueueNews() { return m_queues.takeNews(); }
+    /// What happened to the figures that are watched since the last call.
+    [[nodiscard]] std::vector<MetricNews> takeMetricNews() { return m_metrics.take(); }
 
     // For whoever asks, in the I/O thread. What `collect()` would tell stays to be told.
 
@@ -91,6 +94,7 @@ private:
     Requests m_requests;
     std::optional<ChainControl> m_chains;
     QueueControl m_queues;
+    MetricWatch m_metrics;
     std::uint32_t m_lastService = 0;
     std::vector<ServiceId> m_removed;
     std::optional<std::map<std::string, std::string>> m_newVariables; ///< Not told yet.

@@ -15,7 +15,15 @@ EngineCore::EngineCore(Reactor &reactor, Resolver &resolver, Journal *journal)
     , m_resolver(resolver)
     , m_journal(journal)
     , m_keptQueues([this](ConnectionState state) { connectionEnded(std::move(state)); })
-{}
+    , m_metrics(reactor, wallTime())
+{
+    m_metrics.setNewsHook([this] { noteChange(Urgency::counters); });
+    m_metrics.setReactor([&stats = reactor.stats()](MetricReading &reading) {
+        const TurnStats::Snapshot turns = stats.read();
+        reading.set(MetricKind::turns, static_cast<double>(turns.turns));
+        reading.set(MetricKind::busy, static_cast<double>(turns.busyNanoseconds) / 1e9);
+    });
+}
 
 std::int64_t EngineCore::wallTime()
 {

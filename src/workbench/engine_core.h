@@ -4,6 +4,7 @@
 #include "reactor/reactor.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
+#include "workbench/metrics/engine_metrics.h"
 #include "workbench/queues/kept_queues.h"
 #include "workbench/text/template_context.h"
 #include "workbench/urgency.h"
@@ -55,6 +56,8 @@ public:
 
     /// Of connections that are over.
     [[nodiscard]] KeptQueues &keptQueues() { return m_keptQueues; }
+
+    [[nodiscard]] EngineMetrics &metrics() { return m_metrics; }
 
     // The journal.
 
@@ -113,6 +116,7 @@ private:
     std::uint32_t m_lastId = 0;
     RowName m_cause = 0;
     KeptQueues m_keptQueues;
+    EngineMetrics m_metrics;
     TemplateContext m_context = TemplateContext::ofSystem();
 
     std::function<void(Urgency)> m_changedHook;

@@ -17,6 +17,7 @@ Service::Service(EngineCore &core, ServiceConfig config)
     : m_core(core)
     , m_config(std::move(config))
     , m_phaseSince(EngineCore::wallTime())
+    , m_tally(core.metrics(), m_config.id)
 {
     if (m_config.isRelay())
         m_config.behaviour = "silent"; // It answers nothing itself.
@@ -183,6 +184,7 @@ std::uint32_t Service::enter(Connection &connection)
 {
     connection.m_index = static_cast<std::uint32_t>(m_connections.size());
     m_connections.push_back(&connection);
+    m_tally.opened();
     if (m_socket != nullptr)
         m_socket->connectionOpened(connection);
     markChanged();
@@ -194,6 +196,7 @@ void Service::leave(Connection &connection)
     m_connections.back()->m_index = connection.m_index;
     m_connections[connection.m_index] = m_connections.back();
     m_connections.pop_back();
+    m_tally.closed();
     if (m_faults != nullptr)
         m_faults->left(connection);
     markChanged();
@@ -277,6 +280,8 @@ void Service::noteStandardError(std::string_view bytes, ConnectionId connection)
 
 void Service::record(JournalRecord::Kind kind, std::string_view text, ConnectionId connection)
 {
+    if (kind == JournalRecord::Kind::failed)
+        m_tally.failed();
     m_core.record({.connection = connection, .service = id(), .kind = kind}, text);
 }
 
@@ -297,8 +302,8 @@ ServiceState Service::state() const
             .phaseSince = m_phaseSince,
             .retryAt = m_retryAt,
             .openConnections = static_cast<std::uint32_t>(m_connections.size()),
-            .traffic = m_traffic,
-            .queuedBytes = m_queuedBytes,
+            .traffic = m_tally.traffic(),
+            .queuedBytes = m_tally.queued().out,
             .faults = m_faults != nullptr ? m_faults->state() : FaultsState(),
             .ruleHits = m_rules.hits()};
 }

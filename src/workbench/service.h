@@ -12,6 +12,7 @@
 #include "workbench/engine_update.h"
 #include "workbench/faults/fault_commands.h"
 #include "workbench/journal.h"
+#include "workbench/metrics/service_tally.h"
 #include "workbench/proxy_setup.h"
 #include "workbench/relay_target.h"
 #include "workbench/rules/rule_set.h"
@@ -108,11 +109,7 @@ public:
     [[nodiscard]] const std::vector<Connection *> &connections() const { return m_connections; }
     [[nodiscard]] std::uint32_t enter(Connection &connection);
     void leave(Connection &connection);
-    void countReceived(std::size_t bytes) { m_traffic.bytesIn += bytes; }
-    void countMessage() { ++m_traffic.messagesIn; }
-    void countSent(std::size_t bytes) { m_traffic.bytesOut += bytes; }
-    void countMessageSent() { ++m_traffic.messagesOut; }
-    void queueChanged(std::size_t before, std::size_t now) { m_queuedBytes += now - before; }
+    [[nodiscard]] ServiceTally &tally() { return m_tally; }
 
     /// Messages are cut out of the stream by a framing; without one they are what arrives at once.
     [[nodiscard]] bool hasFraming() const { return m_framing != nullptr; }
@@ -198,8 +195,7 @@ private:
     std::string m_problem;
     std::string m_remedy;
     std::vector<std::string> m_reachable; ///< Found when it began to listen.
-    TrafficCounters m_traffic;
-    std::size_t m_queuedBytes = 0;
+    ServiceTally m_tally;
     Urgency m_mark = Urgency::none; ///< How soon what changed wants to be seen.
     bool m_isConfigMarked = false;
     RuleSet m_rules;

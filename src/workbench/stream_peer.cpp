@@ -220,6 +220,7 @@ Status StreamPeer::writeToPeer(std::string_view wire)
 void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
 {
     markChanged(Urgency::counters);
+    noteQueues();
     if (detour() != nullptr)
         return detour()->transportChanged();
     if ((m_producer != nullptr && !m_isSendingFile) || !isOpen())

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] News takeNews();
     [[nodiscard]] ChainNews takeChainEvents() { return m_chains ? m_chains->take() : ChainNews(); }
     [[nodiscard]] std::optional<QueueNews> takeQueueNews();
+    [[nodiscard]] std::vector<MetricNews> takeMetricNews();
     [[nodiscard]] const Journal &journal() const { return m_journal; }
 
 private:
@@ -76,6 +77,7 @@ private:
     void scheduleUpdate(Urgency urgency);
     void publish();
     [[nodiscard]] std::optional<QueueNews> takeNewsIfWanted();
+    void publishMetrics();
     void allowUpdate();
     void close();
 
@@ -98,6 +100,7 @@ private:
     PendingUpdate m_pending;              ///< Guarded by `m_mutex`.
     std::size_t m_pendingConnections = 0; ///< The I/O thread's: so many wait since the last update.
     std::optional<QueueNews> m_queueNews; ///< Guarded by `m_mutex`.
+    std::vector<MetricNews> m_metricNews; ///< Guarded by `m_mutex`.
     News m_news;                          ///< Guarded by `m_mutex`.
 
     std::unique_ptr<IoThread> m_thread; ///< Goes first.
@@ -215,6 +218,7 @@ void Workbench::Backstage::publish()
     EngineUpdate update;
     m_engine->collect(update);
     std::optional<QueueNews> news = takeNewsIfWanted();
+    publishMetrics();
     for (const auto &companion : m_companions)
         companion->updated(update);
     {
@@ -237,6 +241,18 @@ std::optional<QueueNews> Workbench::Backstage::takeNewsIfWanted()
             return std::nullopt;
     }
     return m_engine->takeQueueNews();
+}
+
+void Workbench::Backstage::publishMetrics()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_metricNews.empty())
+            return;
+    }
+    std::vector<MetricNews> news = m_engine->takeMetricNews();
+    const std::scoped_lock lock(m_mutex);
+    m_metricNews = std::move(news);
 }
 
 void Workbench::Backstage::allowUpdate()
@@ -262,6 +278,12 @@ std::optional<QueueNews> Workbench::Backstage::takeQueueNews()
 {
     const std::scoped_lock lock(m_mutex);
     return std::exchange(m_queueNews, std::nullopt);
+}
+
+std::vector<MetricNews> Workbench::Backstage::takeMetricNews()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_metricNews, {});
 }
 
 template <typename F>
@@ -330,6 +352,11 @@ ChainNews Workbench::takeChainEvents()
 std::optional<QueueNews> Workbench::takeQueueNews()
 {
     return m_backstage->takeQueueNews();
+}
+
+std::vector<MetricNews> Workbench::takeMetricNews()
+{
+    return m_backstage->takeMetricNews();
 }
 
 const Journal &Workbench::journal() const

@@ -7,6 +7,7 @@
 #include "workbench/engine_companion.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
+#include "workbench/metrics/metric_news.h"
 #include "workbench/queues/queue_news.h"
 
 #include <QObject>
@@ -70,6 +71,10 @@ public:
 
     /// What happened in the queues that are watched (`WatchQueues`) since the call before, if anything did.
     [[nodiscard]] std::optional<QueueNews> takeQueueNews();
+
+    /// What happened to the figures that are watched (`WatchMetrics`) since the call before, for a
+    /// WatchedMetrics.
+    [[nodiscard]] std::vector<MetricNews> takeMetricNews();
 
     /// For a JournalView. With `keepsJournal` off it stays empty.
     [[nodiscard]] const Journal &journal() const;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "workbench/metrics/engine_metrics.h"
+
+namespace ropewalk {
+
+/// The figures of a service. Counting costs it one branch: it is sampled while it is busy.
+///
+/// Thread: the I/O thread.
+class Meter
+{
+public:
+    /// Both must outlive this.
+    Meter(EngineMetrics &metrics, ServiceId service, const MetricSource &source);
+    ~Meter();
+    Meter(const Meter &) = delete;
+    Meter &operator=(const Meter &) = delete;
+
+    /// Something of what its source has has changed.
+    void touch()
+    {
+        if (m_isResting)
+            m_metrics.wake(*this);
+    }
+    void record(DurationKind kind, Duration duration);
+
+    [[nodiscard]] MetricSeries &series() { return m_series; }
+    [[nodiscard]] EngineMetrics &metrics() { return m_metrics; }
+
+private:
+    friend class EngineMetrics;
+
+    EngineMetrics &m_metrics;
+    const ServiceId m_service;
+    const MetricSource &m_source;
+    bool m_isResting = true;
+    MetricSeries m_series;
+};
+
+} // namespace ropewalk

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/result.h"
+#include "workbench/commands.h"
+#include "workbench/metrics/engine_metrics.h"
+
+#include <memory>
+#include <vector>
+
+namespace ropewalk {
+
+class EngineCore;
+
+/// Tells what happens to the figures of the scopes that a face watches. A connection's are sampled over time
+/// only while it is watched.
+///
+/// Thread: the I/O thread.
+class MetricWatch
+{
+public:
+    /// `core` must outlive this.
+    explicit MetricWatch(EngineCore &core);
+    ~MetricWatch();
+
+    Result<CommandReply> run(const WatchMetrics &command);
+
+    /// What is to be told; empty if nothing is.
+    [[nodiscard]] std::vector<MetricNews> take();
+
+private:
+    class ConnectionFigures;
+    struct Watched
+    {
+        MetricScope scope;
+        std::unique_ptr<ConnectionFigures> figures; ///< Of a connection.
+        bool isToldGone = false;
+    };
+
+    [[nodiscard]] bool exists(const MetricScope &scope) const;
+    [[nodiscard]] MetricSeries *seriesOf(const Watched &watched) const;
+    [[nodiscard]] Watched begin(const MetricScope &scope);
+    void end(Watched &watched);
+    [[nodiscard]] bool tells(Watched &watched, MetricNews &news);
+
+    EngineCore &m_core;
+    std::vector<Watched> m_watched;
+};
+
+} // namespace ropewalk
