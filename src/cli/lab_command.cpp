@@ -1,40 +1,19 @@
 #include "cli/lab_command.h"
 
 #include "cli/lab_report.h"
+#include "lab/lab_csv.h"
 #include "lab/lab_run.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
 #include <string>
+#include <vector>
 
 namespace ropewalk {
 namespace {
 
 constexpr std::uint32_t kMostAtOnce = 256;
-
-std::vector<LabModel> modelsOf(const LabOptions &command)
-{
-    if (!command.models.empty())
-        return command.models;
-    std::vector<LabModel> all;
-    for (const LabModelInfo &info : labModels())
-        all.push_back(info.model);
-    return all;
-}
-
-Result<std::vector<LabResult>> runsOf(const LabPlan &plan, LabModel model, std::uint32_t count)
-{
-    const std::string program = QCoreApplication::applicationDirPath().toStdString() + "/ropewalk-lab";
-    std::vector<LabResult> runs;
-    for (std::uint32_t run = 0; run < count; ++run) {
-        auto result = runLab(program, plan, model);
-        if (!result)
-            return result.error();
-        runs.push_back(std::move(*result));
-    }
-    return runs;
-}
 
 ExitCode refuse(const std::string &message)
 {
@@ -42,40 +21,125 @@ ExitCode refuse(const std::string &message)
     return ExitCode::usage;
 }
 
-/// One plan, all models.
-ExitCode runOnce(const LabOptions &command, const LabPlan &plan, bool isJson, bool showsTimeline)
+/// Runs what the command line asks for, and prints it as it comes.
+class LabSession
 {
-    std::vector<LabResult> medians;
-    for (const LabModel model : modelsOf(command)) {
-        const auto runs = runsOf(plan, model, command.runs);
-        if (!runs)
-            return refuse(std::string(infoOf(model).title) + ": " + runs.error().message());
-        medians.push_back(medianRun(*runs));
-        const std::string text = isJson          ? labJson(plan, medians.back(), *runs)
-                                 : showsTimeline ? labTimeline(medians.back())
-                                                 : std::string();
+public:
+    LabSession(const LabOptions &command, bool isJson)
+        : m_command(command)
+        , m_isJson(isJson)
+        , m_isText(!isJson && !command.isCsv)
+    {}
+
+    ExitCode run(LabPlan plan, PollerKind poller)
+    {
+        plan.poller = poller;
+        if (!m_command.sweeps && !m_command.sweepsPollers)
+            return finish(runAll(plan, {}));
+        std::vector<PollerKind> pollers{poller};
+        if (m_command.sweepsPollers) {
+            pollers.clear();
+            for (const SystemPoller &each : systemPollers())
+                pollers.push_back(each.kind);
+        }
+        for (const PollerKind each : pollers) {
+            plan.poller = each;
+            const std::string name = m_command.sweepsPollers ? std::string(nameOf(each)) : std::string();
+            for (plan.requests = 1; plan.requests <= kMostAtOnce; plan.requests *= 2)
+                if (const ExitCode code = runAll(plan, name); code != ExitCode::success)
+                    return code;
+        }
+        return finish(ExitCode::success);
+    }
+
+private:
+    [[nodiscard]] bool isSweep() const { return m_command.sweeps || m_command.sweepsPollers; }
+
+    [[nodiscard]] std::vector<LabModel> models() const
+    {
+        if (!m_command.models.empty())
+            return m_command.models;
+        if (m_command.sweepsPollers)
+            return {LabModel::callbacks};
+        std::vector<LabModel> all;
+        for (const LabModelInfo &info : labModels(m_command.hasModes ? LabKind::ioMode : LabKind::server))
+            all.push_back(info.model);
+        return all;
+    }
+
+    /// One plan, all models.
+    ExitCode runAll(const LabPlan &plan, const std::string &poller)
+    {
+        std::vector<LabResult> medians;
+        std::string missing;
+        for (const LabModel model : models()) {
+            const auto runs = runsOf(plan, model);
+            if (!runs && runs.error().code == std::errc::not_supported) {
+                missing += tellMissing(model, runs.error().operation);
+                continue;
+            }
+            if (!runs)
+                return refuse(std::string(infoOf(model).title) + ": " + runs.error().message());
+            medians.push_back(medianRun(*runs));
+            m_points.push_back({plan, medians.back()});
+            if (m_isJson)
+                print(labJson(plan, medians.back(), *runs));
+            else if (m_isText && !isSweep())
+                print(labTimeline(medians.back()));
+        }
+        if (m_isText)
+            print((poller.empty() ? poller : poller + ": ") + labTables(plan, medians) + missing);
+        return ExitCode::success;
+    }
+
+    Result<std::vector<LabResult>> runsOf(const LabPlan &plan, LabModel model)
+    {
+        const std::string program = QCoreApplication::applicationDirPath().toStdString() + "/ropewalk-lab";
+        std::vector<LabResult> runs;
+        for (std::uint32_t run = 1; run <= m_command.runs; ++run) {
+            auto result = runLab(program, plan, model);
+            if (!result)
+                return result.error();
+            runs.push_back(std::move(*result));
+            if (m_isJson && m_command.tellsRuns)
+                print(labRunJson(runs.back(), run, m_command.runs));
+        }
+        return runs;
+    }
+
+    std::string tellMissing(LabModel model, const std::string &reason)
+    {
+        if (m_isJson)
+            print(labMissingJson(model, reason));
+        return std::string(infoOf(model).title) + ": not here: " + reason + '\n';
+    }
+
+    ExitCode finish(ExitCode code)
+    {
+        if (m_command.isCsv)
+            print(isSweep() ? labSweepCsv(m_points) : labCsv(m_points));
+        return code;
+    }
+
+    static void print(const std::string &text)
+    {
         std::fputs(text.c_str(), stdout);
         (void)std::fflush(stdout);
     }
-    if (!isJson)
-        std::fputs(labTable(plan, medians).c_str(), stdout);
-    return ExitCode::success;
-}
+
+    const LabOptions &m_command;
+    const bool m_isJson;
+    const bool m_isText;
+    std::vector<LabPoint> m_points;
+};
 
 } // namespace
 
 ExitCode runLabs(const Options &options, const LabOptions &command)
 {
-    LabPlan plan = command.plan;
-    plan.poller = options.poller;
-    if (const auto checked = checkLabPlan(plan); !checked)
+    if (const auto checked = checkLabPlan(command.plan); !checked)
         return refuse(checked.error().message + '\n' + checked.error().remedy);
-    if (!command.sweeps)
-        return runOnce(command, plan, options.isJson, true);
-    for (plan.requests = 1; plan.requests <= kMostAtOnce; plan.requests *= 2)
-        if (const ExitCode code = runOnce(command, plan, options.isJson, false); code != ExitCode::success)
-            return code;
-    return ExitCode::success;
+    return LabSession(command, options.isJson).run(command.plan, options.poller);
 }
 
 } // namespace ropewalk

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <chrono>
+#include <span>
 #include <string>
 
 namespace ropewalk {
@@ -37,10 +38,10 @@ void addTime(CLI::App &command, const char *name, LabTime &time, const char *wha
         ->default_str(toText(time));
 }
 
-std::string modelNames()
+std::string modelNames(std::span<const LabModelInfo> models = labModels())
 {
     std::string names;
-    for (const LabModelInfo &info : labModels())
+    for (const LabModelInfo &info : models)
         names += (names.empty() ? "" : ", ") + std::string(info.name);
     return names;
 }
@@ -56,8 +57,23 @@ void addModels(CLI::App &command, LabOptions &options)
     };
     command
         .add_option_function<std::vector<std::string>>(
-            "models", read, "Some of " + modelNames() + "; all, if none is named")
+            "models",
+            read,
+            "Servers: " + modelNames(labModels(LabKind::server)) +
+                "; all of them, if none is named. I/O modes: " + modelNames(labModels(LabKind::ioMode)))
         ->check(CLI::Validator(check, "MODEL"));
+}
+
+/// What is compared, and how it is told.
+void addKinds(CLI::App &command, LabOptions &options)
+{
+    command.add_flag("--modes", options.hasModes, "The I/O modes on one descriptor, in place of servers");
+    command.add_flag("--sweep", options.sweeps, "Over 1, 2, 4 … 256 requests at once");
+    command.add_flag("--sweep-pollers",
+                     options.sweepsPollers,
+                     "The same with each poller of this system, for the event-driven servers");
+    command.add_flag("--csv", options.isCsv, "As comma-separated values; times in nanoseconds");
+    command.add_flag("--progress", options.tellsRuns, "With --json: a line for each run as it ends, too");
 }
 
 } // namespace
@@ -68,13 +84,21 @@ const char *const kLabExamples =
     "and\n"
     "by the system's account of it. The run in the middle is shown.\n"
     "\n"
+    "With --modes, one thread does the same requests one after the other on one descriptor, once in each "
+    "I/O\n"
+    "mode: blocking, non-blocking and asking again, multiplexed, signal-driven, asynchronous (io_uring).\n"
+    "\n"
     "  #  CPU   .  blocked on I/O   /  starting a process or thread   -  waiting for a core, or its turn\n"
+    "  ~  asking again and again\n"
     "\n"
     "Examples:\n"
     "  ropewalk-cli lab\n"
     "  ropewalk-cli lab blocking callbacks --requests 12 --io 50 10 --cores 1\n"
     "  ropewalk-cli lab --cpu-before 20 --io 0 --cpu-after 0 --cores 2\n"
-    "  ropewalk-cli lab --sweep --json\n";
+    "  ropewalk-cli lab --modes\n"
+    "  ropewalk-cli lab --csv > models.csv\n"
+    "  ropewalk-cli lab --sweep --json\n"
+    "  ropewalk-cli lab --sweep-pollers callbacks --cpu-before 0.1 --io 1 --cpu-after 0\n";
 
 void addLabOptions(CLI::App &command, LabOptions &options)
 {
@@ -90,13 +114,20 @@ void addLabOptions(CLI::App &command, LabOptions &options)
     addTime(command, "--cpu-before", plan.cpuBefore, "Processor time of each before its I/O");
     addTime(command, "--io", plan.ioWait, "How long its I/O takes");
     addTime(command, "--cpu-after", plan.cpuAfter, "Processor time after it");
+    command
+        .add_option_function<std::string>(
+            "--transport",
+            [&plan](const std::string &name) { plan.transport = *labTransportOf(name); },
+            "What connects clients, server and backend: tcp or unix")
+        ->check(CLI::IsMember({"tcp", "unix"}))
+        ->default_str("tcp");
     command.add_option("--cores", plan.cores, "That the server may use")->capture_default_str();
     command.add_option("--pool", plan.poolSize, "Threads of the pool")->capture_default_str();
     command.add_option("--seed", plan.seed, "The same requests again")->capture_default_str();
     command.add_option("--runs", options.runs, "Of each model")
         ->check(CLI::Range(1U, kMaxRuns))
         ->capture_default_str();
-    command.add_flag("--sweep", options.sweeps, "Over 1, 2, 4 … 256 requests at once");
+    addKinds(command, options);
 }
 
 } // namespace ropewalk

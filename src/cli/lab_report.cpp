@@ -1,5 +1,6 @@
 #include "cli/lab_report.h"
 
+#include "lab/lab_spans.h"
 #include "workbench/text/quantities.h"
 
 #include <QJsonArray>
@@ -9,6 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <initializer_list>
+#include <span>
+#include <utility>
 
 namespace ropewalk {
 namespace {
@@ -50,21 +54,26 @@ private:
     std::string m_text = std::string(kColumns, ' ');
 };
 
-/// What waits for a core shares its stretch with the CPU; drawn is what it had more of.
-char busyMark(std::int64_t cpu, std::int64_t stretch)
+char markOf(LabSpanKind kind)
 {
-    return 2 * cpu < stretch ? '-' : '#';
+    switch (kind) {
+    case LabSpanKind::cpu: return '#';
+    case LabSpanKind::blocked: return '.';
+    case LabSpanKind::startUp: return '/';
+    case LabSpanKind::waiting: return '-';
+    case LabSpanKind::polling: return '~';
+    }
+    return ' ';
 }
 
-std::string rowOf(const LabResult &result, const LabTrip &trip)
+/// Where several share a column, what the processor did is seen.
+std::string textOf(const LabRow &drawn, const LabResult &result)
 {
-    const LabRecord &record = trip.record;
-    Row row(result.begin(), result.wallTime());
-    row.mark(record.accepted, record.started, startsSomething(result.model) ? '/' : '-');
-    row.mark(record.asked, record.answered, '.');
-    row.mark(record.answered, record.resumed, '-');
-    row.mark(record.started, record.asked, busyMark(record.cpuBefore, record.asked - record.started));
-    row.mark(record.resumed, record.done, busyMark(record.cpuAfter, record.done - record.resumed));
+    Row row(0, result.wallTime());
+    for (const bool isCpu : {false, true})
+        for (const LabSpan &span : drawn.spans)
+            if ((span.kind == LabSpanKind::cpu) == isCpu)
+                row.mark(span.begin, span.end, markOf(span.kind));
     return row.text();
 }
 
@@ -76,27 +85,109 @@ std::string formatted(const char *format, Values... values)
     return buffer.data();
 }
 
+QString nameOfModel(LabModel model)
+{
+    return QString::fromStdString(std::string(infoOf(model).name));
+}
+
+QJsonArray pairsOf(std::span<const LabSlice> slices, std::int64_t begin)
+{
+    QJsonArray pairs;
+    for (const LabSlice &slice : slices)
+        pairs.append(
+            QJsonArray{static_cast<qint64>(slice.begin - begin), static_cast<qint64>(slice.end - begin)});
+    return pairs;
+}
+
+using Numbers = std::initializer_list<std::pair<const char *, std::int64_t>>;
+
+void addNumbers(QJsonObject &object, Numbers numbers)
+{
+    for (const auto &[name, number] : numbers)
+        object.insert(QLatin1String(name), static_cast<qint64>(number));
+}
+
 QJsonObject tripJson(const LabResult &result, const LabTrip &trip)
 {
     const std::int64_t begin = result.begin();
     const LabRecord &record = trip.record;
     const LabParts parts = partsOf(result, trip);
-    return {{QStringLiteral("request"), static_cast<qint64>(record.index) + 1},
-            {QStringLiteral("lane"), static_cast<qint64>(record.lane)},
-            {QStringLiteral("sent"), static_cast<qint64>(trip.sent - begin)},
-            {QStringLiteral("accepted"), static_cast<qint64>(record.accepted - begin)},
-            {QStringLiteral("started"), static_cast<qint64>(record.started - begin)},
-            {QStringLiteral("asked"), static_cast<qint64>(record.asked - begin)},
-            {QStringLiteral("answered"), static_cast<qint64>(record.answered - begin)},
-            {QStringLiteral("resumed"), static_cast<qint64>(record.resumed - begin)},
-            {QStringLiteral("done"), static_cast<qint64>(record.done - begin)},
-            {QStringLiteral("received"), static_cast<qint64>(trip.received - begin)},
-            {QStringLiteral("cpuBefore"), static_cast<qint64>(record.cpuBefore)},
-            {QStringLiteral("cpuAfter"), static_cast<qint64>(record.cpuAfter)},
-            {QStringLiteral("queued"), static_cast<qint64>(parts.queued)},
-            {QStringLiteral("startUp"), static_cast<qint64>(parts.startUp)},
-            {QStringLiteral("blocked"), static_cast<qint64>(parts.blocked)},
-            {QStringLiteral("waiting"), static_cast<qint64>(parts.waiting)}};
+    QJsonObject object;
+    addNumbers(object,
+               {{"request", record.index + 1},
+                {"lane", record.lane},
+                {"sent", trip.sent - begin},
+                {"accepted", record.accepted - begin},
+                {"started", record.started - begin},
+                {"prepared", record.prepared - begin},
+                {"asked", record.asked - begin},
+                {"answered", record.answered - begin},
+                {"resumed", record.resumed - begin},
+                {"done", record.done - begin},
+                {"received", trip.received - begin},
+                {"cpuBefore", record.cpuBefore},
+                {"cpuAfter", record.cpuAfter},
+                {"cpuWaiting", record.cpuWaiting},
+                {"calls", record.calls},
+                {"startDelay", record.startDelay},
+                {"privateBytes", record.privateBytes},
+                {"queued", parts.queued},
+                {"startUp", parts.startUp},
+                {"blocked", parts.blocked},
+                {"polling", parts.polling},
+                {"waiting", parts.waiting}});
+    object[QLatin1String("slices")] = pairsOf(std::span(record.slices).first(record.sliceCount), begin);
+    return object;
+}
+
+QJsonObject totalsJson(const LabResult &result)
+{
+    const LabTotals &totals = result.totals;
+    QJsonObject object;
+    addNumbers(object,
+               {{"cpu", totals.cpu},
+                {"voluntarySwitches", totals.voluntarySwitches},
+                {"involuntarySwitches", totals.involuntarySwitches},
+                {"lifetime", totals.lifetime},
+                {"laneCpu", totals.laneCpu},
+                {"blocked", totals.blocked},
+                {"waiting", totals.waiting}});
+    object[QLatin1String("waits")] = pairsOf(totals.waits, result.begin());
+    return object;
+}
+
+std::string lineOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() + '\n';
+}
+
+constexpr double kMilliseconds = 1e6;
+
+std::string tableHead(const LabPlan &plan, LabKind kind)
+{
+    return formatted("%-26s %10s %9s %11s %10s %10s %9s\n",
+                     (formatCount(plan.requests) + " requests").c_str(),
+                     "requests/s",
+                     "mean, ms",
+                     "slowest, ms",
+                     "CPU, ms",
+                     kind == LabKind::server ? "memory" : "calls",
+                     "switches");
+}
+
+std::string tableRow(const LabResult &result)
+{
+    const bool isServer = infoOf(result.model).kind == LabKind::server;
+    const std::string memory =
+        formatSize(static_cast<std::uint64_t>(std::max<std::int64_t>(result.memory(), 0)));
+    return formatted("%-26s %10.1f %9.1f %11.1f %10.1f %10s %9lld\n",
+                     std::string(infoOf(result.model).title).c_str(),
+                     result.requestsPerSecond(),
+                     static_cast<double>(result.meanTime()) / kMilliseconds,
+                     static_cast<double>(result.slowestTime()) / kMilliseconds,
+                     static_cast<double>(result.totals.cpu) / kMilliseconds,
+                     isServer ? memory.c_str() : std::to_string(result.calls()).c_str(),
+                     static_cast<long long>(result.switches()));
 }
 
 } // namespace
@@ -105,33 +196,23 @@ std::string labTimeline(const LabResult &result)
 {
     std::string text =
         std::string(infoOf(result.model).title) + ", " + durationText(result.wallTime()) + '\n';
-    for (const LabTrip &trip : result.trips)
-        text += formatted("%4u |", trip.record.index + 1) + rowOf(result, trip) + "|\n";
+    for (const LabRow &row : requestRowsOf(result))
+        text += formatted("%4d |", row.number) + textOf(row, result) + "|\n";
     return text + '\n';
 }
 
-std::string labTable(const LabPlan &plan, const std::vector<LabResult> &results)
+std::string labTables(const LabPlan &plan, const std::vector<LabResult> &results)
 {
-    constexpr double kMilliseconds = 1e6;
-    std::string text = formatted("%-26s %10s %9s %11s %10s %10s %9s\n",
-                                 (formatCount(plan.requests) + " requests").c_str(),
-                                 "requests/s",
-                                 "mean, ms",
-                                 "slowest, ms",
-                                 "CPU, ms",
-                                 "memory",
-                                 "switches");
-    for (const LabResult &result : results)
-        text += formatted(
-            "%-26s %10.1f %9.1f %11.1f %10.1f %10s %9lld\n",
-            std::string(infoOf(result.model).title).c_str(),
-            result.requestsPerSecond(),
-            static_cast<double>(result.meanTime()) / kMilliseconds,
-            static_cast<double>(result.slowestTime()) / kMilliseconds,
-            static_cast<double>(result.totals.cpu) / kMilliseconds,
-            formatSize(static_cast<std::uint64_t>(std::max<std::int64_t>(result.memory(), 0))).c_str(),
-            static_cast<long long>(result.switches()));
-    return text + '\n';
+    std::string text;
+    for (const LabKind kind : {LabKind::server, LabKind::ioMode}) {
+        std::string rows;
+        for (const LabResult &result : results)
+            if (infoOf(result.model).kind == kind)
+                rows += tableRow(result);
+        if (!rows.empty())
+            text += tableHead(plan, kind) + rows + '\n';
+    }
+    return text;
 }
 
 std::string labJson(const LabPlan &plan, const LabResult &median, const std::vector<LabResult> &runs)
@@ -142,23 +223,39 @@ std::string labJson(const LabPlan &plan, const LabResult &median, const std::vec
     QJsonArray wallTimes;
     for (const LabResult &run : runs)
         wallTimes.append(static_cast<qint64>(run.wallTime()));
-    const QJsonObject object{
-        {QStringLiteral("event"), QStringLiteral("lab")},
-        {QStringLiteral("model"), QString::fromStdString(std::string(infoOf(median.model).name))},
-        {QStringLiteral("requests"), static_cast<qint64>(plan.requests)},
-        {QStringLiteral("cores"), static_cast<qint64>(plan.cores)},
-        {QStringLiteral("wallTime"), static_cast<qint64>(median.wallTime())},
-        {QStringLiteral("requestsPerSecond"), median.requestsPerSecond()},
-        {QStringLiteral("mean"), static_cast<qint64>(median.meanTime())},
-        {QStringLiteral("slowest"), static_cast<qint64>(median.slowestTime())},
-        {QStringLiteral("cpu"), static_cast<qint64>(median.totals.cpu)},
-        {QStringLiteral("voluntarySwitches"), static_cast<qint64>(median.totals.voluntarySwitches)},
-        {QStringLiteral("involuntarySwitches"), static_cast<qint64>(median.totals.involuntarySwitches)},
-        {QStringLiteral("memory"), static_cast<qint64>(median.memory())},
-        {QStringLiteral("runs"), wallTimes},
-        {QStringLiteral("trips"), trips},
-    };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() + '\n';
+    QJsonObject object = totalsJson(median);
+    object[QLatin1String("event")] = QStringLiteral("lab");
+    object[QLatin1String("model")] = nameOfModel(median.model);
+    object[QLatin1String("poller")] = QString::fromStdString(std::string(nameOf(plan.poller)));
+    object[QLatin1String("transport")] = QString::fromStdString(std::string(nameOf(plan.transport)));
+    object[QLatin1String("requestsPerSecond")] = median.requestsPerSecond();
+    object[QLatin1String("runs")] = wallTimes;
+    object[QLatin1String("trips")] = trips;
+    addNumbers(object,
+               {{"requests", plan.requests},
+                {"cores", plan.cores},
+                {"pool", median.poolSize},
+                {"wallTime", median.wallTime()},
+                {"mean", median.meanTime()},
+                {"slowest", median.slowestTime()},
+                {"ownMemory", median.totals.memory},
+                {"memory", median.memory()}});
+    return lineOf(object);
+}
+
+std::string labRunJson(const LabResult &result, std::uint32_t run, std::uint32_t count)
+{
+    QJsonObject object{{QStringLiteral("event"), QStringLiteral("lab-run")},
+                       {QStringLiteral("model"), nameOfModel(result.model)}};
+    addNumbers(object, {{"run", run}, {"of", count}, {"wallTime", result.wallTime()}});
+    return lineOf(object);
+}
+
+std::string labMissingJson(LabModel model, const std::string &reason)
+{
+    return lineOf({{QStringLiteral("event"), QStringLiteral("lab-missing")},
+                   {QStringLiteral("model"), nameOfModel(model)},
+                   {QStringLiteral("reason"), QString::fromStdString(reason)}});
 }
 
 } // namespace ropewalk

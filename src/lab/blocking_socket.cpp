@@ -5,46 +5,68 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 
 namespace ropewalk {
 namespace {
 
-sockaddr_in loopback(std::uint16_t port)
+/// An address as the system takes it.
+struct SystemAddress
 {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(port);
-    return address;
+    union {
+        sockaddr any;
+        sockaddr_in inet;
+        sockaddr_un local;
+    };
+    socklen_t size = 0;
+};
+
+SystemAddress systemAddressOf(const LabAddress &address)
+{
+    SystemAddress system{};
+    if (address.transport == LabTransport::tcp) {
+        system.inet.sin_family = AF_INET;
+        system.inet.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        system.inet.sin_port = htons(address.port);
+        system.size = sizeof system.inet;
+        return system;
+    }
+    system.local.sun_family = AF_UNIX;
+    (void)address.path.copy(system.local.sun_path, sizeof system.local.sun_path - 1);
+    system.size = sizeof system.local;
+    return system;
 }
 
-UniqueFd makeSocket()
+UniqueFd makeSocket(const LabAddress &address)
 {
-    UniqueFd socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const bool isTcp = address.transport == LabTransport::tcp;
+    UniqueFd socket(::socket(isTcp ? AF_INET : AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     const int on = 1;
-    if (socket)
+    if (socket && isTcp)
         (void)::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     return socket;
 }
 
 } // namespace
 
-Result<UniqueFd> listenBlocking(int backlog)
+Result<UniqueFd> listenBlocking(const LabAddress &address, int backlog)
 {
-    UniqueFd socket = makeSocket();
-    const sockaddr_in address = loopback(0);
-    if (!socket || ::bind(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 ||
+    UniqueFd socket = makeSocket(address);
+    const SystemAddress system = systemAddressOf(address);
+    if (!socket || ::bind(socket.get(), &system.any, system.size) != 0 ||
         ::listen(socket.get(), backlog) != 0)
-        return Error::fromErrno("listen");
+        return Error::fromErrno("listen at " + address.toString());
     return socket;
 }
 
-std::uint16_t portOf(const UniqueFd &socket)
+LabAddress addressOf(const UniqueFd &listener, const LabAddress &asked)
 {
+    if (asked.transport != LabTransport::tcp)
+        return asked;
     sockaddr_in address{};
     socklen_t size = sizeof address;
-    (void)::getsockname(socket.get(), reinterpret_cast<sockaddr *>(&address), &size);
-    return ntohs(address.sin_port);
+    (void)::getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &size);
+    return {asked.transport, ntohs(address.sin_port), {}};
 }
 
 Result<UniqueFd> acceptBlocking(const UniqueFd &listener)
@@ -58,12 +80,12 @@ Result<UniqueFd> acceptBlocking(const UniqueFd &listener)
     }
 }
 
-Result<UniqueFd> connectBlocking(std::uint16_t port)
+Result<UniqueFd> connectBlocking(const LabAddress &address)
 {
-    UniqueFd socket = makeSocket();
-    const sockaddr_in address = loopback(port);
-    if (!socket || ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
-        return Error::fromErrno("connect 127.0.0.1:" + std::to_string(port));
+    UniqueFd socket = makeSocket(address);
+    const SystemAddress system = systemAddressOf(address);
+    if (!socket || ::connect(socket.get(), &system.any, system.size) != 0)
+        return Error::fromErrno("connect " + address.toString());
     return socket;
 }
 

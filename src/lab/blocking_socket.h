@@ -2,21 +2,21 @@
 
 #include "base/result.h"
 #include "base/unique_fd.h"
+#include "lab/lab_address.h"
 
 #include <cstddef>
-#include <cstdint>
 
 namespace ropewalk {
 
-// Sockets as the articles begin with them: each call waits until it is done. Loopback TCP; any thread.
+// Sockets as the articles begin with them: each call waits until it is done. This machine only; any thread.
 
-/// Listens on any free port.
-[[nodiscard]] Result<UniqueFd> listenBlocking(int backlog);
-[[nodiscard]] std::uint16_t portOf(const UniqueFd &socket);
+[[nodiscard]] Result<UniqueFd> listenBlocking(const LabAddress &address, int backlog);
+/// Where `listener`, which was asked to listen at `asked`, does.
+[[nodiscard]] LabAddress addressOf(const UniqueFd &listener, const LabAddress &asked);
 
 /// The next connection. Interrupted, it waits again.
 [[nodiscard]] Result<UniqueFd> acceptBlocking(const UniqueFd &listener);
-[[nodiscard]] Result<UniqueFd> connectBlocking(std::uint16_t port);
+[[nodiscard]] Result<UniqueFd> connectBlocking(const LabAddress &address);
 
 /// Errors: `Errc::connectionDone` if the peer closes first.
 [[nodiscard]] Status readWhole(const UniqueFd &socket, void *data, std::size_t size);

@@ -3,8 +3,6 @@
 #include "lab/lab_record.h"
 #include "lab/work.h"
 #include "net/protocol.h"
-#include "net/socket_address.h"
-#include "net/tcp.h"
 #include "net/transport.h"
 
 #include <chrono>
@@ -49,18 +47,14 @@ private:
     DelayedCall m_answer;
 };
 
-Status LabBackend::start()
+Status LabBackend::start(const LabAddress &address)
 {
-    auto port = listenTcp(m_reactor, {.backlog = kBacklog}, *this);
+    auto port = listenAt(m_reactor, address, kBacklog, *this);
     if (!port)
         return port.error();
     m_port = std::move(*port);
+    m_address = addressOf(*m_port, address);
     return Unit{};
-}
-
-std::uint16_t LabBackend::port() const
-{
-    return m_port->getHost().port();
 }
 
 std::unique_ptr<Protocol> LabBackend::buildProtocol(const SocketAddress &)

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "lab/lab_address.h"
 #include "net/factory.h"
 #include "net/listening_port.h"
 #include "reactor/reactor.h"
 
-#include <cstdint>
 #include <memory>
 
 namespace ropewalk {
@@ -20,8 +20,8 @@ public:
     {}
 
     /// Errors: those of listening.
-    Status start();
-    [[nodiscard]] std::uint16_t port() const;
+    Status start(const LabAddress &address);
+    [[nodiscard]] const LabAddress &address() const { return m_address; }
 
 private:
     class Session;
@@ -29,6 +29,7 @@ private:
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
 
     Reactor &m_reactor;
+    LabAddress m_address;
     std::unique_ptr<ListeningPort> m_port;
 };
 

@@ -3,11 +3,10 @@
 #include "lab/no_resolver.h"
 #include "lab/work.h"
 #include "net/protocol.h"
-#include "net/socket_address.h"
-#include "net/tcp.h"
 #include "net/transport.h"
 
 #include <cstring>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -15,12 +14,11 @@ namespace ropewalk {
 class LabClients::Client final : private ClientFactory
 {
 public:
-    Client(LabClients &owner, const LabRequest &request)
+    Client(LabClients &owner, std::span<const LabRequest> requests)
         : m_owner(owner)
-        , m_request(request)
+        , m_requests(requests)
         , m_sent(monotonicTime())
-        , m_connector(
-              connectTcp(owner.m_reactor, m_resolver, {.host = "127.0.0.1", .port = owner.m_port}, *this))
+        , m_connector(connectTo(owner.m_reactor, m_resolver, owner.m_server, *this))
     {}
 
 private:
@@ -32,29 +30,32 @@ private:
         {}
         void connectionMade() override
         {
+            const auto bytes = std::as_bytes(m_client.m_requests);
             (void)transport().setTcpNoDelay(Switch::on);
-            transport().write(
-                {reinterpret_cast<const char *>(&m_client.m_request), sizeof m_client.m_request});
+            transport().write({reinterpret_cast<const char *>(bytes.data()), bytes.size()});
         }
         void dataReceived(std::string_view bytes) override
         {
             m_received += bytes;
-            if (m_received.size() < sizeof(LabRecord) || std::exchange(m_isDone, true))
-                return;
-            LabTrip trip{m_client.m_sent, {}, monotonicTime()};
-            std::memcpy(&trip.record, m_received.data(), sizeof trip.record);
-            m_client.m_owner.received(trip);
+            for (; m_received.size() >= sizeof(LabRecord) && !isDone(); ++m_count) {
+                LabTrip trip{m_client.m_sent, {}, monotonicTime()};
+                std::memcpy(&trip.record, m_received.data(), sizeof trip.record);
+                m_received.erase(0, sizeof trip.record);
+                m_client.m_owner.received(trip);
+            }
         }
         void connectionLost(const Error &reason) override
         {
-            if (!m_isDone)
+            if (!isDone())
                 m_client.m_owner.fail(reason);
         }
 
     private:
+        [[nodiscard]] bool isDone() const { return m_count == m_client.m_requests.size(); }
+
         Client &m_client;
         std::string m_received;
-        bool m_isDone = false;
+        std::size_t m_count = 0;
     };
 
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &) override
@@ -64,35 +65,40 @@ private:
     void clientConnectionFailed(Connector &, const Error &reason) override { m_owner.fail(reason); }
 
     LabClients &m_owner;
-    const LabRequest m_request;
+    const std::span<const LabRequest> m_requests;
     const std::int64_t m_sent;
     NoResolver m_resolver;
     std::unique_ptr<Connector> m_connector; ///< Goes first.
 };
 
-LabClients::LabClients(Reactor &reactor, std::uint16_t port, const LabPlan &plan, Done onDone)
+LabClients::LabClients(Reactor &reactor, LabAddress server, const LabPlan &plan, LabKind kind, Done onDone)
     : m_reactor(reactor)
-    , m_port(port)
+    , m_server(std::move(server))
+    , m_kind(kind)
     , m_requests(requestsOf(plan))
     , m_onDone(std::move(onDone))
     , m_trips(m_requests.size())
 {
-    for (std::size_t index = 0; index < m_requests.size(); ++index)
+    if (kind == LabKind::ioMode)
+        send(0, m_requests.size());
+    for (std::size_t index = 0; kind == LabKind::server && index < m_requests.size(); ++index)
         m_arrivals.push_back(m_reactor.callLater(plan.every * static_cast<std::int64_t>(index),
-                                                 [this, index] { send(index); }));
+                                                 [this, index] { send(index, 1); }));
 }
 
 LabClients::~LabClients() = default;
 
-void LabClients::send(std::size_t index)
+void LabClients::send(std::size_t first, std::size_t count)
 {
-    m_clients.push_back(std::make_unique<Client>(*this, m_requests[index]));
+    m_clients.push_back(std::make_unique<Client>(*this, std::span(m_requests).subspan(first, count)));
 }
 
-void LabClients::received(const LabTrip &trip)
+void LabClients::received(LabTrip trip)
 {
     if (trip.record.index >= m_trips.size())
         return fail({std::make_error_code(std::errc::bad_message), "read the reply of the server"});
+    if (m_kind == LabKind::ioMode)
+        trip.sent = trip.record.accepted; // Nobody was in line before that.
     m_trips[trip.record.index] = trip;
     if (++m_receivedCount == m_trips.size() && !std::exchange(m_isOver, true))
         m_onDone(std::move(m_trips));

@@ -1,18 +1,19 @@
 #pragma once
 
+#include "lab/lab_address.h"
 #include "lab/lab_plan.h"
 #include "lab/lab_result.h"
 #include "reactor/reactor.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <vector>
 
 namespace ropewalk {
 
-/// The clients of a lab: one for each request, each with a connection of its own.
+/// The clients of a lab: one for each request, each with a connection of its own; or one for all requests,
+/// where they are not a server's but something to be done on one descriptor.
 ///
 /// Thread: the reactor's.
 class LabClients
@@ -22,18 +23,19 @@ public:
     /// this may be destroyed in it only after the turn.
     using Done = std::function<void(Result<std::vector<LabTrip>>)>;
 
-    LabClients(Reactor &reactor, std::uint16_t port, const LabPlan &plan, Done onDone);
+    LabClients(Reactor &reactor, LabAddress server, const LabPlan &plan, LabKind kind, Done onDone);
     ~LabClients();
 
 private:
     class Client;
 
-    void send(std::size_t index);
-    void received(const LabTrip &trip);
+    void send(std::size_t first, std::size_t count);
+    void received(LabTrip trip);
     void fail(const Error &error);
 
     Reactor &m_reactor;
-    const std::uint16_t m_port;
+    const LabAddress m_server;
+    const LabKind m_kind;
     const std::vector<LabRequest> m_requests;
     const Done m_onDone;
     std::vector<LabTrip> m_trips;

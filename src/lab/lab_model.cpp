@@ -6,13 +6,19 @@
 namespace ropewalk {
 namespace {
 
-constexpr std::array<LabModelInfo, 6> kModels{{
-    {LabModel::blocking, "blocking", "Single thread, blocking"},
-    {LabModel::process, "process", "Process per request"},
-    {LabModel::thread, "thread", "Thread per request"},
-    {LabModel::pool, "pool", "Pool of threads"},
-    {LabModel::callbacks, "callbacks", "Event driven, callbacks"},
-    {LabModel::coroutine, "coroutine", "Event driven, coroutines"},
+constexpr std::size_t kServers = 6;
+constexpr std::array<LabModelInfo, 11> kModels{{
+    {LabModel::blocking, LabKind::server, "blocking", "Single thread, blocking"},
+    {LabModel::process, LabKind::server, "process", "Process per request"},
+    {LabModel::thread, LabKind::server, "thread", "Thread per request"},
+    {LabModel::pool, LabKind::server, "pool", "Pool of threads"},
+    {LabModel::callbacks, LabKind::server, "callbacks", "Event driven, callbacks"},
+    {LabModel::coroutine, LabKind::server, "coroutine", "Event driven, coroutines"},
+    {LabModel::readBlocking, LabKind::ioMode, "read", "Blocking read"},
+    {LabModel::readPolling, LabKind::ioMode, "polling", "Non-blocking, polling"},
+    {LabModel::multiplexed, LabKind::ioMode, "multiplexed", "Multiplexed"},
+    {LabModel::signalDriven, LabKind::ioMode, "signal", "Signal-driven"},
+    {LabModel::asynchronous, LabKind::ioMode, "async", "Asynchronous"},
 }};
 
 } // namespace
@@ -20,6 +26,11 @@ constexpr std::array<LabModelInfo, 6> kModels{{
 std::span<const LabModelInfo> labModels()
 {
     return kModels;
+}
+
+std::span<const LabModelInfo> labModels(LabKind kind)
+{
+    return kind == LabKind::server ? labModels().first(kServers) : labModels().subspan(kServers);
 }
 
 const LabModelInfo &infoOf(LabModel model)

@@ -29,6 +29,19 @@ std::uint32_t draw(const LabTime &time, std::mt19937_64 &random)
 
 } // namespace
 
+std::string_view nameOf(LabTransport transport)
+{
+    return transport == LabTransport::tcp ? "tcp" : "unix";
+}
+
+std::optional<LabTransport> labTransportOf(std::string_view name)
+{
+    for (const LabTransport transport : {LabTransport::tcp, LabTransport::unixStream})
+        if (nameOf(transport) == name)
+            return transport;
+    return std::nullopt;
+}
+
 Parsed<Unit> checkLabPlan(const LabPlan &plan)
 {
     if (plan.requests == 0 || plan.requests > kMaxLabRequests)

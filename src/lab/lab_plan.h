@@ -7,6 +7,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace ropewalk {
@@ -20,6 +22,13 @@ struct LabTime
     friend bool operator==(const LabTime &, const LabTime &) = default;
 };
 
+/// What the bytes between clients, server and backend go over.
+enum class LabTransport : std::uint8_t { tcp, unixStream };
+
+/// "tcp", "unix".
+[[nodiscard]] std::string_view nameOf(LabTransport transport);
+[[nodiscard]] std::optional<LabTransport> labTransportOf(std::string_view name);
+
 /// The work that every model is given: the same requests, to the microsecond, for the same seed.
 struct LabPlan
 {
@@ -31,6 +40,7 @@ struct LabPlan
     std::uint32_t cores = 1;              ///< That the server may use.
     std::uint32_t poolSize = 4;           ///< Threads, of LabModel::pool.
     PollerKind poller = PollerKind::best; ///< Of the event-driven ones.
+    LabTransport transport = LabTransport::tcp;
     std::uint64_t seed = 1;
 
     friend bool operator==(const LabPlan &, const LabPlan &) = default;

@@ -66,6 +66,12 @@ std::int64_t LabResult::switches() const
     return totals.voluntarySwitches + totals.involuntarySwitches;
 }
 
+std::int64_t LabResult::calls() const
+{
+    const auto callsOf = [](const LabTrip &trip) { return trip.record.calls; };
+    return std::transform_reduce(trips.begin(), trips.end(), std::int64_t{0}, std::plus<>(), callsOf);
+}
+
 LabParts partsOf(const LabResult &result, const LabTrip &trip)
 {
     const LabRecord &record = trip.record;
@@ -73,10 +79,11 @@ LabParts partsOf(const LabResult &result, const LabTrip &trip)
     LabParts parts;
     parts.queued = record.accepted - trip.sent;
     parts.cpu = record.cpuBefore + record.cpuAfter;
-    parts.blocked = record.answered - record.asked;
-    (startsSomething(result.model) ? parts.startUp : parts.waiting) = toStart;
-    parts.waiting += (record.asked - record.started - record.cpuBefore) + (record.resumed - record.answered) +
-                     (record.done - record.resumed - record.cpuAfter);
+    (result.model == LabModel::readPolling ? parts.polling : parts.blocked) = record.answered - record.asked;
+    if (startsSomething(result.model))
+        parts.startUp = std::max<std::int64_t>(toStart - record.startDelay, 0);
+    parts.waiting = toStart - parts.startUp + (record.asked - record.started - record.cpuBefore) +
+                    (record.resumed - record.answered) + (record.done - record.resumed - record.cpuAfter);
     return parts;
 }
 

@@ -22,7 +22,18 @@ struct LabTotals
     std::int64_t cpu = 0; ///< Nanoseconds; of all its processes and threads.
     std::int64_t voluntarySwitches = 0;
     std::int64_t involuntarySwitches = 0;
+    std::int64_t switchesBefore = 0; ///< Of both kinds, while it started.
     std::int64_t memory = 0; ///< Bytes at most above the idle server, those of its child processes not in it.
+
+    // Of its threads and processes in sum, by their own clocks: what each was doing from its beginning to its
+    // end. The last three add up to the first.
+
+    std::int64_t lifetime = 0;
+    std::int64_t laneCpu = 0;
+    std::int64_t blocked = 0; ///< In calls that wait.
+    std::int64_t waiting = 0; ///< For a core, as the system accounts for it.
+
+    std::vector<LabSlice> waits; ///< When the only thread waited; of the models for which that is drawn.
 };
 
 /// Where the time of one request went, in nanoseconds. The parts add up to the whole.
@@ -32,15 +43,17 @@ struct LabParts
     std::int64_t startUp = 0; ///< Of the process or thread that did.
     std::int64_t cpu = 0;
     std::int64_t blocked = 0; ///< On I/O.
-    std::int64_t waiting = 0; ///< For a core, a thread of the pool, or the loop.
+    std::int64_t polling = 0; ///< For I/O, by asking again and again.
+    std::int64_t waiting = 0; ///< For a core, a thread of the pool, the loop, or the request before it.
 
-    [[nodiscard]] std::int64_t sum() const { return queued + startUp + cpu + blocked + waiting; }
+    [[nodiscard]] std::int64_t sum() const { return queued + startUp + cpu + blocked + polling + waiting; }
 };
 
 /// One run of one model.
 struct LabResult
 {
     LabModel model = LabModel::blocking;
+    std::uint32_t poolSize = 0; ///< Of LabModel::pool.
     std::vector<LabTrip> trips; ///< By index.
     LabTotals totals;
 
@@ -53,6 +66,7 @@ struct LabResult
     /// With what its processes had each for itself, at the moment when that was most.
     [[nodiscard]] std::int64_t memory() const;
     [[nodiscard]] std::int64_t switches() const;
+    [[nodiscard]] std::int64_t calls() const; ///< That getting the answers took; of an I/O mode.
 };
 
 /// Whether the model has something to start before it can handle a request.

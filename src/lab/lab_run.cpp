@@ -3,9 +3,15 @@
 #include "lab/cores.h"
 #include "lab/lab_backend.h"
 #include "lab/lab_clients.h"
+#include "lab/lab_server.h"
 #include "net/process.h"
+#include "reactor/signals.h"
 
+#include <array>
 #include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -13,6 +19,10 @@
 
 namespace ropewalk {
 namespace {
+
+constexpr std::string_view kListening = "listening ";
+constexpr std::string_view kWait = "wait ";
+constexpr std::chrono::seconds kGrace{1}; ///< For a server whose clients failed.
 
 /// The number behind `name` in "totals cpu=12 voluntary=3".
 std::int64_t numberIn(std::string_view line, std::string_view name)
@@ -24,6 +34,59 @@ std::int64_t numberIn(std::string_view line, std::string_view name)
     return number;
 }
 
+void readTotals(std::string_view line, LabTotals &totals)
+{
+    totals.cpu = numberIn(line, "cpu");
+    totals.voluntarySwitches = numberIn(line, "voluntary");
+    totals.involuntarySwitches = numberIn(line, "involuntary");
+    totals.switchesBefore = numberIn(line, "switchesBefore");
+    totals.memory = numberIn(line, "memory");
+    totals.lifetime = numberIn(line, "lifetime");
+    totals.laneCpu = numberIn(line, "laneCpu");
+    totals.blocked = numberIn(line, "blocked");
+    totals.waiting = numberIn(line, "waiting");
+}
+
+/// "12 34".
+LabSlice sliceIn(std::string_view text)
+{
+    LabSlice slice;
+    const auto begin = std::from_chars(text.data(), text.data() + text.size(), slice.begin);
+    if (begin.ptr != text.data() + text.size())
+        (void)std::from_chars(begin.ptr + 1, text.data() + text.size(), slice.end);
+    return slice;
+}
+
+/// A folder of its own that goes with it.
+class TemporaryFolder
+{
+public:
+    TemporaryFolder() = default;
+    TemporaryFolder(const TemporaryFolder &) = delete;
+    TemporaryFolder &operator=(const TemporaryFolder &) = delete;
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty())
+            std::filesystem::remove_all(m_path, ignored);
+    }
+
+    Status make()
+    {
+        std::error_code problem;
+        std::string path = std::filesystem::temp_directory_path(problem) / "ropewalk-lab-XXXXXX";
+        if (problem || ::mkdtemp(path.data()) == nullptr)
+            return Error::fromErrno("make a folder for sockets");
+        m_path = path;
+        return Unit{};
+    }
+
+    [[nodiscard]] const std::string &path() const { return m_path; }
+
+private:
+    std::string m_path;
+};
+
 /// One run, from the start of the server to its end.
 class Run
 {
@@ -34,19 +97,22 @@ public:
         , m_backend(reactor)
     {
         m_result.model = model;
+        m_result.poolSize = plan.poolSize;
     }
 
     Status start(const std::string &program, std::chrono::milliseconds patience)
     {
-        if (const Status started = m_backend.start(); !started)
-            return started;
+        if (const Status prepared = prepare(); !prepared)
+            return prepared;
         const ProcessSpec spec{.program = program,
                                .arguments = {std::string(infoOf(m_result.model).name),
-                                             std::to_string(m_backend.port()),
+                                             addressFor("server").toString(),
+                                             m_backend.address().toString(),
                                              std::to_string(m_plan.requests),
                                              std::to_string(m_plan.cores),
                                              std::to_string(m_plan.poolSize),
-                                             std::string(nameOf(m_plan.poller))}};
+                                             std::string(nameOf(m_plan.poller))},
+                               .leadsGroup = true};
         auto process = spawnProcess(m_reactor, spec, std::make_unique<Server>(*this));
         if (!process)
             return process.error();
@@ -87,35 +153,63 @@ private:
         std::string m_text;
     };
 
+    /// What is to be there before the server, and what ends it.
+    Status prepare()
+    {
+        auto signals = Signals::create(m_reactor, std::array{SIGINT, SIGTERM}, [this](int) {
+            end(Error{std::make_error_code(std::errc::interrupted), "run the experiment"});
+        });
+        if (signals) // Somebody else may have them.
+            m_signals = std::move(*signals);
+        if (m_plan.transport == LabTransport::unixStream)
+            if (const Status made = m_folder.make(); !made)
+                return made;
+        return m_backend.start(addressFor("backend"));
+    }
+
+    [[nodiscard]] LabAddress addressFor(const std::string &name) const
+    {
+        return {m_plan.transport, 0, m_folder.path() + '/' + name};
+    }
+
     void lineCame(std::string_view line)
     {
-        if (line.starts_with("port ")) {
-            std::uint16_t port = 0;
-            (void)std::from_chars(line.data() + 5, line.data() + line.size(), port);
-            m_clients.emplace(
-                m_reactor, port, m_plan, [this](auto trips) { clientsEnded(std::move(trips)); });
-        } else if (line.starts_with("totals ")) {
-            m_result.totals = {numberIn(line, "cpu"),
-                               numberIn(line, "voluntary"),
-                               numberIn(line, "involuntary"),
-                               numberIn(line, "memory")};
-        }
+        if (line.starts_with(kListening))
+            listening(LabAddress::of(line.substr(kListening.size())));
+        else if (line.starts_with(kWait))
+            m_result.totals.waits.push_back(sliceIn(line.substr(kWait.size())));
+        else if (line.starts_with("totals "))
+            readTotals(line, m_result.totals);
+    }
+
+    void listening(const std::optional<LabAddress> &address)
+    {
+        if (!address)
+            return end(Error{std::make_error_code(std::errc::bad_message), "read where the server listens"});
+        const LabKind kind = infoOf(m_result.model).kind;
+        m_clients.emplace(
+            m_reactor, *address, m_plan, kind, [this](auto trips) { clientsEnded(std::move(trips)); });
     }
 
     void clientsEnded(Result<std::vector<LabTrip>> trips)
     {
-        if (trips)
+        if (trips) {
             m_result.trips = std::move(*trips);
-        else
-            end(trips.error());
+            return;
+        }
+        m_clientError = trips.error(); // The server may be about to say why.
+        m_timeout = m_reactor.callLater(kGrace, [this] { end(m_clientError); });
     }
 
     void serverEnded(const ProcessEnd &how)
     {
         if (how.isClean() && !m_result.trips.empty())
             return end(std::nullopt);
+        if (m_complaint.empty() && m_clientError)
+            return end(m_clientError);
         const std::string said = m_complaint.substr(0, m_complaint.find('\n'));
-        end(Error{std::make_error_code(std::errc::io_error),
+        const bool isMissing = how.exitCode == kNotSupported;
+        end(Error{std::make_error_code(isMissing ? std::errc::not_supported : std::errc::io_error),
                   said.empty() ? "run the server of the experiment, which ended with " + how.toString()
                                : said});
     }
@@ -129,11 +223,14 @@ private:
 
     Reactor &m_reactor;
     const LabPlan &m_plan;
+    TemporaryFolder m_folder; ///< For the sockets' files.
     LabBackend m_backend;
     LabResult m_result;
     std::optional<Error> m_error;
+    std::optional<Error> m_clientError;
     std::string m_complaint;
     DelayedCall m_timeout;
+    std::unique_ptr<Signals> m_signals;
     std::optional<LabClients> m_clients;
     std::unique_ptr<Process> m_process; ///< Goes first: it is killed if it is still there.
 };

@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <fstream>
+#include <optional>
 #include <string>
 
 namespace ropewalk {
@@ -53,31 +54,77 @@ void say(const std::string &line)
     (void)std::fflush(stdout);
 }
 
-Status serve(const UniqueFd &listener, const LabServerOptions &options)
+Status serve(const UniqueFd &listener, const LabServing &serving)
 {
-    switch (options.model) {
-    case LabModel::blocking: return serveBlocking(listener, options);
-    case LabModel::process: return serveByProcesses(listener, options);
-    case LabModel::thread: return serveByThreads(listener, options);
-    case LabModel::pool: return serveByPool(listener, options);
-    case LabModel::callbacks:
-    case LabModel::coroutine: break;
+    switch (serving.options.model) {
+    case LabModel::blocking: return serveBlocking(listener, serving);
+    case LabModel::process: return serveByProcesses(listener, serving);
+    case LabModel::thread: return serveByThreads(listener, serving);
+    case LabModel::pool: return serveByPool(listener, serving);
+    default: return serveOnOneDescriptor(listener, serving);
     }
-    return Error{std::make_error_code(std::errc::not_supported), "serve by events here"};
 }
+
+bool isByEvents(LabModel model)
+{
+    return model == LabModel::callbacks || model == LabModel::coroutine;
+}
+
+/// What a server costs from when it listens to its end.
+class Account
+{
+public:
+    LaneTime &begin(const LabAddress &address)
+    {
+        m_before = costs();
+        m_idleMemory = memoryOf("VmRSS");
+        say("listening " + address.toString());
+        return m_lane.emplace(m_sums);
+    }
+
+    void end()
+    {
+        const auto waits = m_lane->waits();
+        m_lane.reset();
+        const Costs after = costs();
+        for (const LabSlice &wait : waits)
+            say("wait " + std::to_string(wait.begin) + ' ' + std::to_string(wait.end));
+        say("totals cpu=" + std::to_string(after.cpu - m_before.cpu) +
+            " voluntary=" + std::to_string(after.voluntary - m_before.voluntary) +
+            " involuntary=" + std::to_string(after.involuntary - m_before.involuntary) +
+            " switchesBefore=" + std::to_string(m_before.voluntary + m_before.involuntary) +
+            " memory=" + std::to_string(memoryOf("VmHWM") - m_idleMemory) +
+            " lifetime=" + std::to_string(m_sums.lifetime) + " laneCpu=" + std::to_string(m_sums.cpu) +
+            " blocked=" + std::to_string(m_sums.blocked) + " waiting=" + std::to_string(m_sums.waiting));
+    }
+
+    [[nodiscard]] LaneSums &sums() { return m_sums; }
+
+private:
+    LaneSums &m_sums = makeSharedSums();
+    std::optional<LaneTime> m_lane;
+    Costs m_before;
+    std::int64_t m_idleMemory = 0;
+};
 
 } // namespace
 
-bool handleBlocking(const UniqueFd &client, std::uint16_t backend, LabRecord record)
+bool handleBlocking(LaneTime &lane, const UniqueFd &client, const LabAddress &backend, LabRecord record)
 {
     LabRequest request;
-    if (!readWhole(client, &request, sizeof request))
+    if (!lane.waitFor([&] { return readWhole(client, &request, sizeof request); }))
         return false;
     workBefore(request, record);
-    const auto socket = connectBlocking(backend);
     const LabWait wait = request.ioWait;
     LabAnswer answer = 0;
-    if (!socket || !writeWhole(*socket, &wait, sizeof wait) || !readWhole(*socket, &answer, sizeof answer))
+    const Status answered = lane.waitFor([&]() -> Status {
+        const auto socket = connectBlocking(backend);
+        if (!socket)
+            return socket.error();
+        const Status asked = writeWhole(*socket, &wait, sizeof wait);
+        return asked ? readWhole(*socket, &answer, sizeof answer) : asked;
+    });
+    if (!answered)
         return false;
     workAfter(request, answer, record);
     if (record.lane != 0 && record.privateBytes != 0) // It is a process.
@@ -88,31 +135,21 @@ bool handleBlocking(const UniqueFd &client, std::uint16_t backend, LabRecord rec
 Status runLabServer(const LabServerOptions &options)
 {
     keepToCores(options.cores);
-    const bool isByEvents = options.model == LabModel::callbacks || options.model == LabModel::coroutine;
-    Costs before;
-    std::int64_t idleMemory = 0;
-    const auto begin = [&](std::uint16_t port) {
-        before = costs();
-        idleMemory = memoryOf("VmRSS");
-        say("port " + std::to_string(port));
-    };
-    if (isByEvents) {
-        if (const Status served = serveByEvents(options, begin); !served)
-            return served;
+    Account account;
+    Status served = Unit{};
+    if (isByEvents(options.model)) {
+        served = serveByEvents(
+            options, [&](const LabAddress &address) -> LaneTime & { return account.begin(address); });
     } else {
-        const auto listener = listenBlocking(static_cast<int>(options.requests));
+        const auto listener = listenBlocking(options.address, static_cast<int>(options.requests));
         if (!listener)
             return listener.error();
-        begin(portOf(*listener));
-        if (const Status served = serve(*listener, options); !served)
-            return served;
+        LaneTime &lane = account.begin(addressOf(*listener, options.address));
+        served = serve(*listener, {options, account.sums(), lane});
     }
-    const Costs after = costs();
-    say("totals cpu=" + std::to_string(after.cpu - before.cpu) +
-        " voluntary=" + std::to_string(after.voluntary - before.voluntary) +
-        " involuntary=" + std::to_string(after.involuntary - before.involuntary) +
-        " memory=" + std::to_string(memoryOf("VmHWM") - idleMemory));
-    return Unit{};
+    if (served)
+        account.end();
+    return served;
 }
 
 } // namespace ropewalk

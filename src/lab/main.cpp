@@ -1,4 +1,5 @@
 #include "lab/lab_server.h"
+#include "lab/run_delay.h"
 
 #include <charconv>
 #include <cstdio>
@@ -16,20 +17,21 @@ bool read(std::string_view text, Number &number)
     return code == std::errc() && stop == text.data() + text.size();
 }
 
-/// MODEL BACKEND-PORT REQUESTS CORES POOL-SIZE POLLER
+/// MODEL ADDRESS BACKEND REQUESTS CORES POOL-SIZE POLLER
 bool readOptions(std::span<char *const> arguments, LabServerOptions &options)
 {
-    constexpr std::size_t kCount = 6;
+    constexpr std::size_t kCount = 7;
     if (arguments.size() != kCount)
         return false;
     const auto model = labModelOf(arguments[0]);
-    const auto poller = pollerKindOf(arguments[5]);
-    if (!model || !poller)
+    const auto address = LabAddress::of(arguments[1]);
+    const auto backend = LabAddress::of(arguments[2]);
+    const auto poller = pollerKindOf(arguments[6]);
+    if (!model || !address || !backend || !poller)
         return false;
-    options.model = *model;
-    options.poller = *poller;
-    return read(arguments[1], options.backend) && read(arguments[2], options.requests) &&
-           read(arguments[3], options.cores) && read(arguments[4], options.poolSize);
+    options = {.model = *model, .address = *address, .backend = *backend, .poller = *poller};
+    return read(arguments[3], options.requests) && read(arguments[4], options.cores) &&
+           read(arguments[5], options.poolSize);
 }
 
 } // namespace
@@ -40,13 +42,16 @@ int main(int argc, char **argv)
     ropewalk::LabServerOptions options;
     if (!ropewalk::readOptions(std::span(argv, static_cast<std::size_t>(argc)).subspan(1), options)) {
         std::fputs("This is the server of an experiment, which ropewalk and ropewalk-cli lab start.\n"
-                   "Usage: ropewalk-lab MODEL BACKEND-PORT REQUESTS CORES POOL-SIZE POLLER\n",
+                   "Usage: ropewalk-lab MODEL ADDRESS BACKEND REQUESTS CORES POOL-SIZE POLLER\n",
                    stderr);
         return EXIT_FAILURE;
     }
+    ropewalk::endWithParent();
     const ropewalk::Status served = ropewalk::runLabServer(options);
     if (served)
         return EXIT_SUCCESS;
-    std::fprintf(stderr, "%s\n", served.error().message().c_str());
-    return EXIT_FAILURE;
+    const ropewalk::Error &error = served.error();
+    const bool isMissing = error.code == std::errc::not_supported;
+    std::fprintf(stderr, "%s\n", (isMissing ? error.operation : error.message()).c_str());
+    return isMissing ? ropewalk::kNotSupported : EXIT_FAILURE;
 }

@@ -15,6 +15,17 @@ std::int64_t timeOf(clockid_t clock)
     return time.tv_sec * kSecond + time.tv_nsec;
 }
 
+/// Between two looks at the clock: longer than the looks take, shorter than anybody else has the core.
+constexpr std::int64_t kGap = 40'000; // Nanoseconds.
+
+void addSlice(LabRecord &record, const LabSlice &slice)
+{
+    if (record.sliceCount < kMaxLabSlices)
+        record.slices[record.sliceCount++] = slice;
+    else
+        record.slices.back().end = slice.end;
+}
+
 } // namespace
 
 std::int64_t monotonicTime()
@@ -38,11 +49,25 @@ std::int64_t privateMemory()
     return sum * kKib;
 }
 
-void burnCpu(std::uint32_t microseconds)
+void burnCpu(std::uint32_t microseconds, LabRecord &record)
 {
-    const std::int64_t end = threadCpuTime() + std::int64_t{microseconds} * 1'000;
-    while (threadCpuTime() < end) {
+    if (microseconds == 0)
+        return;
+    const std::int64_t enough = threadCpuTime() + std::int64_t{microseconds} * 1'000;
+    LabSlice slice{monotonicTime(), 0};
+    std::int64_t lastCpu = threadCpuTime();
+    for (slice.end = slice.begin; lastCpu < enough;) {
+        const std::int64_t cpu = threadCpuTime();
+        const std::int64_t now = monotonicTime();
+        // Time passed that this thread did not have: somebody else had the core.
+        if (now - slice.end > kGap && now - slice.end > 2 * (cpu - lastCpu)) {
+            addSlice(record, slice);
+            slice.begin = now;
+        }
+        slice.end = now;
+        lastCpu = cpu;
     }
+    addSlice(record, slice);
 }
 
 void workBefore(const LabRequest &request, LabRecord &record)
@@ -50,9 +75,10 @@ void workBefore(const LabRequest &request, LabRecord &record)
     record.index = request.index;
     record.started = monotonicTime();
     const std::int64_t cpu = threadCpuTime();
-    burnCpu(request.cpuBefore);
+    burnCpu(request.cpuBefore, record);
     record.cpuBefore = threadCpuTime() - cpu;
-    record.asked = monotonicTime();
+    record.prepared = monotonicTime();
+    record.asked = record.prepared; // Unless something else comes first.
 }
 
 void workAfter(const LabRequest &request, LabAnswer answer, LabRecord &record)
@@ -60,7 +86,7 @@ void workAfter(const LabRequest &request, LabAnswer answer, LabRecord &record)
     record.answered = answer;
     record.resumed = monotonicTime();
     const std::int64_t cpu = threadCpuTime();
-    burnCpu(request.cpuAfter);
+    burnCpu(request.cpuAfter, record);
     record.cpuAfter = threadCpuTime() - cpu;
     record.done = monotonicTime();
 }

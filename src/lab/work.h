@@ -14,10 +14,11 @@ namespace ropewalk {
 /// Memory of this process that no other shares, in bytes; 0 where the system does not tell.
 [[nodiscard]] std::int64_t privateMemory();
 
-/// Keeps the processor busy until this thread has had `microseconds` of it.
-void burnCpu(std::uint32_t microseconds);
+/// Keeps the processor busy until this thread has had `microseconds` of it, and adds to `record` when that
+/// was.
+void burnCpu(std::uint32_t microseconds, LabRecord &record);
 
-/// The CPU before the I/O: from `started` to `asked`.
+/// The CPU before the I/O: from `started` to `prepared`.
 void workBefore(const LabRequest &request, LabRecord &record);
 
 /// The CPU after it, with the backend's answer: from `resumed` to `done`.

@@ -12,6 +12,7 @@ private slots:
     void parts_ofARequest_addUpToItsTime_data();
     void parts_ofARequest_addUpToItsTime();
     void start_isStartUpOnlyWhereSomethingStarts();
+    void startedProcess_thatWaitsForACore_isNotStartingUp();
     void times_areFromTheFirstClientToTheLastReply();
     void memory_ofProcesses_countsThoseThatLiveAtOnce();
     void median_isTheRunInTheMiddle();
@@ -27,6 +28,7 @@ LabTrip tripAt(std::int64_t sent, std::uint32_t index = 0)
     trip.record = {.index = index,
                    .accepted = sent + 5,
                    .started = sent + 15,
+                   .prepared = sent + 35,
                    .asked = sent + 35,
                    .answered = sent + 75,
                    .resumed = sent + 80,
@@ -63,7 +65,7 @@ void LabResultTest::parts_ofARequest_addUpToItsTime()
     QCOMPARE(parts.sum(), 100);
     QCOMPARE(parts.queued, 5);
     QCOMPARE(parts.cpu, 30);
-    QCOMPARE(parts.blocked, 40);
+    QCOMPARE(parts.blocked + parts.polling, 40);
 }
 
 void LabResultTest::start_isStartUpOnlyWhereSomethingStarts()
@@ -75,6 +77,16 @@ void LabResultTest::start_isStartUpOnlyWhereSomethingStarts()
     QCOMPARE(partsOf(process, process.trips.front()).waiting, 15);
     QCOMPARE(partsOf(events, events.trips.front()).startUp, 0);
     QCOMPARE(partsOf(events, events.trips.front()).waiting, 25);
+}
+
+void LabResultTest::startedProcess_thatWaitsForACore_isNotStartingUp()
+{
+    LabResult process = resultOf(LabModel::process, {tripAt(0)});
+    process.trips.front().record.startDelay = 7;
+
+    QCOMPARE(partsOf(process, process.trips.front()).startUp, 3);
+    QCOMPARE(partsOf(process, process.trips.front()).waiting, 22);
+    QCOMPARE(partsOf(process, process.trips.front()).sum(), 100);
 }
 
 void LabResultTest::times_areFromTheFirstClientToTheLastReply()

@@ -5,13 +5,13 @@
 namespace ropewalk {
 
 /// The first server of every book: while it waits for one client's I/O, all others wait.
-Status serveBlocking(const UniqueFd &listener, const LabServerOptions &options)
+Status serveBlocking(const UniqueFd &listener, const LabServing &serving)
 {
-    for (std::uint32_t served = 0; served < options.requests; ++served) {
-        const auto client = acceptBlocking(listener);
+    for (std::uint32_t served = 0; served < serving.options.requests; ++served) {
+        const auto client = serving.lane.waitFor([&] { return acceptBlocking(listener); });
         if (!client)
             return client.error();
-        (void)handleBlocking(*client, options.backend, {.accepted = monotonicTime()});
+        (void)handleBlocking(serving.lane, *client, serving.options.backend, {.accepted = monotonicTime()});
     }
     return Unit{};
 }

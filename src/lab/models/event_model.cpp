@@ -4,8 +4,6 @@
 #include "lab/no_resolver.h"
 #include "lab/work.h"
 #include "net/protocol.h"
-#include "net/socket_address.h"
-#include "net/tcp.h"
 #include "net/transport.h"
 #include "reactor/reactor.h"
 
@@ -37,8 +35,7 @@ class Question final : private ClientFactory
 public:
     Question(Means &means, LabWait wait)
         : m_wait(wait)
-        , m_connector(connectTcp(
-              means.reactor, means.resolver, {.host = "127.0.0.1", .port = means.options.backend}, *this))
+        , m_connector(connectTo(means.reactor, means.resolver, means.options.backend, *this))
     {}
 
     [[nodiscard]] Deferred<LabAnswer> takeAnswer() { return m_answer.takeDeferred(); }
@@ -172,24 +169,54 @@ private:
     Means &m_means;
 };
 
+/// Has the time that the loop waits for something to be ready be counted.
+class FollowedPoller final : public Poller
+{
+public:
+    explicit FollowedPoller(std::unique_ptr<Poller> poller)
+        : m_poller(std::move(poller))
+    {}
+
+    void follow(LaneTime *lane) { m_lane = lane; }
+
+    [[nodiscard]] std::string_view name() const override { return m_poller->name(); }
+    [[nodiscard]] int handle() const override { return m_poller->handle(); }
+    Status setInterest(int fd, Ready interest) override { return m_poller->setInterest(fd, interest); }
+    Result<std::span<const ReadyEvent>> wait(Duration timeout, std::size_t maxEvents) override
+    {
+        const auto wait = [&] { return m_poller->wait(timeout, maxEvents); };
+        return m_lane != nullptr ? m_lane->waitFor(wait) : wait();
+    }
+
+private:
+    std::unique_ptr<Poller> m_poller;
+    LaneTime *m_lane = nullptr;
+};
+
 } // namespace
 
 Status serveByEvents(const LabServerOptions &options,
-                     const std::function<void(std::uint16_t port)> &onListening)
+                     const std::function<LaneTime &(const LabAddress &)> &onListening)
 {
-    auto poller = makePoller(options.poller);
-    if (!poller)
-        return poller.error();
-    const auto reactor = Reactor::create(std::move(*poller));
+    auto system = makePoller(options.poller);
+    if (!system)
+        return system.error();
+    auto followed = std::make_unique<FollowedPoller>(std::move(*system));
+    FollowedPoller &poller = *followed;
+    const auto reactor = Reactor::create(std::move(followed));
     if (!reactor)
         return reactor.error();
     Means means{**reactor, {}, options};
     Sessions sessions(means);
-    const auto port = listenTcp(**reactor, {.backlog = static_cast<int>(options.requests)}, sessions);
+    const auto port = listenAt(**reactor, options.address, static_cast<int>(options.requests), sessions);
     if (!port)
         return port.error();
-    onListening((*port)->getHost().port());
-    return (*reactor)->run();
+    LaneTime &lane = onListening(addressOf(**port, options.address));
+    lane.keepWaits();
+    poller.follow(&lane);
+    const Status ran = (*reactor)->run();
+    poller.follow(nullptr);
+    return ran;
 }
 
 } // namespace ropewalk

@@ -76,44 +76,56 @@ Status startThread(std::vector<std::jthread> &threads, Work work)
 } // namespace
 
 /// Cheaper than a process, and shares its memory; as many stacks as requests.
-Status serveByThreads(const UniqueFd &listener, const LabServerOptions &options)
+Status serveByThreads(const UniqueFd &listener, const LabServing &serving)
 {
-    std::vector<std::jthread> threads; // Joined at the end.
-    for (std::uint32_t served = 0; served < options.requests; ++served) {
-        auto client = acceptBlocking(listener);
+    std::vector<std::jthread> threads;
+    for (std::uint32_t served = 0; served < serving.options.requests; ++served) {
+        auto client = serving.lane.waitFor([&] { return acceptBlocking(listener); });
         if (!client)
             return client.error();
         const LabRecord record{.lane = served + 1, .accepted = monotonicTime()};
-        const auto work = [client = std::make_shared<UniqueFd>(std::move(*client)), record, &options] {
-            (void)handleBlocking(*client, options.backend, record);
+        const auto work = [client = std::make_shared<UniqueFd>(std::move(*client)), record, serving] {
+            LaneTime lane(serving.sums);
+            LabRecord mine = record;
+            mine.startDelay = lane.startDelay();
+            (void)handleBlocking(lane, *client, serving.options.backend, mine);
         };
         if (const Status started = startThread(threads, work); !started)
             return started;
     }
-    return Unit{};
+    return serving.lane.waitFor([&]() -> Status {
+        threads.clear(); // Joins them.
+        return Unit{};
+    });
 }
 
 /// So many threads and no more: nothing to start, and whoever comes when all are busy waits.
-Status serveByPool(const UniqueFd &listener, const LabServerOptions &options)
+Status serveByPool(const UniqueFd &listener, const LabServing &serving)
 {
     Arrivals arrivals;
     std::vector<std::jthread> threads;
     Status result = Unit{};
-    for (std::uint32_t lane = 1; lane <= options.poolSize && result; ++lane)
-        result = startThread(threads, [&arrivals, &options, lane] {
-            while (const auto arrival = arrivals.take())
-                (void)handleBlocking(
-                    arrival->client, options.backend, {.lane = lane, .accepted = arrival->accepted});
+    for (std::uint32_t number = 1; number <= serving.options.poolSize && result; ++number)
+        result = startThread(threads, [&arrivals, &serving, number] {
+            LaneTime lane(serving.sums);
+            while (const auto arrival = lane.waitFor([&] { return arrivals.take(); }))
+                (void)handleBlocking(lane,
+                                     arrival->client,
+                                     serving.options.backend,
+                                     {.lane = number, .accepted = arrival->accepted});
         });
-    for (std::uint32_t served = 0; served < options.requests && result; ++served) {
-        auto client = acceptBlocking(listener);
+    for (std::uint32_t served = 0; served < serving.options.requests && result; ++served) {
+        auto client = serving.lane.waitFor([&] { return acceptBlocking(listener); });
         if (client)
             arrivals.put({std::move(*client), monotonicTime()});
         else
             result = client.error();
     }
     arrivals.end();
-    return result;
+    return serving.lane.waitFor([&] {
+        threads.clear(); // Joins them.
+        return result;
+    });
 }
 
 } // namespace ropewalk

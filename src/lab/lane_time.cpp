@@ -1,0 +1,40 @@
+#include "lab/lane_time.h"
+
+#include <sys/mman.h>
+
+#include <new>
+
+namespace ropewalk {
+
+LaneSums &makeSharedSums()
+{
+    void *memory =
+        ::mmap(nullptr, sizeof(LaneSums), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED)
+        throw std::bad_alloc();
+    return *new (memory) LaneSums;
+}
+
+LaneTime::LaneTime(LaneSums &sums)
+    : m_sums(sums)
+    , m_begin(now())
+{}
+
+LaneTime::~LaneTime()
+{
+    const Moment end = now();
+    m_sums.lifetime += end.time - m_begin.time;
+    m_sums.cpu += end.cpu - m_begin.cpu;
+    m_sums.blocked += m_blocked;
+    m_sums.waiting += end.delay - m_begin.delay;
+}
+
+void LaneTime::addWait(const Moment &before, const Moment &after)
+{
+    m_blocked += (after.time - before.time) - (after.cpu - before.cpu) - (after.delay - before.delay);
+    if (!m_keepsWaits || after.time - before.time < kShortest || m_waits.size() == kMostWaits)
+        return;
+    m_waits.push_back({before.time, after.time});
+}
+
+} // namespace ropewalk
