@@ -24,10 +24,10 @@ Result<std::unique_ptr<Reactor>> makeReactor(PollerKind kind)
 
 bool canLiveInQtsLoop(Reactor &reactor)
 {
-    return reactor.handle() >= 0 || dynamic_cast<QtNotifierPoller *>(&reactor.poller()) != nullptr;
+    return QtReactorHost::canTurn(reactor.poller());
 }
 
-/// Runs Qt's loop until the reactor, which something else turns, has stopped.
+/// Runs Qt's loop until the reactor, which something else turns, has stopped, or is to be turned otherwise.
 void waitUntilStopped(Reactor &reactor, QtReactorHost &host)
 {
     QEventLoop loop;
@@ -38,22 +38,36 @@ void waitUntilStopped(Reactor &reactor, QtReactorHost &host)
         reportBug("the reactor's poller failed", qPrintable(reason));
         loop.quit();
     });
+    QObject::connect(&host, &QtReactorHost::pollerLeft, &loop, quit);
     if (!reactor.isStopped())
         loop.exec();
     reactor.setStoppedHook({});
 }
 
-void runInQtsLoop(Reactor &reactor)
+/// False if the poller failed.
+bool runInQtsLoop(Reactor &reactor)
 {
     QtReactorHost host(reactor);
-    reactor.startup();
     waitUntilStopped(reactor, host);
+    return reactor.isStopped() || !canLiveInQtsLoop(reactor);
 }
 
-void runAlone(Reactor &reactor)
+/// Likewise.
+bool runAlone(Reactor &reactor)
 {
-    if (const auto ended = reactor.run(); !ended)
+    const Status ended = reactor.runWhile([&reactor] { return !canLiveInQtsLoop(reactor); });
+    if (!ended)
         reportBug("the reactor's poller failed", ended.error().message().c_str());
+    return static_cast<bool>(ended);
+}
+
+/// As the poller wants it, which may be replaced meanwhile.
+void runUntilStopped(Reactor &reactor)
+{
+    reactor.startup();
+    bool isWell = true;
+    while (isWell && !reactor.isStopped())
+        isWell = canLiveInQtsLoop(reactor) ? runInQtsLoop(reactor) : runAlone(reactor);
 }
 
 class SeparateThread final : public IoThread
@@ -98,10 +112,7 @@ private:
             return;
         }
         made.set_value(reactor->get());
-        if (canLiveInQtsLoop(**reactor))
-            runInQtsLoop(**reactor);
-        else
-            runAlone(**reactor);
+        runUntilStopped(**reactor);
         m_isReleased.acquire(); // Until then somebody may still post.
     }
 
@@ -136,6 +147,12 @@ private:
         , m_host(*m_owned)
     {
         m_reactor = m_owned.get();
+        m_owned->setPollerRule([](const Poller &poller) -> Status {
+            if (QtReactorHost::canTurn(poller))
+                return Unit{};
+            return Error{std::make_error_code(std::errc::not_supported),
+                         "reactor " + std::string(poller.name()) + " in this thread"};
+        });
         m_owned->startup();
     }
 

@@ -14,7 +14,7 @@ enum class Placement : std::uint8_t {
 };
 
 /// A reactor and the thread that it runs in, inside Qt's event loop where the poller can be nested in it
-/// and by `Reactor::run()` where it cannot (poll, select).
+/// and by `Reactor::run()` where it cannot (poll, select). It follows a switch from one to the other.
 ///
 /// The reactor is made, turned and destroyed in its thread; the startup event fires there too.
 ///
@@ -34,8 +34,8 @@ public:
     IoThread(const IoThread &) = delete;
     IoThread &operator=(const IoThread &) = delete;
 
-    /// Only `callFromThread()`, `callInThread()`, `pollerName()` and `stats()` may be used from outside its
-    /// thread.
+    /// Only `callFromThread()`, `callInThread()`, `stats()` and, until the first switch to another poller,
+    /// `pollerName()` may be used from outside its thread.
     [[nodiscard]] Reactor &reactor() { return *m_reactor; }
 
     /// Runs `call` in the reactor's thread. Dropped if the reactor has stopped.

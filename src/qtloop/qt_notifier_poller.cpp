@@ -27,7 +27,14 @@ Result<std::unique_ptr<Poller>> QtNotifierPoller::make()
 }
 
 QtNotifierPoller::QtNotifierPoller() = default;
-QtNotifierPoller::~QtNotifierPoller() = default;
+
+QtNotifierPoller::~QtNotifierPoller()
+{
+    for (std::size_t fd = 0; fd < m_entries.size(); ++fd)
+        if (m_entries[fd])
+            for (const Ready direction : {Ready::read, Ready::write})
+                setWanted(static_cast<int>(fd), direction, false);
+}
 
 Status QtNotifierPoller::setInterest(int fd, Ready interest)
 {

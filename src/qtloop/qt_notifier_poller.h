@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int handle() const override { return -1; }
     Status setInterest(int fd, Ready interest) override;
     Result<std::span<const ReadyEvent>> wait(Duration timeout, std::size_t maxEvents) override;
+    /// Only those that Qt's loop has found by now.
+    [[nodiscard]] std::size_t readyCount() override { return m_pending.size(); }
 
 signals:
     /// Events wait to be taken.

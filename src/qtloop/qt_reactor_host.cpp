@@ -2,7 +2,10 @@
 
 #include "qtloop/qt_notifier_poller.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <algorithm>
+#include <utility>
 
 namespace ropewalk {
 
@@ -15,12 +18,24 @@ QtReactorHost::QtReactorHost(Reactor &reactor, QObject *parent)
     connect(&m_deadline, &QTimer::timeout, this, &QtReactorHost::turnForDeadline);
     listenToPoller();
     m_reactor.setRearmHook([this] { rearm(); });
+    m_reactor.setPollerHook([this](std::unique_ptr<Poller> retired) { followPoller(std::move(retired)); });
+    m_reactor.setRecordingHook([this] { followRecording(); });
+    followRecording();
     rearm();
 }
 
 QtReactorHost::~QtReactorHost()
 {
     m_reactor.setRearmHook({});
+    m_reactor.setPollerHook({});
+    m_reactor.setRecordingHook({});
+    for (const auto &connection : m_dispatcher)
+        disconnect(connection);
+}
+
+bool QtReactorHost::canTurn(const Poller &poller)
+{
+    return poller.handle() >= 0 || dynamic_cast<const QtNotifierPoller *>(&poller) != nullptr;
 }
 
 void QtReactorHost::listenToPoller()
@@ -29,9 +44,56 @@ void QtReactorHost::listenToPoller()
         connect(poller, &QtNotifierPoller::pending, this, &QtReactorHost::turn);
         return;
     }
-    Q_ASSERT(m_reactor.handle() >= 0);
+    if (m_reactor.handle() < 0) {
+        m_deadline.stop();
+        emit pollerLeft();
+        return;
+    }
     m_notifier = std::make_unique<QSocketNotifier>(m_reactor.handle(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &QtReactorHost::turn);
+}
+
+void QtReactorHost::followPoller(std::unique_ptr<Poller> retired)
+{
+    if (m_notifier) {
+        m_notifier->setEnabled(false);
+        m_notifier.release()->deleteLater(); // It may be the one whose signal led here.
+    }
+    if (auto *notifiers = dynamic_cast<QtNotifierPoller *>(retired.get())) { // Likewise.
+        (void)retired.release();
+        notifiers->disconnect(this);
+        notifiers->deleteLater();
+    }
+    listenToPoller();
+}
+
+/// What Qt's loop does between turns is seen by its dispatcher.
+void QtReactorHost::followRecording()
+{
+    const bool isWanted = m_reactor.spanRecorder() != nullptr;
+    if (isWanted == static_cast<bool>(m_dispatcher.front()))
+        return;
+    for (auto &connection : m_dispatcher) {
+        disconnect(connection);
+        connection = {};
+    }
+    const auto *dispatcher = QAbstractEventDispatcher::instance();
+    if (isWanted && dispatcher != nullptr)
+        m_dispatcher = {
+            connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &QtReactorHost::noteBlocking),
+            connect(dispatcher, &QAbstractEventDispatcher::awake, this, &QtReactorHost::noteAwake)};
+}
+
+void QtReactorHost::noteBlocking()
+{
+    if (auto *recorder = m_reactor.spanRecorder(); recorder != nullptr && !m_isTurning)
+        recorder->waitBegan(std::chrono::steady_clock::now());
+}
+
+void QtReactorHost::noteAwake()
+{
+    if (auto *recorder = m_reactor.spanRecorder(); recorder != nullptr && !m_isTurning)
+        recorder->waitEnded(std::chrono::steady_clock::now());
 }
 
 void QtReactorHost::turn()

@@ -57,6 +57,9 @@ public:
     /// `maxEvents`, and over several calls every descriptor gets its turn. The events are valid until the
     /// next call.
     virtual Result<std::span<const ReadyEvent>> wait(Duration timeout, std::size_t maxEvents) = 0;
+
+    /// How many are ready now, counted up to what one wait returns at most. What they are ready for stays.
+    [[nodiscard]] virtual std::size_t readyCount();
 };
 
 [[nodiscard]] Result<std::unique_ptr<Poller>> makeEpollPoller();

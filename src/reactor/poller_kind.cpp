@@ -22,6 +22,8 @@ constexpr std::array kNames{
     Name{PollerKind::notifier, "notifier"},
 };
 
+constexpr std::size_t kMostCounted = 10'000;
+
 PollerMaker makerOf(PollerKind kind, PollerMaker makeNotifier)
 {
     const auto pollers = systemPollers();
@@ -34,6 +36,12 @@ PollerMaker makerOf(PollerKind kind, PollerMaker makeNotifier)
 }
 
 } // namespace
+
+std::size_t Poller::readyCount()
+{
+    const auto ready = wait(Duration::zero(), kMostCounted);
+    return ready ? ready->size() : 0;
+}
 
 std::string_view nameOf(PollerKind kind)
 {

@@ -27,15 +27,18 @@ constexpr std::size_t kCallsPerLook = 32; // At the clock, while timers and call
 class Reactor::CallbackHandler final : public DescriptorHandler
 {
 public:
-    explicit CallbackHandler(ReadyCallback onReady)
+    CallbackHandler(ReadyCallback onReady, HandlerDescription description)
         : m_onReady(std::move(onReady))
+        , m_description(std::move(description))
     {}
 
     void doRead() override { m_onReady(Ready::read); }
     void doWrite() override { m_onReady(Ready::write); }
+    [[nodiscard]] HandlerDescription describe() const override { return m_description; }
 
 private:
     ReadyCallback m_onReady;
+    HandlerDescription m_description;
 };
 
 Result<std::unique_ptr<Reactor>> Reactor::create()
@@ -52,8 +55,10 @@ Result<std::unique_ptr<Reactor>> Reactor::create(std::unique_ptr<Poller> poller)
     if (!waker)
         return waker.error();
     std::unique_ptr<Reactor> reactor(new Reactor(std::move(poller), std::move(*waker)));
-    auto watch = reactor->watch(
-        reactor->m_calls.fd(), Ready::read, [self = reactor.get()](Ready) { self->m_calls.drain(); });
+    auto watch = reactor->watch(reactor->m_calls.fd(),
+                                Ready::read,
+                                [self = reactor.get()](Ready) { self->m_calls.drain(); },
+                                {"waker", "reactor", {"wake"}, {}});
     if (!watch)
         return watch.error();
     reactor->m_wakerWatch = std::move(*watch);
@@ -92,14 +97,17 @@ Result<Watch> Reactor::watch(int fd, Ready interest, DescriptorHandler &handler)
         return Error{std::make_error_code(std::errc::device_or_resource_busy), "watch"};
     if (const auto status = m_poller->setInterest(fd, interest); !status)
         return status.error();
-    slot = {&handler, nullptr, m_isTurning ? m_turn : 0, interest};
+    slot = Slot();
+    slot.handler = &handler;
+    slot.bornInTurn = m_isTurning ? m_turn : 0;
+    slot.interest = interest;
     ++m_watchCount;
     return Watch(*this, fd);
 }
 
-Result<Watch> Reactor::watch(int fd, Ready interest, ReadyCallback onReady)
+Result<Watch> Reactor::watch(int fd, Ready interest, ReadyCallback onReady, HandlerDescription description)
 {
-    auto handler = std::make_unique<CallbackHandler>(std::move(onReady));
+    auto handler = std::make_unique<CallbackHandler>(std::move(onReady), std::move(description));
     auto watch = this->watch(fd, interest, *handler);
     if (watch)
         slotOf(fd).own = std::move(handler);
@@ -127,7 +135,12 @@ Status Reactor::run()
 {
     if (m_state == State::initial)
         startup();
-    while (m_state != State::stopped)
+    return runWhile([] { return true; });
+}
+
+Status Reactor::runWhile(const std::function<bool()> &goesOn)
+{
+    while (m_state != State::stopped && goesOn())
         if (const auto turned = turn(Duration(-1)); !turned)
             return turned.error();
     return Unit{};
@@ -179,33 +192,49 @@ Result<std::size_t> Reactor::turn(Duration maxWait)
 {
     assert(isOwnThread() && !m_isTurning);
     m_thread = std::this_thread::get_id();
+    if (m_recorder != nullptr)
+        m_recorder->waitBegan(m_stopwatch());
+    m_isWaiting = true;
     const auto events = m_poller->wait(waitFor(maxWait), m_batch);
+    m_isWaiting = false;
     if (!events)
         return events.error();
 
     beginTurn();
-    for (const ReadyEvent &event : *events)
+    m_ready = m_undelivered = events->size();
+    for (const ReadyEvent &event : *events) {
+        --m_undelivered;
         dispatch(event);
+    }
     runTimers();
     runCalls();
     dispose();
     endTurn();
+    if (m_retired)
+        retirePoller();
     return m_callbacks;
 }
 
 void Reactor::beginTurn()
 {
-    m_turnStart = std::chrono::steady_clock::now();
+    m_turnStart = m_stopwatch();
     m_isTurning = true;
     m_callbacks = 0;
     ++m_turn;
+    if (m_recorder == nullptr)
+        return;
+    m_recorder->waitEnded(m_turnStart);
+    m_recorder->turnBegan(m_turnStart);
 }
 
 void Reactor::endTurn()
 {
     m_isTurning = false;
-    const Duration busy = std::chrono::steady_clock::now() - m_turnStart;
-    m_stats.record(busy, m_callbacks);
+    const TimePoint now = m_stopwatch();
+    const Duration busy = now - m_turnStart;
+    m_stats.record(busy, m_callbacks, m_ready);
+    if (m_recorder != nullptr)
+        endRecordedTurn(now);
     if (busy > kTurnBudget)
         m_batch = std::max(kMinBatch, m_batch / 2);
     else
@@ -215,7 +244,7 @@ void Reactor::endTurn()
 bool Reactor::isPastBudget(std::size_t count) const
 {
     // Looking at the clock costs as much as a small callback.
-    return count % kCallsPerLook == 0 && std::chrono::steady_clock::now() - m_turnStart > kTurnBudget;
+    return count % kCallsPerLook == 0 && m_stopwatch() - m_turnStart > kTurnBudget;
 }
 
 Duration Reactor::waitFor(Duration maxWait) const
@@ -259,11 +288,14 @@ void Reactor::dispatch(const ReadyEvent &event)
 {
     // Looked up again before each call: the one before may have ended or replaced the watch.
     const auto call = [&](Ready wanted, auto &&deliver) {
-        const Slot &slot = m_slots[static_cast<std::size_t>(event.fd)];
+        Slot &slot = m_slots[static_cast<std::size_t>(event.fd)];
         if (slot.handler == nullptr || slot.bornInTurn == m_turn)
             return; // The event belongs to a descriptor that had this number before.
-        if ((event.ready & slot.interest & wanted) != Ready::none)
-            guarded([&] { deliver(*slot.handler); });
+        if ((event.ready & slot.interest & wanted) == Ready::none)
+            return;
+        const CallbackId id = m_recorder != nullptr ? callbackOf(slot, wanted) : CallbackId();
+        guarded([&handler = *slot.handler, &deliver] { deliver(handler); });
+        noteRan(id);
     };
     call(Ready::read, [](DescriptorHandler &handler) { handler.doRead(); });
     call(Ready::write, [](DescriptorHandler &handler) { handler.doWrite(); });
@@ -280,7 +312,10 @@ void Reactor::runTimers()
         if (!due)
             return;
         const auto callback = std::move(due->callback); // It may own the handle that owns the call.
+        const CallbackId id =
+            m_recorder ? m_recorder->callbacks().idOf(due->name, TurnLane::timers) : CallbackId();
         guarded(callback);
+        noteRan(id);
         if (isPastBudget(count))
             return;
     }
@@ -295,7 +330,9 @@ void Reactor::runCalls()
         auto call = m_calls.next();
         if (!call)
             return;
+        const CallbackId id = m_recorder ? m_recorder->callbacks().idOf({}, TurnLane::calls) : CallbackId();
         guarded(*call);
+        noteRan(id);
         if (isPastBudget(count))
             break;
     }

@@ -4,12 +4,15 @@
 #include "base/unique_function.h"
 #include "reactor/poller.h"
 #include "reactor/reactor_time.h"
+#include "reactor/recording.h"
 #include "reactor/system_events.h"
 #include "reactor/thread_calls.h"
 #include "reactor/timer_queue.h"
+#include "reactor/turn_recorder.h"
 #include "reactor/turn_stats.h"
 #include "reactor/watch.h"
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -60,7 +63,7 @@ public:
     /// Errors: `errc::device_or_resource_busy` if `fd` is watched already;
     ///         `errc::operation_not_permitted` if the system cannot watch it, a regular file say.
     Result<Watch> watch(int fd, Ready interest, DescriptorHandler &handler);
-    Result<Watch> watch(int fd, Ready interest, ReadyCallback onReady);
+    Result<Watch> watch(int fd, Ready interest, ReadyCallback onReady, HandlerDescription description = {});
 
     /// Where every transport receives: valid until the callback returns.
     [[nodiscard]] std::span<char> readBuffer() { return {m_readBuffer.get(), kReadBufferSize}; }
@@ -70,8 +73,9 @@ public:
     [[nodiscard]] TimePoint now() const override { return m_timeSource(); }
     DelayedCall callLater(Duration delay, DelayedCall::Callback callback) override;
 
-    /// Replaces the steady clock, for tests.
+    /// Replace the steady clock, for tests: as the time of timers, and to measure turns with.
     void setTimeSource(TimeSource source) { m_timeSource = source; }
+    void setStopwatch(TimeSource stopwatch) { m_stopwatch = stopwatch; }
 
     // Threads.
 
@@ -96,6 +100,9 @@ public:
 
     /// Turns until `stop()`, firing the startup and shutdown events around it.
     Status run();
+
+    /// Turns until it has stopped or, after a turn, `goesOn` says no.
+    Status runWhile(const std::function<bool()> &goesOn);
 
     /// Fires the startup event; for hosts that turn the reactor themselves.
     void startup();
@@ -136,7 +143,48 @@ public:
     /// `hook` runs once the shutdown event has finished.
     void setStoppedHook(std::function<void()> hook) { m_stoppedHook = std::move(hook); }
 
+    // Another poller, while running.
+
+    /// Asks `poller` from now on; every watch stays.
+    /// Errors: that of the host, or of the first descriptor that it cannot watch. Then nothing changes.
+    Status switchPoller(std::unique_ptr<Poller> poller);
+
+    /// `rule` says no to a poller that the host cannot turn.
+    void setPollerRule(std::function<Status(const Poller &)> rule) { m_pollerRule = std::move(rule); }
+
+    /// `hook` runs after a switch, outside of a turn's callbacks, and is given the poller there was.
+    using PollerHook = std::function<void(std::unique_ptr<Poller> retired)>;
+    void setPollerHook(PollerHook hook) { m_pollerHook = std::move(hook); }
+
     // Watching the reactor itself.
+
+    /// Turns are recorded, at this depth or a greater one, until the handle goes. Otherwise a turn and a
+    /// callback cost a branch each.
+    [[nodiscard]] Recording record(TurnRecorder::Depth depth);
+
+    /// Null while nobody records.
+    [[nodiscard]] TurnRecorder *recorder() { return m_recorder.get(); }
+    /// Null unless every moment is recorded: for what runs inside of a callback.
+    [[nodiscard]] TurnRecorder *spanRecorder()
+    {
+        const bool isWanted = m_recorder != nullptr && m_recorder->depth() == TurnRecorder::Depth::spans;
+        return isWanted ? m_recorder.get() : nullptr;
+    }
+    /// `hook` runs when the depth changed.
+    void setRecordingHook(std::function<void()> hook) { m_recordingHook = std::move(hook); }
+
+    /// Says who the callback is that runs.
+    void nameRunning(const CallName &name)
+    {
+        if (m_recorder != nullptr)
+            m_recorder->nameRunning(name);
+    }
+
+    /// By number; where there are more than `most`, those that were ready most often.
+    [[nodiscard]] std::vector<WatchedDescriptor> descriptors(std::size_t most) const;
+    /// The next ones.
+    [[nodiscard]] std::vector<PendingTimer> timers(std::size_t most) const;
+    [[nodiscard]] int highestDescriptor() const; ///< That is watched.
 
     [[nodiscard]] std::string_view pollerName() const { return m_poller->name(); }
     [[nodiscard]] std::size_t watchCount() const { return m_watchCount; }
@@ -154,11 +202,15 @@ private:
         std::unique_ptr<CallbackHandler> own; ///< The handler, where a plain function was given.
         std::uint64_t bornInTurn = 0; ///< Tells a watch made in this turn from one whose number it reuses.
         Ready interest = Ready::none;
+        CallbackId onRead = 0; ///< In this recording; 0: not asked yet.
+        CallbackId onWrite = 0;
+        std::uint32_t readyCount = 0; ///< While turns are recorded.
     };
 
     Reactor(std::unique_ptr<Poller> poller, Waker waker);
 
     friend class Watch;
+    friend class Recording;
     [[nodiscard]] Slot &slotOf(int fd);
     Status changeInterest(int fd, Ready interest);
     void forget(int fd);
@@ -170,6 +222,12 @@ private:
     void finishStop();
     void beginTurn();
     void endTurn();
+    void retirePoller();
+    void releaseRecording(TurnRecorder::Depth depth);
+    void applyDepth();
+    [[nodiscard]] CallbackId callbackOf(Slot &slot, Ready direction);
+    void noteRan(CallbackId id);
+    void endRecordedTurn(TimePoint now);
     [[nodiscard]] bool isPastBudget(std::size_t count) const;
     template <typename F>
     void guarded(F &&call);
@@ -182,6 +240,7 @@ private:
     std::vector<Slot> m_slots; ///< By descriptor number.
     std::size_t m_watchCount = 0;
     TimeSource m_timeSource = std::chrono::steady_clock::now;
+    TimeSource m_stopwatch = std::chrono::steady_clock::now;
     TimerQueue m_timers;
     SystemEvents m_events;
     TurnStats m_stats;
@@ -189,11 +248,23 @@ private:
     std::function<void()> m_stoppedHook;
     std::vector<std::shared_ptr<void>> m_disposed;
 
+    std::unique_ptr<Poller> m_retired; ///< Until the turn in which it was replaced is over.
+    std::function<Status(const Poller &)> m_pollerRule;
+    PollerHook m_pollerHook;
+
+    std::unique_ptr<TurnRecorder> m_recorder;
+    std::array<int, 3> m_recordings{}; ///< How many there are of each depth.
+    std::function<void()> m_recordingHook;
+    TurnRecorder::Waiting m_behind; ///< The callback that is to blame.
+
     std::thread::id m_thread; ///< Set by the first turn.
     std::uint64_t m_turn = 0;
-    TimePoint m_turnStart{}; ///< By the steady clock, whatever the time source is.
+    TimePoint m_turnStart{}; ///< By the stopwatch.
     std::size_t m_callbacks = 0;
-    std::size_t m_batch; ///< Events the next wait may return.
+    std::size_t m_ready = 0;       ///< Descriptors, of this turn.
+    std::size_t m_undelivered = 0; ///< Of these.
+    std::size_t m_batch;           ///< Events the next wait may return.
+    bool m_isWaiting = false;
     bool m_isTurning = false;
     State m_state = State::initial;
 

@@ -9,6 +9,7 @@ namespace ropewalk {
 using Duration = std::chrono::steady_clock::duration;
 using TimePoint = std::chrono::steady_clock::time_point;
 
+struct CallName;
 struct ScheduledCall;
 
 /// A scheduled call. Destroying the handle cancels the call; `release()` lets it run unattended.
@@ -43,6 +44,9 @@ public:
     void delay(Duration later);
 
     void release();
+
+    /// Says what it is for, to those who watch the loop. The owner must outlive the call.
+    DelayedCall named(const CallName &name) &&;
 
 private:
     std::shared_ptr<ScheduledCall> m_call;

@@ -1,5 +1,6 @@
 #include "reactor/timer_queue.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -18,7 +19,7 @@ DelayedCall TimerQueue::add(TimePoint deadline, DelayedCall::Callback callback)
 {
     const auto before = next();
     auto call = std::make_shared<ScheduledCall>(
-        ScheduledCall{this, deadline, m_nextOrder++, m_heap.size(), std::move(callback)});
+        ScheduledCall{this, deadline, m_nextOrder++, m_heap.size(), std::move(callback), {}});
     m_heap.push_back(call);
     siftUp(call->slot);
     tellIfMoved(before);
@@ -39,6 +40,37 @@ std::shared_ptr<ScheduledCall> TimerQueue::takeDue(TimePoint now, std::uint64_t 
     auto call = take(0);
     call->queue = nullptr;
     return call;
+}
+
+std::size_t TimerQueue::dueCount(TimePoint now, std::size_t most) const
+{
+    // Down the heap, and no further than what is due.
+    std::size_t count = 0;
+    std::vector<std::size_t> open{0};
+    while (!open.empty() && count < most) {
+        const std::size_t slot = open.back();
+        open.pop_back();
+        if (slot >= m_heap.size() || m_heap[slot]->deadline > now)
+            continue;
+        ++count;
+        open.push_back(2 * slot + 1);
+        open.push_back(2 * slot + 2);
+    }
+    return count;
+}
+
+std::vector<const ScheduledCall *> TimerQueue::earliest(std::size_t most) const
+{
+    std::vector<const ScheduledCall *> calls;
+    calls.reserve(m_heap.size());
+    for (const auto &call : m_heap)
+        calls.push_back(call.get());
+    const auto end = calls.begin() + static_cast<std::ptrdiff_t>(std::min(most, calls.size()));
+    std::partial_sort(calls.begin(), end, calls.end(), [](const ScheduledCall *a, const ScheduledCall *b) {
+        return isBefore(*a, *b);
+    });
+    calls.erase(end, calls.end());
+    return calls;
 }
 
 void TimerQueue::clear()
@@ -178,6 +210,13 @@ void DelayedCall::delay(Duration later)
 {
     assert(active());
     m_call->queue->move(*m_call, m_call->deadline + later);
+}
+
+DelayedCall DelayedCall::named(const CallName &name) &&
+{
+    if (m_call)
+        m_call->name = name;
+    return std::move(*this);
 }
 
 void DelayedCall::release()

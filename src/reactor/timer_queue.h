@@ -1,5 +1,6 @@
 #pragma once
 
+#include "reactor/call_name.h"
 #include "reactor/reactor_time.h"
 
 #include <cstddef>
@@ -29,6 +30,7 @@ struct ScheduledCall
     std::uint64_t order; ///< Breaks ties: the order in which the calls were added.
     std::size_t slot;    ///< Where it stands in the heap.
     DelayedCall::Callback callback;
+    CallName name{}; ///< Null: nobody said.
 };
 
 /// Calls ordered by deadline; calls with the same deadline keep the order they were added in.
@@ -60,6 +62,12 @@ public:
     void clear();
 
     [[nodiscard]] std::size_t pendingCount() const { return m_heap.size(); }
+
+    /// How many are due at `now`, counted up to `most`.
+    [[nodiscard]] std::size_t dueCount(TimePoint now, std::size_t most) const;
+
+    /// The next calls, earliest first, at most `most`. Valid until the queue changes.
+    [[nodiscard]] std::vector<const ScheduledCall *> earliest(std::size_t most) const;
 
     // For the handles.
     [[nodiscard]] TimePoint now() const override { return m_time.now(); }

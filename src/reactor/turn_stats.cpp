@@ -10,18 +10,11 @@ TurnStats::Snapshot TurnStats::read() const noexcept
     copy.turns = m_turns.load(std::memory_order_relaxed);
     copy.callbacks = m_callbacks.load(std::memory_order_relaxed);
     copy.busyNanoseconds = m_busy.load(std::memory_order_relaxed);
+    copy.readyDescriptors = m_readyDescriptors.load(std::memory_order_relaxed);
+    copy.overFrame = m_overFrame.load(std::memory_order_relaxed);
     for (std::size_t i = 0; i < kBuckets; ++i)
         copy.durations[i] = m_durations[i].load(std::memory_order_relaxed);
     return copy;
-}
-
-std::uint64_t TurnStats::upperBoundOf(std::size_t bucket) noexcept
-{
-    if (bucket < 4)
-        return bucket;
-    const std::size_t octave = bucket / 4 + 1;
-    const std::uint64_t quarter = bucket % 4;
-    return ((4 + quarter + 1) << (octave - 2)) - 1;
 }
 
 std::chrono::nanoseconds TurnStats::Snapshot::percentileSince(const Snapshot &before, double part) const
@@ -34,7 +27,7 @@ std::chrono::nanoseconds TurnStats::Snapshot::percentileSince(const Snapshot &be
     for (std::size_t i = 0; i < kBuckets && total != 0; ++i) {
         seen += durations[i] - before.durations[i];
         if (seen >= wanted)
-            return std::chrono::nanoseconds(upperBoundOf(i));
+            return std::chrono::nanoseconds(QuarterOctaves::upperBoundOf(i));
     }
     return std::chrono::nanoseconds::zero();
 }

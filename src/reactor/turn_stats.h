@@ -1,8 +1,9 @@
 #pragma once
 
+#include "base/quarter_octaves.h"
+
 #include <array>
 #include <atomic>
-#include <bit>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -18,26 +19,35 @@ namespace ropewalk {
 class TurnStats
 {
 public:
-    static constexpr std::size_t kBuckets = 160; ///< Four per power of two nanoseconds, up to 2^40: 18 min.
+    static constexpr std::size_t kBuckets = QuarterOctaves::kBuckets; ///< Of nanoseconds.
+
+    /// A turn that is longer costs a screen that shows sixty pictures a second one of them.
+    static constexpr std::chrono::microseconds kFrame{16'667};
 
     struct Snapshot
     {
         std::uint64_t turns = 0;
         std::uint64_t callbacks = 0;
         std::uint64_t busyNanoseconds = 0;
+        std::uint64_t readyDescriptors = 0; ///< Of all turns together.
+        std::uint64_t overFrame = 0;        ///< Turns longer than `kFrame`.
         std::array<std::uint64_t, kBuckets> durations{};
 
         /// The duration that `part` (0 to 1) of the turns since `before` stayed at or below.
         [[nodiscard]] std::chrono::nanoseconds percentileSince(const Snapshot &before, double part) const;
     };
 
-    void record(std::chrono::nanoseconds busy, std::size_t callbacks) noexcept
+    /// `ready` descriptors were told of by the poller.
+    void record(std::chrono::nanoseconds busy, std::size_t callbacks, std::size_t ready = 0) noexcept
     {
         const auto ns = static_cast<std::uint64_t>(busy.count() < 0 ? 0 : busy.count());
         add(m_turns, 1);
         add(m_callbacks, callbacks);
         add(m_busy, ns);
-        add(m_durations[bucketOf(ns)], 1);
+        add(m_durations[QuarterOctaves::bucketOf(ns)], 1);
+        add(m_readyDescriptors, ready);
+        if (busy > kFrame)
+            add(m_overFrame, 1);
     }
 
     [[nodiscard]] Snapshot read() const noexcept;
@@ -51,21 +61,11 @@ private:
         counter.store(counter.load(std::memory_order_relaxed) + amount, std::memory_order_relaxed);
     }
 
-    [[nodiscard]] static std::size_t bucketOf(std::uint64_t ns) noexcept
-    {
-        if (ns < 4)
-            return ns;
-        const auto octave = static_cast<std::size_t>(std::bit_width(ns)) - 1;
-        const auto quarter = (ns >> (octave - 2)) & 3;
-        const auto bucket = 4 * (octave - 1) + quarter;
-        return bucket < kBuckets ? bucket : kBuckets - 1;
-    }
-
-    [[nodiscard]] static std::uint64_t upperBoundOf(std::size_t bucket) noexcept;
-
     Counter m_turns{0};
     Counter m_callbacks{0};
     Counter m_busy{0};
+    Counter m_readyDescriptors{0};
+    Counter m_overFrame{0};
     std::array<Counter, kBuckets> m_durations{};
 };
 

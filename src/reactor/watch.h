@@ -1,11 +1,25 @@
 #pragma once
 
 #include "base/result.h"
+#include "reactor/call_name.h"
 #include "reactor/poller.h"
+#include "reactor/turn_record.h"
+
+#include <string>
 
 namespace ropewalk {
 
 class Reactor;
+
+/// Who a watched descriptor's owner is, for those who watch the loop.
+struct HandlerDescription
+{
+    std::string kind;  ///< "tcp", "listening", "eventfd".
+    std::string owner; ///< "irc #3".
+    CallName onRead;   ///< Owned by the service: "irc".
+    CallName onWrite;
+    TurnLane readLane = TurnLane::read;
+};
 
 /// What the owner of a watched descriptor is told.
 ///
@@ -15,6 +29,9 @@ class DescriptorHandler
 public:
     virtual void doRead() = 0;
     virtual void doWrite() = 0;
+
+    /// Asked when descriptors are shown, and once for each while turns are recorded.
+    [[nodiscard]] virtual HandlerDescription describe() const { return {}; }
 
 protected:
     ~DescriptorHandler() = default;
