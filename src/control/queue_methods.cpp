@@ -142,6 +142,9 @@ ControlMethod edit()
             requireQueue(reader, command);
             reader.require("id", command.id, "The message.");
             requireMessage(reader, command.message);
+            reader.accept("correctsLength",
+                          command.correctsLength,
+                          "Whether a length that it announces, Content-Length say, is made true.");
         },
         writeConcerned);
 }

@@ -60,7 +60,9 @@ Result<std::string> Service::withPayload(const Connection &connection,
                                          std::string_view replacement) const
 {
     if (payload.size() == wire.size())
-        return std::string(replacement);
+        return m_framingKind == FramingKind::http && !connection.isDatagram()
+                   ? m_framing->withTrueLength(replacement)
+                   : std::string(replacement);
     if (addsLengths(m_framingKind))
         return typedFrame(connection, std::string(replacement));
     const auto begin = static_cast<std::size_t>(payload.data() - wire.data());

@@ -251,6 +251,32 @@ class QueuesTest(unittest.TestCase):
                     control.call("queue.release", connection=leg, queue="in")
                     self.assertEqual(curl.communicate(timeout=PATIENCE)[0], b"something else")
 
+    def test_the_length_of_an_edited_request_follows_where_that_is_wanted(self):
+        with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as server:
+            port = server.getsockname()[1]
+            workspace = Path(folder) / "held.ropewalk"
+            relay = {"name": "held", "listen": "tcp:0", "forward": f"tcp:localhost:{port}", "framing": "http"}
+            relay["queues"] = {"in": {"mode": "hold", "filter": "dir:in POST"}}
+            workspace.write_text(json.dumps({"ropewalk": 1, "services": [relay]}))
+            control_path = Path(folder) / "control.sock"
+            with Ropewalk(control_path, "run", workspace) as ropewalk, Control(control_path) as control:
+                url = f"http://127.0.0.1:{ropewalk.port}/"
+                curl = subprocess.Popen(["curl", "-s", "-d", "short", url], stdout=subprocess.PIPE)
+                entry, leg = self.held_entry(control)
+                text = entry["text"].replace("short", "not so short")
+                edited = {"connection": leg, "queue": "in", "id": entry["id"], "text": text}
+                control.call("queue.edit", **edited, correctsLength=True)
+                control.call("queue.release", connection=leg, queue="in")
+                asked = server.accept()[0]
+                asked.settimeout(PATIENCE)
+                received = b""
+                while b"not so short" not in received:
+                    received += asked.recv(65536)
+                self.assertIn(b"Content-Length: 12\r\n", received)
+                asked.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ndone")
+                asked.close()
+                self.assertEqual(curl.communicate(timeout=PATIENCE)[0], b"done")
+
     def wait_for_server(self, port):
         for _ in range(200):
             try:

@@ -80,6 +80,8 @@ private slots:
     void decoder_betweenFrames_ownsNoMemory();
     void decoder_leftInTheMiddle_givesItsRest();
     void decoder_afterAFault_staysSilent();
+    void changedFrame_announcesItsTrueLength_data();
+    void changedFrame_announcesItsTrueLength();
     void httpMessage_saysWhetherItsSenderCloses_data();
     void httpMessage_saysWhetherItsSenderCloses();
 };
@@ -345,6 +347,52 @@ void FramingTest::decoder_afterAFault_staysSilent()
     QVERIFY(!decoder.next());
     QVERIFY(!decoder.finish());
     QVERIFY(decoder.error() == Errc::frameMalformed);
+}
+
+void FramingTest::changedFrame_announcesItsTrueLength_data()
+{
+    QTest::addColumn<std::string>("framing");
+    QTest::addColumn<std::string>("changed");
+    QTest::addColumn<std::string>("expected");
+    const auto http = [](const char *name, const std::string &changed, const std::string &expected) {
+        QTest::newRow(name) << "http"s << changed << expected;
+    };
+    http("longer body",
+         "POST / HTTP/1.1\r\nContent-Length: 3\r\nA: b\r\n\r\nlonger"s,
+         "POST / HTTP/1.1\r\nContent-Length: 6\r\nA: b\r\n\r\nlonger"s);
+    http(
+        "no body left", "HTTP/1.1 200 OK\ncontent-length:12\n\n"s, "HTTP/1.1 200 OK\ncontent-length: 0\n\n"s);
+    http("no length", "GET / HTTP/1.1\r\n\r\nbody"s, "GET / HTTP/1.1\r\n\r\nbody"s);
+    http("chunks",
+         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\n0\r\n\r\n"s,
+         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\n0\r\n\r\n"s);
+    http("no head", "Content-Length: 3"s, "Content-Length: 3"s);
+    QTest::newRow("prefix") << "int16"s
+                            << "\0\3abcd"s
+                            << "\0\4abcd"s;
+    QTest::newRow("prefix cut") << "int16"s
+                                << "\0"s
+                                << "\0"s;
+    QTest::newRow("prefix too small")
+        << "int8"s << '\1' + std::string(300, 'x') << '\1' + std::string(300, 'x');
+    QTest::newRow("netstring") << "netstring"s
+                               << "3:abcd,"s
+                               << "4:abcd,"s;
+    QTest::newRow("netstring without end") << "netstring"s
+                                           << "3:abcd"s
+                                           << "3:abcd"s;
+    QTest::newRow("line") << "line:lf"s
+                          << "ab"s
+                          << "ab"s;
+}
+
+void FramingTest::changedFrame_announcesItsTrueLength()
+{
+    QFETCH(std::string, framing);
+    QFETCH(std::string, changed);
+    QFETCH(std::string, expected);
+
+    QCOMPARE(makeFraming(*parseFraming(framing))->withTrueLength(changed), expected);
 }
 
 void FramingTest::httpMessage_saysWhetherItsSenderCloses_data()

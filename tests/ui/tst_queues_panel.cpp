@@ -44,6 +44,7 @@ private slots:
     void headAndTail_leaveOutWhatIsLeaving();
     void undoAndRedo_arePosted_whereThereIsSomething();
     void edit_asText_appliesTheBytes();
+    void edit_whereFramesSayTheirLength_makesItTrueUnlessToldOtherwise();
     void edit_asHex_isKeptInStep();
     void edit_wrongHex_saysSoAndAppliesNothing();
     void edit_messageLeaves_keepsWhatWasTyped();
@@ -71,6 +72,7 @@ private:
     }
     void tell(QueueSide out, QueueSide in = wholeSide({}), bool isGone = false);
     void tellThree();
+    void setFraming(const std::string &framing);
     void frame();
     [[nodiscard]] QueueList &list() const { return m_panel->list(Direction::out); }
     void choose(int row);
@@ -150,6 +152,16 @@ void QueuesPanelTest::tell(QueueSide out, QueueSide in, bool isGone)
 void QueuesPanelTest::tellThree()
 {
     tell(wholeSide({queuedEntry(1, "one\n"), queuedEntry(2, "two\n"), queuedEntry(3, "three\n")}));
+}
+
+void QueuesPanelTest::setFraming(const std::string &framing)
+{
+    EngineUpdate update;
+    update.configs = {serviceConfig(1, Role::listen, "feed", "tcp:8090")};
+    update.configs[0].framing = framing;
+    update.time = kNow;
+    m_directory.apply(update);
+    m_inspector->refresh();
 }
 
 void QueuesPanelTest::frame()
@@ -312,6 +324,23 @@ void QueuesPanelTest::edit_asText_appliesTheBytes()
     QCOMPARE(edit->message.mode, MessageMode::hex);
     QCOMPARE(edit->message.text, std::string("64 65 75 78"));
     QVERIFY(!edit->message.hasVariables);
+}
+
+void QueuesPanelTest::edit_whereFramesSayTheirLength_makesItTrueUnlessToldOtherwise()
+{
+    tellThree();
+    choose(1);
+    auto *correct = find<QCheckBox>("queuedCorrectsLength");
+    QVERIFY(correct->isHidden());
+    setFraming("http");
+    QVERIFY(!correct->isHidden());
+    type("queuedText", QStringLiteral("deux"));
+    QTest::mouseClick(find<QPushButton>("queuedApply"), Qt::LeftButton);
+    QVERIFY(posted<EditQueued>()->correctsLength);
+    QTest::mouseClick(correct, Qt::LeftButton, {}, QPoint(8, correct->height() / 2));
+    QTest::mouseClick(find<QPushButton>("queuedApply"), Qt::LeftButton);
+
+    QVERIFY(!posted<EditQueued>()->correctsLength);
 }
 
 void QueuesPanelTest::edit_asHex_isKeptInStep()

@@ -1,16 +1,17 @@
 #include "ui/panels/queue_message_page.h"
 
 #include "base/escapes.h"
+#include "protocols/framing/framing_spec.h"
 #include "ui/models/directory.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/queue_words.h"
 #include "ui/models/watched_queues.h"
-#include "ui/panels/action_button.h"
 #include "ui/panels/byte_editor.h"
 #include "ui/panels/inspector_head.h"
 #include "ui/panels/line.h"
 #include "ui/panels/queue_actions.h"
 #include "ui/panels/queue_limits.h"
+#include "ui/panels/queue_places.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -18,9 +19,8 @@
 #include "ui/widgets/empty_state.h"
 #include "workbench/text/hex.h"
 
-#include <QGridLayout>
+#include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -63,7 +63,8 @@ QueueMessagePage::QueueMessagePage(WatchedQueues &watched,
     , m_was(new ElidedLabel({}, this))
     , m_revert(new QPushButton(tr("Revert"), this))
     , m_apply(new QPushButton(tr("Apply"), this))
-    , m_places(makePlaces())
+    , m_correctsLength(new QCheckBox(tr("Make the announced length true"), this))
+    , m_places(new QueuePlaces(actions, this))
     , m_limits(new QueueLimitFields(watched, actions, this))
 {
     setupEditor();
@@ -143,6 +144,10 @@ void QueueMessagePage::setupButtons()
     m_apply->setObjectName(QStringLiteral("queuedApply"));
     m_apply->setToolTip(tr("Ctrl+Enter"));
     setLook(*m_apply, ButtonLook::primary);
+    m_correctsLength->setObjectName(QStringLiteral("queuedCorrectsLength"));
+    m_correctsLength->setToolTip(
+        tr("Content-Length, or the length before the message, follows what you apply"));
+    m_correctsLength->setChecked(true);
     for (QPushButton *button : {m_revert, m_apply})
         setControlSize(*button, ControlSize::small);
     connect(m_apply, &QPushButton::clicked, this, [this] {
@@ -153,49 +158,6 @@ void QueueMessagePage::setupButtons()
     });
 }
 
-QPushButton *QueueMessagePage::makeButton(QAction *action, const QString &text, const QString &name)
-{
-    auto *button = new QPushButton(this);
-    bindAction(*button, *action, text);
-    button->setObjectName(name);
-    setControlSize(*button, ControlSize::small);
-    return button;
-}
-
-QWidget *QueueMessagePage::makePlaces()
-{
-    auto *places = new QWidget(this);
-    auto *grid = new QGridLayout(places);
-    grid->setContentsMargins(metric::kPadding, 6, metric::kPadding, 6);
-    grid->setHorizontalSpacing(6);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    const auto addRow = [&](const QString &name, QPushButton *one, QPushButton *other) {
-        auto *label = new QLabel(name, places);
-        setTextStyle(*label, TextStyle::dense, Token::text3);
-        const int row = grid->rowCount();
-        grid->addWidget(label, row, 0);
-        grid->addWidget(one, row, 2);
-        grid->addWidget(other, row, 3);
-    };
-    const auto button = [this](QAction *action, const QString &text, const char *name) {
-        return makeButton(action, text, QLatin1String(name));
-    };
-    QPushButton *drop = button(m_actions.drop(), tr("Drop"), "queuedDrop");
-    setLook(*drop, ButtonLook::danger);
-    addRow(tr("Move to position"),
-           button(m_actions.toHead(), tr("Head"), "queuedHead"),
-           button(m_actions.toTail(), tr("Tail"), "queuedTail"));
-    addRow(tr("Message"), button(m_actions.duplicate(), tr("Duplicate"), "queuedDuplicate"), drop);
-    addRow(tr("Parts"),
-           button(m_actions.split(), tr("Split"), "queuedSplit"),
-           button(m_actions.merge(), tr("Merge"), "queuedMerge"));
-    addRow(tr("New message"),
-           button(m_actions.injectBefore(), tr("Before"), "queuedBefore"),
-           button(m_actions.injectAfter(), tr("After"), "queuedAfter"));
-    return places;
-}
-
 void QueueMessagePage::setupLayout()
 {
     auto *page = new QWidget(this);
@@ -203,6 +165,7 @@ void QueueMessagePage::setupLayout()
     editor->setContentsMargins(metric::kPadding, metric::kGap, metric::kPadding, metric::kGap);
     editor->setSpacing(metric::kGap);
     editor->addWidget(m_editor, 1);
+    editor->addWidget(m_correctsLength);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metric::kGap);
     buttons->addWidget(m_was, 1);
@@ -329,6 +292,7 @@ void QueueMessagePage::showEdited()
             before == now ? bytesText(now) : tr("%1 → %2").arg(countText(before), bytesText(now));
         m_head->setDetails(QStringLiteral("%1 · %2 · %3").arg(arrowText(m_direction), whose(), size));
     }
+    m_correctsLength->setVisible(!isInjection && announcesLength());
     m_apply->setEnabled(bytes && (isInjection ? !bytes->empty() : isTouched()));
     m_revert->setEnabled(isInjection || isTouched() || m_original != nullptr);
     setTextStyle(*m_was, TextStyle::dense, bytes ? Token::text3 : Token::err);
@@ -355,7 +319,11 @@ void QueueMessagePage::apply()
 {
     if (m_showing != Showing::entry || !m_editor->bytes() || !isTouched())
         return;
-    m_actions.post(EditQueued{m_watched.connection(), m_direction, m_shown, templateOf(*m_editor->bytes())});
+    m_actions.post(EditQueued{m_watched.connection(),
+                              m_direction,
+                              m_shown,
+                              templateOf(*m_editor->bytes()),
+                              !m_correctsLength->isHidden() && m_correctsLength->isChecked()});
 }
 
 void QueueMessagePage::inject()
@@ -393,6 +361,15 @@ void QueueMessagePage::split()
 {
     if (m_showing == Showing::entry)
         m_actions.splitAt(m_editor->cursorOffset());
+}
+
+/// Whether what the connection carries is in frames that say how long they are.
+bool QueueMessagePage::announcesLength() const
+{
+    const ConnectionState *state = m_directory.connection(m_watched.connection());
+    const ServiceEntry *service = state != nullptr ? m_directory.service(state->service) : nullptr;
+    const auto framing = parseFraming(service != nullptr ? service->config.framing : "raw");
+    return framing && ropewalk::announcesLength(framing->kind);
 }
 
 QString QueueMessagePage::whose() const

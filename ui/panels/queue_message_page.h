@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-class QComboBox;
+class QCheckBox;
 class QPushButton;
 class QStackedLayout;
 
@@ -21,6 +21,7 @@ class EmptyState;
 class InspectorHead;
 class QueueActions;
 class QueueLimitFields;
+class QueuePlaces;
 class WatchedQueues;
 
 /// The message that is chosen in a queue, to be edited, moved and dropped; or a new one, to be injected.
@@ -55,8 +56,6 @@ private:
     void setupEditor();
     void setupButtons();
     void setupLayout();
-    [[nodiscard]] QWidget *makePlaces();
-    [[nodiscard]] QPushButton *makeButton(class QAction *action, const QString &text, const QString &name);
     void showEntry(const QueuedEntry &entry);
     void showGone();
     void showMany(std::size_t count);
@@ -68,6 +67,7 @@ private:
     void revert();
     void endInjection();
     void split();
+    [[nodiscard]] bool announcesLength() const;
     [[nodiscard]] QString whose() const;
     [[nodiscard]] bool isTouched() const;
 
@@ -84,7 +84,8 @@ private:
     ElidedLabel *m_was;
     QPushButton *m_revert;
     QPushButton *m_apply;
-    QWidget *m_places;
+    QCheckBox *m_correctsLength;
+    QueuePlaces *m_places;
     QueueLimitFields *m_limits;
     Showing m_showing = Showing::nothing;
     QueuedId m_shown = QueuedId::none;

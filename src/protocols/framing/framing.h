@@ -47,6 +47,13 @@ public:
     /// Appends `payload` to `out` with what makes it a frame.
     /// Errors: frameTooLong, frameLengthWrong; `out` is then as it was.
     virtual Status appendFrame(std::string &out, std::string_view payload) const = 0;
+
+    /// `wire`, a frame that somebody changed, with the length that it announces made true. As it is where it
+    /// announces none, or cannot announce that one.
+    [[nodiscard]] virtual std::string withTrueLength(std::string_view wire) const
+    {
+        return std::string(wire);
+    }
 };
 
 } // namespace ropewalk

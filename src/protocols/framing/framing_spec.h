@@ -35,6 +35,12 @@ constexpr std::size_t kMaxDelimiter = 256; ///< Bytes.
 /// parseFraming() reads it back as an equal spec.
 [[nodiscard]] std::string formatFraming(const FramingSpec &spec);
 
+/// Whether frames of that kind say how long they are: `Framing::withTrueLength()` then has something to do.
+[[nodiscard]] constexpr bool announcesLength(FramingKind kind)
+{
+    return kind == FramingKind::prefix || kind == FramingKind::netstring || kind == FramingKind::http;
+}
+
 /// For lists: "Lines ending in CR LF".
 [[nodiscard]] std::string describeFraming(const FramingSpec &spec);
 

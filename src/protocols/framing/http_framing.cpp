@@ -148,14 +148,6 @@ bool readField(std::string_view line, Head &head)
     return true;
 }
 
-/// Where the body begins, or why there is none to be found.
-struct HeadScan
-{
-    FrameScan fault;
-    std::size_t end = 0; ///< 0: see `fault`, which may be that more is needed.
-    Head head;
-};
-
 /// Empty lines before a message are a part of it: RFC 9112, section 2.2.
 std::size_t skipEmptyLines(std::string_view bytes)
 {
@@ -164,6 +156,27 @@ std::size_t skipEmptyLines(std::string_view bytes)
         at = line->next;
     return at;
 }
+
+/// Where the value of the field Content-Length begins in a head, behind its colon; 0 if there is none.
+std::size_t lengthFieldOf(std::string_view message)
+{
+    std::size_t at = skipEmptyLines(message);
+    for (auto line = lineAt(message, at); line && !line->text.empty(); line = lineAt(message, at)) {
+        const std::size_t colon = line->text.find(':');
+        if (colon != std::string_view::npos && isNamed(line->text.substr(0, colon), "content-length"))
+            return at + colon + 1;
+        at = line->next;
+    }
+    return 0;
+}
+
+/// Where the body begins, or why there is none to be found.
+struct HeadScan
+{
+    FrameScan fault;
+    std::size_t end = 0; ///< 0: see `fault`, which may be that more is needed.
+    Head head;
+};
 
 bool isTooLong(std::string_view bytes, std::size_t end)
 {
@@ -279,6 +292,18 @@ bool closesAfter(std::string_view message)
                      (closes && !isNamed(trimmed(line->text.substr(colon + 1)), "keep-alive"));
     }
     return closes;
+}
+
+std::string HttpFraming::withTrueLength(std::string_view wire) const
+{
+    const HeadScan found = scanHead(wire);
+    const std::size_t length = lengthFieldOf(wire);
+    if (found.end == 0 || found.head.hasCoding || length == 0)
+        return std::string(wire);
+    const std::size_t end = wire.find_first_of("\r\n", length);
+    return std::string(wire.substr(0, length))
+        .append(' ' + std::to_string(wire.size() - found.end))
+        .append(wire.substr(end));
 }
 
 Status HttpFraming::appendFrame(std::string &out, std::string_view payload) const

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] FrameScan scan(std::string_view bytes, std::size_t seen) const override;
     Status appendFrame(std::string &out, std::string_view payload) const override;
+    [[nodiscard]] std::string withTrueLength(std::string_view wire) const override;
 
 private:
     std::size_t m_maxLength;

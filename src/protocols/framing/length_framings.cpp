@@ -27,6 +27,13 @@ Error tooLong(std::string_view payload)
     return {Errc::frameTooLong, "frame " + std::to_string(payload.size()) + " bytes"};
 }
 
+/// `payload` as a frame, or `wire` where no frame can carry it.
+std::string framedOr(std::string_view wire, const Framing &framing, std::string_view payload)
+{
+    std::string frame;
+    return framing.appendFrame(frame, payload) ? frame : std::string(wire);
+}
+
 } // namespace
 
 FrameScan RawFraming::scan(std::string_view bytes, std::size_t) const
@@ -97,6 +104,11 @@ Status PrefixFraming::appendFrame(std::string &out, std::string_view payload) co
     return Unit{};
 }
 
+std::string PrefixFraming::withTrueLength(std::string_view wire) const
+{
+    return wire.size() < m_width ? std::string(wire) : framedOr(wire, *this, wire.substr(m_width));
+}
+
 FrameScan NetstringFraming::scan(std::string_view bytes, std::size_t) const
 {
     std::size_t length = 0;
@@ -133,6 +145,14 @@ Status NetstringFraming::appendFrame(std::string &out, std::string_view payload)
     out += payload;
     out += ',';
     return Unit{};
+}
+
+std::string NetstringFraming::withTrueLength(std::string_view wire) const
+{
+    const std::size_t digits = std::min(wire.find_first_not_of("0123456789"), wire.size());
+    if (!wire.substr(digits).starts_with(':') || !wire.ends_with(','))
+        return std::string(wire);
+    return framedOr(wire, *this, wire.substr(digits + 1, wire.size() - digits - 2));
 }
 
 } // namespace ropewalk

@@ -41,6 +41,7 @@ public:
 
     [[nodiscard]] FrameScan scan(std::string_view bytes, std::size_t seen) const override;
     Status appendFrame(std::string &out, std::string_view payload) const override;
+    [[nodiscard]] std::string withTrueLength(std::string_view wire) const override;
 
 private:
     [[nodiscard]] std::size_t lengthIn(std::string_view bytes) const;
@@ -61,6 +62,7 @@ public:
 
     [[nodiscard]] FrameScan scan(std::string_view bytes, std::size_t seen) const override;
     Status appendFrame(std::string &out, std::string_view payload) const override;
+    [[nodiscard]] std::string withTrueLength(std::string_view wire) const override;
 
 private:
     std::size_t m_maxLength;

@@ -48,6 +48,7 @@ struct EditQueued
     Direction direction;
     QueuedId id;
     MessageTemplate message;
+    bool correctsLength = false; ///< A length that the message announces, Content-Length say, is made true.
 };
 struct RevertQueued ///< Back to what it was before it was edited.
 {

@@ -154,9 +154,12 @@ QueueControl::Answer QueueControl::run(const DropQueued &command)
 
 QueueControl::Answer QueueControl::run(const EditQueued &command)
 {
-    const auto bytes = encode(command.connection, command.message);
+    auto bytes = encode(command.connection, command.message);
     if (!bytes)
         return bytes.error();
+    const Connection *const connection = m_core.connectionOf(command.connection);
+    if (command.correctsLength && connection != nullptr && connection->service().hasFraming())
+        *bytes = connection->service().framing().withTrueLength(*bytes);
     return edit(command.connection,
                 [&](QueueEditor &editor) { return editor.edit(command.direction, command.id, *bytes); });
 }
