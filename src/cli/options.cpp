@@ -1,8 +1,12 @@
 #include "cli/options.h"
 
+#include "about/manual_option.h"
+#include "about/version.h"
 #include "cli/exit_code.h"
 #include "workbench/behaviours/behaviours.h"
 #include "workbench/faults/fault_spec.h"
+
+#include <QtGlobal>
 
 #include <CLI/CLI.hpp>
 
@@ -425,7 +429,9 @@ std::variant<Options, int> parseOptions(int argc, char **argv)
     Drafts drafts;
     CLI::App app("Ropewalk on the command line: servers, clients and messages", "ropewalk-cli");
     app.footer(std::string(kExamples) + kExitCodes);
-    app.set_version_flag("--version", ROPEWALK_VERSION);
+    app.set_version_flag("--version",
+                         versionText("ropewalk-cli", {{"Qt", qVersion()}, {"CLI11", CLI11_VERSION}}));
+    addManualOption(app);
     app.require_subcommand(1);
     app.add_option(
            "--reactor", drafts.reactor, "How to wait for sockets: best, epoll, poll, select, notifier")

@@ -1,3 +1,4 @@
+#include "about/version.h"
 #include "control/control_channel.h"
 #include "net/advice.h"
 #include "reactor/descriptor_limit.h"
@@ -110,6 +111,6 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("ropewalk"));
     QApplication::setApplicationDisplayName(QStringLiteral("Ropewalk"));
     QApplication::setOrganizationName(QStringLiteral("ropewalk"));
-    QApplication::setApplicationVersion(QStringLiteral(ROPEWALK_VERSION));
+    QApplication::setApplicationVersion(QString::fromStdString(std::string(ropewalk::version())));
     return ropewalk::run(application, std::get<ropewalk::Options>(parsed));
 }

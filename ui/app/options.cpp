@@ -1,6 +1,9 @@
 #include "ui/app/options.h"
 
+#include "about/manual_option.h"
+#include "about/version.h"
 #include "control/control_endpoint.h"
+#include "ui/plots/plot_library.h"
 #include "workbench/chains/chain_demos.h"
 
 #include <CLI/CLI.hpp>
@@ -60,7 +63,11 @@ void addOptions(CLI::App &app, Typed &typed)
             const auto endpoint = parseControlEndpoint(text);
             return endpoint ? std::string() : endpoint.error().message + " " + endpoint.error().remedy;
         });
-    app.set_version_flag("--version", std::string("ropewalk " ROPEWALK_VERSION));
+    app.set_version_flag(
+        "--version",
+        versionText("ropewalk",
+                    {{"Qt", qVersion()}, {"QCustomPlot", plotLibraryVersion()}, {"CLI11", CLI11_VERSION}}));
+    addManualOption(app);
     app.footer("Examples:\n"
                "  ropewalk --demo echo\n"
                "  ropewalk protocols.ropewalk --theme dark\n"

@@ -1,5 +1,6 @@
 // What the command palette offers, and the window's help.
 
+#include "about/version.h"
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
 #include "ui/app/load_actions.h"
@@ -11,6 +12,7 @@
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/queue_actions.h"
 #include "ui/panels/traffic_panel.h"
+#include "ui/plots/plot_library.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/command_palette.h"
@@ -121,12 +123,15 @@ void MainWindow::showAbout()
     box->setObjectName(QStringLiteral("about"));
     box->setWindowTitle(tr("About Ropewalk"));
     box->setIconPixmap(applicationIcon().pixmap(64, 64));
-    box->setText(tr("Ropewalk %1").arg(QStringLiteral(ROPEWALK_VERSION)));
-    box->setInformativeText(tr("A workbench for people who work with sockets.\n\n"
-                               "Free software under the GNU General Public License, version 3 or later. "
-                               "It comes with no warranty.\n\n"
-                               "Made with Qt %1 and QCustomPlot.")
-                                .arg(QString::fromLatin1(qVersion())));
+    box->setText(tr("Ropewalk %1").arg(QString::fromStdString(std::string(version()))));
+    box->setInformativeText(
+        tr("A workbench for people who work with sockets.\n\n"
+           "Free software under the GNU General Public License, version 3 or later. "
+           "It comes with no warranty.\n\n"
+           "Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), "
+           "and the fonts Inter and JetBrains Mono (OFL-1.1).")
+            .arg(QString::fromLatin1(qVersion()), QString::fromLatin1(plotLibraryVersion())));
+    box->setDetailedText(tr("Commit %1").arg(QString::fromStdString(std::string(commit()))));
     box->open();
 }
 

@@ -125,7 +125,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 
 void Theme::setupFonts()
 {
-    loadBundledFonts(QCoreApplication::applicationDirPath() + QStringLiteral("/fonts"));
+    for (const char *folder : {"/fonts", "/../share/ropewalk/fonts"}) // Where a package brings its own.
+        loadBundledFonts(QCoreApplication::applicationDirPath() + QLatin1String(folder));
     QApplication::setFont(themeFont(TextStyle::body));
     QApplication::setFont(themeFont(TextStyle::caption, QFont::Medium), "QHeaderView");
     for (const char *dense : {"QToolTip", "QTipLabel", "QStatusBar", "QTableView"})

@@ -1,0 +1,161 @@
+#!/usr/bin/env bash
+# Builds the packages for Linux and uses them as their users would: the .deb in a fresh Debian, over an older version
+# and away again; the portable tree and the AppImage in a Debian that has nothing.
+#
+#   ./tests/packages.sh              with root, for debootstrap and chroot; about ten minutes beside the build
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. installer/packages.sh
+install_missing "${packaging_packages[@]}" "${display_packages[@]}"
+[ "$(id -u)" -eq 0 ] || { echo "A fresh system is made with debootstrap and chroot, which take root." >&2 && exit 2; }
+
+packages=$PWD/build/packages
+systems=$PWD/build/systems
+version=$(sed -n 's/^project(Ropewalk VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
+mirror=$(sed -n 's/^deb \(http[^ ]*\) .*/\1/p; s/^URIs: *//p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1)
+display=$(mktemp -d)
+
+passed() {
+    echo "ok: $1"
+}
+
+failed() {
+    echo "FAILED: $1" >&2
+    exit 1
+}
+
+leave() {
+    local mounted
+    for mounted in $(awk -v root="$systems/" 'index($2, root) == 1 {print $2}' /proc/mounts | sort -r); do
+        umount "$mounted"
+    done
+    [ -z "${screen:-}" ] || kill "$screen" 2>/dev/null || true
+    rm -rf "$display"
+}
+trap leave EXIT
+
+# fresh NAME: a Debian 12 of its own, in $systems/NAME, that shares the screen.
+fresh() {
+    local root=$systems/$1
+    if [ ! -e "$systems/bare/etc/debian_version" ]; then
+        debootstrap --variant=minbase bookworm "$systems/bare" "$mirror" >"$systems/debootstrap.log"
+        cp /etc/apt/apt.conf.d/*proxy* "$systems/bare/etc/apt/apt.conf.d/" 2>/dev/null || true
+    fi
+    rm -rf "$root"
+    cp -a "$systems/bare" "$root"
+    cp /etc/resolv.conf "$root/etc/"
+    mount -t proc proc "$root/proc"
+    mkdir -p "$root/tmp/.X11-unix"
+    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+}
+
+# within NAME COMMAND...: as a user of that system, with a home of its own.
+within() {
+    local root=$systems/$1
+    shift
+    chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root DISPLAY="$DISPLAY" \
+        DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM="${platform:-xcb}" timeout 300 "$@"
+}
+
+# A server and a client of the command line, in whichever folder they are.
+talks() {
+    within "$1" /bin/sh -c "$2 serve tcp:0 --behaviour upper >/tmp/said & server=\$!
+        until grep -q listening /tmp/said; do sleep 0.1; done
+        port=\$(sed -n 's/.*tcp:\([0-9]*\).*/\1/p' /tmp/said)
+        reply=\$($2 send localhost:\$port hello --expect HELLO); kill \$server; wait \$server; [ \"\$reply\" = HELLO ]" ||
+        failed "$2 serves and sends in $1"
+    passed "$2 serves and sends in $1"
+}
+
+# Its own window, drawn: a picture with more than a few colours.
+shows() {
+    within "$1" $2 --demo echo --size 1440x900 --after 3 --screenshot /tmp/window.png || failed "$2 shows its window in $1"
+    local size
+    size=$(stat -c %s "$systems/$1/tmp/window.png")
+    [ "$size" -gt 40000 ] || failed "the window of $2 in $1 is empty: $size bytes of picture"
+    passed "$2 shows its window in $1 (${platform:-xcb}, $size bytes)"
+}
+
+# The same package under an older number, as it might have been installed before.
+older() {
+    local folder
+    folder=$(mktemp -d)
+    dpkg-deb -R "$packages/$1_${version}_amd64.deb" "$folder"
+    sed -i "s/^Version: .*/Version: 0.0.9/; s/ropewalk-cli (= $version)/ropewalk-cli (= 0.0.9)/" "$folder/DEBIAN/control"
+    dpkg-deb --root-owner-group -b "$folder" "$systems/debian/tmp/$1_0.0.9_amd64.deb" >/dev/null
+    rm -rf "$folder"
+}
+
+check_files() {
+    local name
+    desktop-file-validate installer/linux/*.desktop
+    appstreamcli validate --no-net build/package/packaging/*.metainfo.xml >/dev/null
+    for name in ropewalk ropewalk-cli; do
+        man --warnings -E UTF-8 -l -Tutf8 -Z "build/package/packaging/$name.man" 2>&1 >/dev/null | grep . && failed "$name.1"
+        bash -n "build/package/packaging/$name.bash"
+    done
+    install -d -m755 "$systems/lint"
+    cp "$packages"/*.deb "$systems/lint/"
+    chmod -R a+rX "$systems/lint"
+    local said
+    said=$(cd "$systems/lint" && setpriv --reuid nobody --clear-groups lintian --fail-on none ./*.deb 2>&1 | grep '^[EW]:' || true)
+    [ -z "$said" ] || failed "lintian: $said"
+    passed "desktop file, metainfo, manual pages, completions, lintian"
+}
+
+check_deb() {
+    fresh debian
+    older ropewalk
+    older ropewalk-cli
+    within debian apt-get update -qq
+    within debian sh -c 'apt-get install -y -qq --no-install-recommends /tmp/*_0.0.9_amd64.deb >/tmp/apt.log 2>&1' ||
+        failed "the older version installs: $(tail -3 "$systems/debian/tmp/apt.log")"
+    mkdir -p "$systems/debian/root/.config/ropewalk"
+    printf '[kept]\nvalue=42\n' >"$systems/debian/root/.config/ropewalk/kept.conf"
+    cp "$packages"/*.deb "$systems/debian/tmp/"
+    within debian sh -c "apt-get install -y -qq --no-install-recommends /tmp/*_${version}_amd64.deb >/tmp/apt.log 2>&1" ||
+        failed "it installs over the older version: $(tail -3 "$systems/debian/tmp/apt.log")"
+    within debian ropewalk-cli --version | grep -q "$version" || failed "the version is $version"
+    grep -q value=42 "$systems/debian/root/.config/ropewalk/kept.conf" || failed "settings are kept"
+    passed "it installs, over an older version too, and settings are kept"
+    talks debian ropewalk-cli
+    shows debian ropewalk
+    platform=offscreen within debian ropewalk-cli lab callbacks --requests 2 >/dev/null || failed "ropewalk-cli lab"
+    within debian apt-get purge -y -qq ropewalk ropewalk-cli >/dev/null
+    local left
+    left=$(cd "$systems/debian" && find usr etc var/lib/ropewalk* -iname '*ropewalk*' 2>/dev/null || true)
+    [ -z "$left" ] || failed "after purging it leaves $left"
+    passed "purging leaves nothing"
+}
+
+check_portable() {
+    fresh empty
+    tar -xzf "$packages/ropewalk-$version-x86_64.tar.gz" -C "$systems/empty/opt"
+    talks empty "/opt/ropewalk-$version/ropewalk-cli"
+    platform=offscreen shows empty "/opt/ropewalk-$version/ropewalk"
+    shows empty "/opt/ropewalk-$version/ropewalk"
+    cp "$packages/Ropewalk-$version-x86_64.AppImage" "$systems/empty/opt/"
+    shows empty "/opt/Ropewalk-$version-x86_64.AppImage"
+}
+
+# Two builds of the same sources, the second without what the first had compiled.
+check_reproducible() {
+    local first
+    first=$(sha256sum "$packages"/*.deb)
+    rm -rf build/package
+    ./installer/linux/build.sh deb >/dev/null
+    [ "$first" = "$(sha256sum "$packages"/*.deb)" ] || failed "two builds of the .deb differ"
+    passed "two builds of the .deb are the same"
+}
+
+mkdir -p "$systems"
+./installer/linux/build.sh
+Xvfb -displayfd 5 -screen 0 1440x900x24 -nolisten tcp 5>"$display/number" 2>/dev/null &
+screen=$!
+until [ -s "$display/number" ]; do sleep 0.1; done
+export DISPLAY=:$(cat "$display/number")
+check_files
+check_deb
+check_portable
+check_reproducible
+echo "The packages are good: $packages"
