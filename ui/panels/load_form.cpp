@@ -112,6 +112,7 @@ void LoadForm::setupLayout()
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("loadFields"));
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Its fields take it, and come into sight.
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSurface(*m_column, Token::side);

@@ -70,6 +70,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_demos(new QGridLayout)
 {
     setAccessibleName(tr("Welcome"));
+    setFocusPolicy(Qt::ClickFocus);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setSurface(*this, Token::surface);

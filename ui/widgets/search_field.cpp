@@ -10,7 +10,8 @@ namespace ropewalk {
 SearchField::SearchField(const QString &icon, QWidget *parent)
     : QLineEdit(parent)
 {
-    addAction(themeIcon(icon, {Token::text3, Token::text3}), QLineEdit::LeadingPosition);
+    addAction(themeIcon(icon, {Token::text3, Token::text3}), QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     setTextMargins(-4, 0, 0, 0); // The icon brings a margin of its own.
     setClearButtonEnabled(true);
 }
