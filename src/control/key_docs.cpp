@@ -70,6 +70,10 @@ constexpr std::array kDocs = {
            "latency, bandwidth, slicer, drop …; its parameters, toxicity, direction, name and on stand "
            "beside it."},
     KeyDoc{"faultSeed", "The same seed and the same input give the same faults; 0: the engine draws one."},
+    KeyDoc{
+        "roundTrip",
+        "Which message replies to a request, to measure round trips: auto, off, next (the next one the other "
+        "way) or ordered (one each, in order)."},
     KeyDoc{"trafficLog", "A file that what is sent and received is appended to."},
     // Messages.
     KeyDoc{"text", "The message as it is typed."},

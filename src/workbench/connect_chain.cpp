@@ -112,6 +112,7 @@ Deferred<std::string> StreamClient::dial(HostAddresses hosts)
         if (!line.isCut() && m_connector->state() == Connector::State::connecting)
             m_connector->stopConnecting();
     });
+    m_dialledAt = m_service.core().reactor().now();
     m_connector->connect();
     return m_connected->takeDeferred();
 }

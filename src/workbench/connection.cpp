@@ -187,6 +187,8 @@ void Connection::recordSent(std::string_view wire)
 {
     ++m_traffic.messagesOut;
     m_service.tally().messageSent();
+    if (m_service.roundTripRule() != RoundTripRule::off)
+        timeMessage(Direction::out);
     if (core().keepsJournal())
         core().record({.connection = m_id, .service = m_service.id(), .direction = Direction::out}, wire);
 }
@@ -219,6 +221,8 @@ EngineCore::RowName Connection::recordReceived(const ReceivedMessage &message)
 {
     ++m_traffic.messagesIn;
     m_service.tally().messageReceived();
+    if (m_service.roundTripRule() != RoundTripRule::off)
+        timeMessage(Direction::in);
     if (!core().keepsJournal())
         return 0;
     return core().record({.connection = m_id, .service = m_service.id(), .direction = Direction::in},
@@ -416,79 +420,6 @@ void Connection::repeat(const RepeatConfig &config)
     m_repeater.reset();
     if (config.interval.count() > 0)
         m_repeater = std::make_unique<Repeater>(*this, core(), config);
-}
-
-bool Connection::hearsStream() const
-{
-    return !isDatagram() && !m_service.hasFraming();
-}
-
-ReplyWaiters &Connection::wantWaiters()
-{
-    if (m_waiters == nullptr)
-        m_waiters =
-            std::make_unique<ReplyWaiters>(hearsStream() ? ReplySource::stream : ReplySource::messages);
-    return *m_waiters;
-}
-
-void Connection::addListener(ReplyListener &listener)
-{
-    wantWaiters().add(listener);
-}
-
-void Connection::removeListener(ReplyListener &listener)
-{
-    if (m_waiters == nullptr)
-        return;
-    m_waiters->remove(listener);
-    forgetWaiters();
-}
-
-Deferred<Reply> Connection::waitForReply(Pattern pattern)
-{
-    Trigger<Reply> &waiter = wantWaiters().add(std::move(pattern), core().reactor().now());
-    m_service.describe(waiter, "reply of " + m_service.title() + " #" + std::to_string(m_number));
-    const auto forget = [&core = core(), id = m_id](const Failure &failure) {
-        if (Connection *self = core.connectionOf(id))
-            self->forgetWaiters();
-        return failure;
-    };
-    return waiter.takeDeferred().addErrback(named("wait no longer", forget));
-}
-
-/// Those whose time is up, or who were cancelled.
-void Connection::forgetWaiters()
-{
-    if (m_waiters == nullptr)
-        return;
-    m_waiters->forgetFired();
-    if (m_waiters->isEmpty())
-        m_waiters.reset();
-}
-
-void Connection::tellWaiters(const ReceivedMessage &message)
-{
-    auto answered = m_waiters->take(message, core().reactor().now());
-    const auto listeners = m_waiters->listeners(); // They may go while they are told.
-    if (m_waiters->isEmpty())
-        m_waiters.reset();
-    for (ReplyWaiters::Answered &each : answered)
-        (void)each.waiter.callback(std::move(each.reply));
-    for (ReplyListener *listener : listeners)
-        if (m_waiters != nullptr && std::ranges::count(m_waiters->listeners(), listener) > 0)
-            listener->heard(message);
-}
-
-void Connection::disappointWaiters()
-{
-    if (m_waiters == nullptr)
-        return;
-    const Error error{std::make_error_code(std::errc::not_connected), "get a reply of " + m_service.title()};
-    const auto waiters = std::exchange(m_waiters, nullptr);
-    for (Trigger<Reply> &waiter : waiters->takeAll())
-        (void)waiter.errback(Failure(error));
-    for (ReplyListener *listener : std::vector(waiters->listeners()))
-        listener->ended();
 }
 
 Conversation::WallTime Connection::wallTime() const

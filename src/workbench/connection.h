@@ -8,6 +8,7 @@
 #include "workbench/engine_update.h"
 #include "workbench/faults/faulty_transport.h"
 #include "workbench/ids.h"
+#include "workbench/metrics/round_trip.h"
 #include "workbench/metrics/service_tally.h"
 #include "workbench/rules/reply_waiters.h"
 #include "workbench/urgency.h"
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] ConnectionState state(Ends ends) const;
     /// Its figures, for whoever samples them.
     [[nodiscard]] MetricReading reading() const;
+    /// Where durations go, too, while it is watched; null: nowhere.
+    void setSeries(MetricSeries *series) { m_series = series; }
     [[nodiscard]] bool isMarked() const { return m_mark != Urgency::none; }
 
     // What people do.
@@ -137,6 +140,7 @@ public:
     virtual void sendQueueChanged() {}
     void queuesChanged();
     void noteQueues(); ///< What waits, to be sent too, has changed.
+    void took(DurationKind kind, Duration duration);
     [[nodiscard]] virtual SocketBuffers socketBuffers() const { return {}; }
 
     /// What waits in its queues and stands still is kept from now on as of a connection that is over.
@@ -184,6 +188,7 @@ protected:
     virtual void detourChanged() {}
     void countReceived(std::size_t bytes);
     void countSent(std::size_t bytes);
+    void countError();
     void recordSent(std::string_view wire); ///< As one message, whose bytes are counted elsewhere.
     void setPair(ConnectionId pair);
     void setPhase(ConnectionPhase phase);
@@ -199,6 +204,7 @@ private:
     void answer(std::string_view wire);
     void keepQueues();
     [[nodiscard]] ReplyWaiters &wantWaiters();
+    void timeMessage(Direction direction);
     void tellWaiters(const ReceivedMessage &message);
     void forgetWaiters();
     void disappointWaiters();
@@ -212,9 +218,11 @@ private:
     ConnectionId m_id = ConnectionId::none;
     ConnectionId m_pair = ConnectionId::none;
     std::uint32_t m_number = 0;
-    std::uint32_t m_index = 0;  ///< In the service's list.
-    WaitingBytes m_reported;    ///< Part of the service's sum.
-    std::uint32_t m_errors = 0; ///< Likewise.
+    std::uint32_t m_index = 0; ///< In the service's list.
+    WaitingBytes m_reported;   ///< Part of the service's sum.
+    RoundTripTimer m_roundTrip;
+    MetricSeries *m_series = nullptr; ///< While it is watched.
+    std::uint32_t m_errors = 0;       ///< Likewise.
     ConnectionPhase m_phase = ConnectionPhase::closed;
     Urgency m_mark = Urgency::none; ///< Which list of what changed it is on.
     bool m_isTold = false;          ///< An update has named its ends.

@@ -87,7 +87,7 @@ std::string DatagramClient::localName() const
 void DatagramClient::datagramLost(std::string_view bytes, const SocketAddress &to)
 {
     const bool isDestination = to.family() == AddressFamily::none && m_destination != nullptr;
-    m_lost.add(bytes.size(), isDestination ? m_destination->peerName() : to.toString());
+    m_lost.add(m_service, bytes.size(), isDestination ? m_destination->peerName() : to.toString());
 }
 
 void DatagramClient::datagramReceived(std::string_view bytes, const SocketAddress &from)

@@ -44,7 +44,7 @@ std::uint16_t DatagramServer::port() const
 
 void DatagramServer::datagramLost(std::string_view bytes, const SocketAddress &to)
 {
-    m_lost.add(bytes.size(), to.toString());
+    m_lost.add(m_service, bytes.size(), to.toString());
 }
 
 void DatagramServer::datagramReceived(std::string_view bytes, const SocketAddress &from)

@@ -7,8 +7,9 @@
 
 namespace ropewalk {
 
-void LostDatagrams::add(std::size_t bytes, const std::string &peer)
+void LostDatagrams::add(Service &service, std::size_t bytes, const std::string &peer)
 {
+    service.tally().failed();
     Sum &sum = m_lost[peer];
     ++sum.datagrams;
     sum.bytes += bytes;

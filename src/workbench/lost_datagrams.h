@@ -15,7 +15,7 @@ class Service;
 class LostDatagrams
 {
 public:
-    void add(std::size_t bytes, const std::string &peer);
+    void add(Service &service, std::size_t bytes, const std::string &peer);
     void tell(Service &service);
 
 private:

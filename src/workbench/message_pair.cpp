@@ -175,6 +175,7 @@ void MessagePair::passOn(MessageLeg &to, std::string_view payload)
 void MessagePair::noteLoss(const Error &reason, std::size_t bytes)
 {
     const ConnectionId client = m_client != nullptr ? m_client->connection().id() : ConnectionId::none;
+    m_service.tally().failed();
     if (++m_lost == 1)
         m_service.note("Lost a message of " + std::to_string(bytes) + " bytes: " + reason.message(), client);
 }
@@ -273,6 +274,7 @@ void MessagePair::datagramReceived(std::string_view bytes, const SocketAddress &
 
 void MessagePair::datagramLost(std::string_view, const SocketAddress &)
 {
+    m_service.tally().failed();
     ++m_lost;
 }
 

@@ -282,6 +282,7 @@ void RelayLeg::failDecoding(std::error_code code)
 {
     if (std::exchange(m_isUnreadable, true))
         return;
+    countError();
     if (m_isByMessage && m_passedCount == 0) {
         const std::string rest = ownDecoder()->takeRest();
         receive({rest, rest});

@@ -105,6 +105,14 @@ public:
 
     // For its connections.
 
+    /// Never `automatic`.
+    [[nodiscard]] RoundTripRule roundTripRule() const { return m_roundTripRule; }
+    /// Which way requests go.
+    [[nodiscard]] Direction askingDirection() const
+    {
+        return m_config.role == Role::connect ? Direction::out : Direction::in;
+    }
+
     [[nodiscard]] const Behaviour &behaviour() const { return *m_behaviour; }
     [[nodiscard]] const std::vector<Connection *> &connections() const { return m_connections; }
     [[nodiscard]] std::uint32_t enter(Connection &connection);
@@ -174,6 +182,7 @@ private:
     Status prepareFraming();
     Status prepareBehaviour();
     Status prepareFaults();
+    [[nodiscard]] RoundTripRule chooseRoundTripRule() const;
     Status refuseAsFaultsSay();
     Status checkLimits();
     Status refuse(const ParseError &error);
@@ -207,6 +216,7 @@ private:
     std::shared_ptr<const Framing> m_framing; ///< Null: raw.
     std::unique_ptr<FrameDecoder> m_decoder;
     std::shared_ptr<const Behaviour> m_behaviour;
+    RoundTripRule m_roundTripRule = RoundTripRule::off;
     std::string m_frame; ///< Kept for its memory.
 
     std::unique_ptr<ServiceFaults> m_faults; ///< Null: none, and never any.

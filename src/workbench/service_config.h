@@ -69,6 +69,15 @@ struct LimitsConfig
     friend bool operator==(const LimitsConfig &, const LimitsConfig &) = default;
 };
 
+/// Which message is the reply to a request, so that round trips can be measured. A client's requests are what
+/// it sends, a server's and a relay's what their clients send.
+enum class RoundTripRule : std::uint8_t {
+    automatic, ///< `ordered` for HTTP, `off` for behaviours that talk unasked, else `next`.
+    off,
+    next,    ///< The next message the other way.
+    ordered, ///< Each request has one, in their order.
+};
+
 /// Everything that the person decides about a server, a relay, a client or a datagram peer: what a workspace
 /// saves.
 struct ServiceConfig
@@ -88,7 +97,8 @@ struct ServiceConfig
     FaultPlan faults;    ///< What is broken on purpose; likewise.
     ProxyConfig proxy;
     std::vector<RuleConfig> rules; ///< What happens with messages that look so; changing it restarts nothing.
-    std::vector<SequenceConfig> sequences; ///< To be run on its connections; likewise.
+    std::vector<SequenceConfig> sequences;              ///< To be run on its connections; likewise.
+    RoundTripRule roundTrip = RoundTripRule::automatic; ///< Changing it restarts nothing.
     std::string trafficLog; ///< A file that what is sent and received is appended to; empty: none.
     bool startsWithWorkspace = true;
 

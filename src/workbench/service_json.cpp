@@ -7,12 +7,16 @@
 #include "workbench/relay_target.h"
 #include "workbench/rules/rule_json.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ropewalk {
 namespace {
 
 constexpr std::array kModeNames = {"text", "escapes", "hex", "file"}; // In the order of MessageMode.
+
+// In the order of RoundTripRule.
+constexpr std::array kRoundTripNames = {"auto", "off", "next", "ordered"};
 
 QString nameOf(MessageMode mode)
 {
@@ -30,6 +34,17 @@ void readMode(JsonFields &fields, MessageMode &mode)
         }
     }
     fields.complain(QStringLiteral("mode"), QStringLiteral("must be text, escapes, hex or file"));
+}
+
+void readRoundTrip(JsonFields &fields, RoundTripRule &rule)
+{
+    std::string name = kRoundTripNames.at(static_cast<std::size_t>(rule));
+    fields.read(QStringLiteral("roundTrip"), name);
+    const auto *const found = std::ranges::find(kRoundTripNames, name);
+    if (found != kRoundTripNames.end())
+        rule = static_cast<RoundTripRule>(found - kRoundTripNames.begin());
+    else
+        fields.complain(QStringLiteral("roundTrip"), QStringLiteral("must be auto, off, next or ordered"));
 }
 
 void readReconnect(JsonFields &fields, ReconnectConfig &reconnect)
@@ -140,6 +155,7 @@ void readService(JsonFields &fields, ServiceConfig &config)
     fields.readObject(QStringLiteral("repeat"), [&](JsonFields &inner) { readRepeat(inner, config.repeat); });
     fields.readObject(QStringLiteral("limits"),
                       [&](JsonFields &inner) { readLimits(inner, config.role, config.limits); });
+    readRoundTrip(fields, config.roundTrip);
     fields.read(QStringLiteral("trafficLog"), config.trafficLog);
     readQueues(fields, config.queues);
     readFaults(fields, config.faults);
@@ -188,6 +204,9 @@ QJsonObject toJson(const ServiceConfig &config)
     if (config.limits != LimitsConfig())
         object[QStringLiteral("limits")] = toJson(config.limits);
     writeProxy(object, config.proxy);
+    if (config.roundTrip != RoundTripRule::automatic)
+        object[QStringLiteral("roundTrip")] =
+            QLatin1String(kRoundTripNames.at(static_cast<std::size_t>(config.roundTrip)));
     if (!config.trafficLog.empty())
         object[QStringLiteral("trafficLog")] = QString::fromStdString(config.trafficLog);
     writeQueues(object, config.queues);

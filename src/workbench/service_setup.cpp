@@ -110,7 +110,17 @@ Status Service::prepareBehaviour()
                        "Listen on tcp or unix, or choose another behaviour.",
                        {}});
     m_behaviour = std::move(*behaviour);
+    m_roundTripRule = chooseRoundTripRule();
     return Unit{};
+}
+
+RoundTripRule Service::chooseRoundTripRule() const
+{
+    if (m_config.roundTrip != RoundTripRule::automatic)
+        return m_config.roundTrip;
+    if (m_behaviour->talksUnasked())
+        return RoundTripRule::off;
+    return m_framingKind == FramingKind::http ? RoundTripRule::ordered : RoundTripRule::next;
 }
 
 Status Service::refuse(const ParseError &error)

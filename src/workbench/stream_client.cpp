@@ -77,8 +77,11 @@ void StreamClient::connectionOpened(Connection &connection)
 
 void StreamClient::connected(const std::string &name)
 {
-    if (m_connected)
-        (void)m_connected->callback(name);
+    if (!m_connected)
+        return;
+    if (!m_connected->isFired())
+        m_service.tally().took(DurationKind::connect, m_service.core().reactor().now() - m_dialledAt);
+    (void)m_connected->callback(name);
 }
 
 void StreamClient::clientConnectionFailed(Connector &connector, const Error &reason)

@@ -53,6 +53,7 @@ private:
 
     Service &m_service;
     Endpoint m_dialled; ///< What the socket connects to: the proxy, where there is one.
+    TimePoint m_dialledAt{};
     PeerFactory m_peers;
     ConnectionPolicies m_policies;
     std::string m_localName;

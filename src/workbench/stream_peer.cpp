@@ -78,6 +78,7 @@ void StreamPeer::failDecoding(std::error_code code)
 {
     if (!isOpen())
         return;
+    countError();
     service().note("The framing \"" + service().config().framing + "\" cannot read this: " + code.message(),
                    id());
     dismiss("Closed because the framing could not read what it sent");
@@ -121,6 +122,8 @@ void StreamPeer::connectionLost(const Error &reason)
     aboutToEnd(reason);
     m_producer.reset();
     m_gate.reset();
+    if (m_closeReason == nullptr && reason.code != Errc::connectionDone)
+        countError();
     end(m_closeReason != nullptr ? m_closeReason : closeReasonText(reason));
 }
 
@@ -223,6 +226,8 @@ void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
     noteQueues();
     if (detour() != nullptr)
         return detour()->transportChanged();
+    if (const auto waited = m_backlog.changed(queuedBytes, [this] { return core().reactor().now(); }))
+        took(DurationKind::queued, *waited);
     if ((m_producer != nullptr && !m_isSendingFile) || !isOpen())
         return;
     if (hasReplied() && !isPaused() && queuedBytes > Transport::kHighWatermark) {

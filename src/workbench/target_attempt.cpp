@@ -21,6 +21,7 @@ Deferred<std::string> TargetAttempt::connect(const Endpoint &target)
         return Deferred<std::string>::fail(connector.error());
     m_connector = std::move(*connector);
     auto reached = begin("reach " + m_connector->getDestination(), [this] { stopConnecting(); });
+    m_dialledAt = core.reactor().now();
     m_connector->connect();
     return reached;
 }
@@ -38,8 +39,11 @@ Deferred<std::string> TargetAttempt::begin(std::string_view purpose, UniqueFunct
 
 void TargetAttempt::reached(const std::string &name)
 {
-    if (isWaitedFor())
-        (void)m_reached->callback(name);
+    if (!isWaitedFor())
+        return;
+    if (transport() != nullptr)
+        m_service.tally().took(DurationKind::connect, m_service.core().reactor().now() - m_dialledAt);
+    (void)m_reached->callback(name);
 }
 
 void TargetAttempt::failed(const Error &reason)

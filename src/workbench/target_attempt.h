@@ -5,6 +5,7 @@
 #include "defer/deferred.h"
 #include "net/connector.h"
 #include "net/lifeline.h"
+#include "reactor/reactor_time.h"
 
 #include <memory>
 #include <optional>
@@ -57,6 +58,7 @@ private:
     ClientFactory &m_factory;
     std::optional<Trigger<std::string>> m_reached;
     std::unique_ptr<Connector> m_connector;
+    TimePoint m_dialledAt{};
     Lifeline m_lifeline; ///< A chain that is held may outlive this.
 };
 

@@ -48,6 +48,7 @@ Workspace everything()
     client.queues.out.limits = {1, 2, 3, 4, Overflow::dropOldest};
     client.limits = {.idleTimeout = 30s, .bytesPerSecondIn = 1000, .bytesPerSecondOut = 2000};
     client.trafficLog = "/tmp/log";
+    client.roundTrip = RoundTripRule::ordered;
     client.repeat = {{"hello {{seq}}", MessageMode::escapes, "\r\n", false}, 500ms, 3};
     ServiceConfig relay;
     relay.name = "relay";

@@ -103,6 +103,9 @@ public:
     /// Datagrams are not enough for it.
     [[nodiscard]] virtual bool needsConnections() const { return false; }
 
+    /// What it sends need not answer what came in.
+    [[nodiscard]] virtual bool talksUnasked() const { return false; }
+
     /// Sends the next piece of something endless; see `Conversation::startProducing()`.
     virtual void produce([[maybe_unused]] Conversation &conversation) const {}
 };

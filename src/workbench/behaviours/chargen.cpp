@@ -37,6 +37,8 @@ public:
         conversation.replyWire(std::string_view(m_cycle).substr(0, m_length));
     }
 
+    [[nodiscard]] bool talksUnasked() const override { return true; }
+
 private:
     static constexpr std::size_t kStep = 199; // Without a common factor: every length comes.
 

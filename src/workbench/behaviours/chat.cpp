@@ -27,6 +27,8 @@ public:
         conversation.tellOthers(m_line, kLineEnd);
     }
 
+    [[nodiscard]] bool talksUnasked() const override { return true; }
+
 private:
     static std::string nameOf(const Conversation &conversation)
     {

@@ -40,6 +40,7 @@ void EngineMetrics::setOn(bool isOn)
     catchUp();
     for (const auto &[id, meter] : m_meters) {
         meter->m_isResting = isOn;
+        meter->m_measuresLeft = 0;
         meter->m_series.startFrom(meter->m_source.reading());
     }
     m_busy.clear();
@@ -88,6 +89,7 @@ void EngineMetrics::wake(Meter &meter)
 {
     resume();
     meter.m_isResting = false;
+    meter.m_measuresLeft = Meter::kMeasuresPerTick;
     m_busy.push_back(&meter);
     arm();
 }
@@ -140,6 +142,7 @@ void EngineMetrics::sampleUntil(MetricTick end)
         return;
     std::erase_if(m_busy, [&](Meter *meter) {
         meter->m_isResting = !meter->m_series.sample(m_next, ticks, meter->m_source.reading(), m_sum);
+        meter->m_measuresLeft = Meter::kMeasuresPerTick;
         return meter->m_isResting;
     });
     MetricReading nobodys;

@@ -20,16 +20,30 @@ public:
     {
         m_core.metrics().catchUp();
         m_core.metrics().follow(*this, series);
+        if (Connection *there = find())
+            there->setSeries(&series);
     }
-    ~ConnectionFigures() { m_core.metrics().unfollow(series); }
+    ~ConnectionFigures()
+    {
+        m_core.metrics().unfollow(series);
+        if (Connection *there = find())
+            there->setSeries(nullptr);
+    }
     ConnectionFigures(const ConnectionFigures &) = delete;
     ConnectionFigures &operator=(const ConnectionFigures &) = delete;
 
-    [[nodiscard]] bool isOver() const { return m_core.connectionOf(m_connection) == nullptr; }
+    [[nodiscard]] bool isOver() const { return find() == nullptr; }
+    /// What it had at its end is sampled.
+    void finish()
+    {
+        MetricReading nobodys;
+        m_core.metrics().catchUp();
+        series.sample(m_core.metrics().end(), 1, reading(), nobodys);
+    }
     [[nodiscard]] MetricReading reading() const override
     {
-        if (const Connection *connection = m_core.connectionOf(m_connection))
-            return connection->reading();
+        if (const Connection *there = find())
+            return there->reading();
         MetricReading last = series.lastReading();
         for (const MetricKind kind : {MetricKind::connections, MetricKind::queuedIn, MetricKind::queuedOut})
             last.set(kind, 0);
@@ -39,6 +53,8 @@ public:
     MetricSeries series;
 
 private:
+    [[nodiscard]] Connection *find() const { return m_core.connectionOf(m_connection); }
+
     EngineCore &m_core;
     const ConnectionId m_connection;
 };
@@ -67,7 +83,8 @@ Result<CommandReply> MetricWatch::run(const WatchMetrics &command)
         if (same != before.end())
             before.erase(same);
     }
-    std::ranges::for_each(before, [this](Watched &each) { end(each); });
+    for (Watched &each : before)
+        end(std::move(each));
     m_core.noteChange(Urgency::prompt);
     return CommandReply();
 }
@@ -84,16 +101,26 @@ MetricWatch::Watched MetricWatch::begin(const MetricScope &scope)
 {
     Watched watched;
     watched.scope = scope;
-    if (scope.connection != ConnectionId::none)
+    const auto same = std::ranges::find(m_kept, scope, &Watched::scope);
+    if (same != m_kept.end()) {
+        watched = std::move(*same);
+        m_kept.erase(same);
+    } else if (scope.connection != ConnectionId::none)
         watched.figures = std::make_unique<ConnectionFigures>(m_core, scope.connection);
     seriesOf(watched)->setWatched(true);
     return watched;
 }
 
-void MetricWatch::end(Watched &watched)
+/// Whoever looks elsewhere may come back: a connection that is open goes on being sampled for a while.
+void MetricWatch::end(Watched &&watched)
 {
     if (MetricSeries *series = seriesOf(watched))
         series->setWatched(false);
+    if (watched.figures == nullptr || watched.figures->isOver())
+        return;
+    if (m_kept.size() == kMaxKept)
+        m_kept.erase(m_kept.begin());
+    m_kept.push_back(std::move(watched));
 }
 
 /// Null: its service is gone.
@@ -120,6 +147,8 @@ bool MetricWatch::tells(Watched &watched, MetricNews &news)
 {
     MetricSeries *const series = seriesOf(watched);
     const bool isGone = series == nullptr || (watched.figures != nullptr && watched.figures->isOver());
+    if (isGone && watched.figures != nullptr && !watched.isToldGone)
+        watched.figures->finish();
     const bool hasNews = series != nullptr && series->hasNews();
     if (!hasNews && (!isGone || watched.isToldGone))
         return false;

@@ -12,12 +12,14 @@ namespace ropewalk {
 class EngineCore;
 
 /// Tells what happens to the figures of the scopes that a face watches. A connection's are sampled over time
-/// only while it is watched.
+/// only from then on, and until `kMaxKept` others were watched since.
 ///
 /// Thread: the I/O thread.
 class MetricWatch
 {
 public:
+    static constexpr std::size_t kMaxKept = 16;
+
     /// `core` must outlive this.
     explicit MetricWatch(EngineCore &core);
     ~MetricWatch();
@@ -39,11 +41,12 @@ private:
     [[nodiscard]] bool exists(const MetricScope &scope) const;
     [[nodiscard]] MetricSeries *seriesOf(const Watched &watched) const;
     [[nodiscard]] Watched begin(const MetricScope &scope);
-    void end(Watched &watched);
+    void end(Watched &&watched);
     [[nodiscard]] bool tells(Watched &watched, MetricNews &news);
 
     EngineCore &m_core;
     std::vector<Watched> m_watched;
+    std::vector<Watched> m_kept; ///< Connections that were watched last, the latest one at the end.
 };
 
 } // namespace ropewalk

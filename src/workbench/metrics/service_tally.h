@@ -56,6 +56,8 @@ public:
     /// read, a datagram was lost, or a connection ended otherwise than in good order.
     void failed(std::uint64_t times = 1);
     void queuesChanged(const WaitingBytes &before, const WaitingBytes &now);
+    /// Whether one more duration may be measured now, so that it never costs more than a little.
+    [[nodiscard]] bool mayMeasure() { return m_meter.mayMeasure(); }
     void took(DurationKind kind, Duration duration) { m_meter.record(kind, duration); }
 
     [[nodiscard]] const TrafficCounters &traffic() const { return m_traffic; }

@@ -185,8 +185,15 @@ Standstill ConnectionQueues::Inward::obstacle() const
     return connection().obstacle();
 }
 
+void ConnectionQueues::Outlet::noteWait(const QueuedMessage &message) const
+{
+    const std::chrono::nanoseconds waited(EngineCore::wallTime() - message.time);
+    connection().took(DurationKind::queued, waited);
+}
+
 void ConnectionQueues::Inward::pass(const QueuedMessage &message)
 {
+    noteWait(message);
     const QueuedBytes bytes = message.bytes;
     if (message.isAsItCame) {
         const std::string_view payload =
@@ -232,6 +239,7 @@ std::size_t ConnectionQueues::Outward::onTheWay() const
 
 void ConnectionQueues::Outward::pass(const QueuedMessage &message)
 {
+    noteWait(message);
     EngineCore &core = m_queues.core();
     Connection &to = connection();
     const EngineCore::RowName before = core.setCause(message.row);

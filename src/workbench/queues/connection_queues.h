@@ -83,6 +83,7 @@ private:
     protected:
         ~Outlet() = default;
         [[nodiscard]] Connection &connection() const { return *m_queues.m_connection; }
+        void noteWait(const QueuedMessage &message) const;
 
         ConnectionQueues &m_queues;
     };
