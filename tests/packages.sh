@@ -12,7 +12,7 @@ install_missing "${packaging_packages[@]}" "${display_packages[@]}"
 packages=$PWD/build/packages
 systems=$PWD/build/systems
 version=$(sed -n 's/^project(Ropewalk VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
-mirror=$(sed -n 's/^deb \(http[^ ]*\) .*/\1/p; s/^URIs: *//p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1)
+mirror=${MIRROR:-http://deb.debian.org/debian}
 display=$(mktemp -d)
 
 passed() {
@@ -39,7 +39,6 @@ fresh() {
     local root=$systems/$1
     if [ ! -e "$systems/bare/etc/debian_version" ]; then
         debootstrap --variant=minbase bookworm "$systems/bare" "$mirror" >"$systems/debootstrap.log"
-        cp /etc/apt/apt.conf.d/*proxy* "$systems/bare/etc/apt/apt.conf.d/" 2>/dev/null || true
     fi
     rm -rf "$root"
     cp -a "$systems/bare" "$root"
@@ -54,7 +53,7 @@ within() {
     local root=$systems/$1
     shift
     chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root DISPLAY="$DISPLAY" \
-        DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM="${platform:-xcb}" timeout 300 "$@"
+        ${http_proxy:+http_proxy="$http_proxy"} DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM="${platform:-xcb}" timeout 300 "$@"
 }
 
 # A server and a client of the command line, in whichever folder they are.
