@@ -24,6 +24,7 @@ class DeferredsPanel;
 class EndpointActions;
 class EndpointsPanel;
 class HeaderBar;
+class HelpWindow;
 class InspectorPanel;
 class LoadActions;
 class NoticeBar;
@@ -119,6 +120,7 @@ private:
 
     Session &m_session;
     FramePump *m_pump;
+    HelpWindow *m_help = nullptr; ///< Made when it is first asked for.
     HeaderBar *m_header;
     QToolBar *m_rail;
     StatusStrip *m_status;

@@ -71,6 +71,8 @@ public:
     void showWelcome(QWidget &welcome);
 
     [[nodiscard]] bool isWelcome() const { return m_isWelcome; }
+    /// The name of the one that is shown; empty for the welcome page.
+    [[nodiscard]] QString shown() const { return m_isWelcome ? QString() : m_all[m_last].name; }
     [[nodiscard]] bool isShown(const QWidget &centre) const;
 
     /// The window became narrower, lower or wider: its docks take the sizes that were designed for that.

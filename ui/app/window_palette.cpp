@@ -10,6 +10,7 @@
 #include "ui/models/message_text.h"
 #include "ui/panels/chain_actions.h"
 #include "ui/panels/composer_panel.h"
+#include "ui/panels/help_window.h"
 #include "ui/panels/queue_actions.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/plots/plot_library.h"
@@ -18,12 +19,8 @@
 #include "ui/widgets/command_palette.h"
 
 #include <QAction>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QMessageBox>
-#include <QTextBrowser>
-#include <QVBoxLayout>
 
 namespace ropewalk {
 namespace {
@@ -100,20 +97,19 @@ std::vector<PaletteItem> MainWindow::messageItems(const QString &typed)
 
 void MainWindow::showHelp()
 {
-    QFile file(QStringLiteral(":/help/index.md"));
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    auto *dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("help"));
-    dialog->setWindowTitle(tr("Help"));
-    dialog->resize(680, 640);
-    auto *text = new QTextBrowser(dialog);
-    text->setFrameShape(QFrame::NoFrame);
-    text->setMarkdown(QString::fromUtf8(file.readAll()));
-    auto *layout = new QVBoxLayout(dialog);
-    layout->addWidget(text);
-    dialog->open();
+    if (m_help == nullptr) {
+        HelpBook book;
+        for (const char *part : {":/help/index.md", ":/help/learn.md"})
+            if (QFile file{QLatin1String(part)}; file.open(QIODevice::ReadOnly))
+                book.add(QString::fromUtf8(file.readAll()));
+        m_help = new HelpWindow(std::move(book), this);
+        connect(m_help, &HelpWindow::demoRequested, this, &MainWindow::startDemo);
+        connect(m_help, &HelpWindow::perspectiveRequested, this, &MainWindow::showPerspective);
+    }
+    m_help->showChapter(m_perspectives->shown());
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::showAbout()

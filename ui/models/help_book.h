@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace ropewalk {
+
+/// What the help says, in chapters, each as Markdown.
+class HelpBook
+{
+public:
+    struct Chapter
+    {
+        QString title;
+        QString anchor; ///< "message-queues": what links name, as the web's renderers make it.
+        QString text;   ///< With its heading.
+    };
+
+    /// Takes a document apart at its headings of the first and second level, and puts its chapters behind
+    /// those that are there.
+    void add(const QString &markdown);
+
+    [[nodiscard]] const std::vector<Chapter> &chapters() const { return m_chapters; }
+
+    /// -1 if there is none.
+    [[nodiscard]] int indexOf(const QString &anchor) const;
+
+    /// Those that hold every word of `words`, whatever its case; those whose title does come first. All, if
+    /// there is no word.
+    [[nodiscard]] std::vector<int> matching(const QString &words) const;
+
+private:
+    std::vector<Chapter> m_chapters;
+};
+
+} // namespace ropewalk
