@@ -27,6 +27,18 @@ set(ROPEWALK_DATE ${CMAKE_MATCH_1})
 execute_process(COMMAND date -u -R -d ${ROPEWALK_DATE} OUTPUT_VARIABLE ROPEWALK_DATE_RFC2822
     OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 configure_file(${linux_files}/${ROPEWALK_ID}.metainfo.xml.in ${made}/${ROPEWALK_ID}.metainfo.xml @ONLY)
+
+# What the programs are made of. The commit is the version's, as in src/about.
+get_directory_property(ROPEWALK_COMMIT DIRECTORY ${PROJECT_SOURCE_DIR}/src/about DEFINITION ROPEWALK_COMMIT)
+get_directory_property(nlohmann_json_VERSION DIRECTORY ${PROJECT_SOURCE_DIR}/src/scenario DEFINITION nlohmann_json_VERSION)
+find_file(qcustomplot_header qcustomplot.h HINTS ${ROPEWALK_QCUSTOMPLOT_SOURCE})
+file(STRINGS ${qcustomplot_header} line REGEX "QCUSTOMPLOT_VERSION_STR" LIMIT_COUNT 1)
+string(REGEX MATCH "[0-9.]+[0-9]" ROPEWALK_QCUSTOMPLOT_VERSION "${line}")
+set(ROPEWALK_QCUSTOMPLOT_LINK DYNAMIC_LINK)
+if(ROPEWALK_QCUSTOMPLOT_SOURCE)
+    set(ROPEWALK_QCUSTOMPLOT_LINK STATIC_LINK)
+endif()
+configure_file(${PROJECT_SOURCE_DIR}/installer/ropewalk.spdx.json.in ${made}/ropewalk.spdx.json @ONLY)
 configure_file(${linux_files}/changelog.in ${made}/changelog @ONLY)
 
 find_program(GZIP_PROGRAM gzip REQUIRED)
@@ -58,7 +70,7 @@ endfunction()
 
 # ropewalk_documents(PACKAGE COMPONENT)
 function(ropewalk_documents package component)
-    install(FILES ${made}/changelog.gz ${made}/CHANGELOG.md.gz ${linux_files}/copyright
+    install(FILES ${made}/changelog.gz ${made}/CHANGELOG.md.gz ${made}/ropewalk.spdx.json ${linux_files}/copyright
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${component})
 endfunction()
 
@@ -119,4 +131,29 @@ set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME ropewalk)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS
     "ropewalk-cli (= ${PROJECT_VERSION}), libqt6svg6, fonts-inter-variable, fonts-jetbrains-mono")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS qt6-wayland)
+
+set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
+set(CPACK_RPM_COMPONENT_INSTALL ON)
+set(CPACK_RPM_CLI_PACKAGE_NAME ropewalk-cli)
+set(CPACK_RPM_WINDOW_PACKAGE_NAME ropewalk)
+set(CPACK_RPM_CLI_PACKAGE_SUMMARY "Servers, clients and relays in a terminal")
+set(CPACK_RPM_WINDOW_PACKAGE_SUMMARY "Workbench for people who work with sockets")
+set(CPACK_RPM_CLI_PACKAGE_DESCRIPTION "${CPACK_COMPONENT_CLI_DESCRIPTION}")
+set(CPACK_RPM_WINDOW_PACKAGE_DESCRIPTION "${CPACK_COMPONENT_WINDOW_DESCRIPTION}")
+set(CPACK_RPM_WINDOW_PACKAGE_REQUIRES "ropewalk-cli = ${PROJECT_VERSION}")
+set(CPACK_RPM_PACKAGE_LICENSE GPL-3.0-or-later)
+set(CPACK_RPM_PACKAGE_GROUP Applications/Internet)
+set(CPACK_RPM_PACKAGE_RELOCATABLE OFF)
+set(CPACK_RPM_NO_INSTALL_PREFIX_RELOCATION ON)
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none\n%define clamp_mtime_to_source_date_epoch 1")
+# Folders that other packages own.
+set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
+    /usr/share/applications /usr/share/bash-completion /usr/share/bash-completion/completions /usr/share/doc
+    /usr/share/fish /usr/share/fish/vendor_completions.d /usr/share/icons /usr/share/icons/hicolor
+    /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps /usr/share/man /usr/share/man/man1
+    /usr/share/metainfo /usr/share/mime /usr/share/mime/packages /usr/share/zsh /usr/share/zsh/vendor-completions)
+foreach(size 16 22 24 32 48 64 128 256 512)
+    list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
+        /usr/share/icons/hicolor/${size}x${size} /usr/share/icons/hicolor/${size}x${size}/apps)
+endforeach()
 include(CPack)

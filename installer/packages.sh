@@ -10,7 +10,7 @@ test_packages=(
     clang-format python3 python3-twisted ncat socat curl bc bsdextrautils procps redis-tools
 )
 packaging_packages=(
-    dpkg-dev file librsvg2-bin lintian appstream desktop-file-utils man-db patchelf qt6-wayland squashfs-tools
+    dpkg-dev file rpm librsvg2-bin lintian appstream desktop-file-utils man-db patchelf qt6-wayland squashfs-tools
     libsquashfuse-dev libfuse3-dev libzstd-dev liblzma-dev liblz4-dev liblzo2-dev zlib1g-dev debootstrap
 )
 bench_packages=(libasio-dev libuv1-dev libevent-dev)

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds the packages for Linux: ropewalk_*.deb, ropewalk-cli_*.deb, a portable tree as ropewalk-*.tar.gz, and
-# Ropewalk-*.AppImage. They lie in build/packages afterwards.
+# Builds the packages for Linux: ropewalk_*.deb, ropewalk-cli_*.deb, the same as .rpm, a portable tree as
+# ropewalk-*.tar.gz, and Ropewalk-*.AppImage. They lie in build/packages afterwards.
 #
 #   ./installer/linux/build.sh                 all of them
-#   ./installer/linux/build.sh deb|portable|appimage
+#   ./installer/linux/build.sh deb|rpm|portable|appimage
 #
 # SOURCE_DATE_EPOCH is the date of the release unless it is set: the same sources give the same files.
 set -euo pipefail
@@ -20,11 +20,32 @@ export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(date -u -d "$released" +%s)}
 build_programs() {
     cmake --preset package >/dev/null
     cmake --build --preset package
-    mkdir -p "$out"
 }
 
 build_deb() {
     (cd $build && cpack -G DEB -B "$out" >cpack.log) || { cat $build/cpack.log; exit 1; }
+    rm -rf "$out/_CPack_Packages"
+}
+
+# The library has another name on every distribution: an .rpm brings it, compiled in.
+fetch_qcustomplot() {
+    local sources=$PWD/build/sources
+    [ -e "$sources/qcustomplot/qcustomplot.cpp" ] && return
+    mkdir -p "$sources"/{lists,cache/archives}/partial "$sources/qcustomplot"
+    echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${MIRROR:-http://deb.debian.org/debian} bookworm main" \
+        >"$sources/list"
+    local apt=(apt-get -qq -o Dir::Etc::SourceList="$sources/list" -o Dir::Etc::SourceParts=/dev/null
+        -o Dir::State::Lists="$sources/lists" -o Dir::Cache="$sources/cache" -o APT::Sandbox::User=root)
+    "${apt[@]}" update
+    (cd "$sources" && "${apt[@]}" source --download-only qcustomplot)
+    tar -xzf "$sources"/qcustomplot_*.orig.tar.gz -C "$sources/qcustomplot" --strip-components=1
+}
+
+build_rpm() {
+    fetch_qcustomplot
+    cmake --preset package -B $build-rpm -DROPEWALK_QCUSTOMPLOT_SOURCE="$PWD/build/sources/qcustomplot" >/dev/null
+    cmake --build $build-rpm
+    (cd $build-rpm && cpack -G RPM -B "$out" >cpack.log) || { cat $build-rpm/cpack.log; exit 1; }
     rm -rf "$out/_CPack_Packages"
 }
 
@@ -40,12 +61,14 @@ build_appimage() {
     ./installer/linux/appimage.sh $build/tree "$out/Ropewalk-$version-x86_64.AppImage"
 }
 
-build_programs
+mkdir -p "$out"
+[ "${1:-all}" = rpm ] || build_programs
 case ${1:-all} in
-all) build_deb && build_portable && build_appimage ;;
+all) build_deb && build_portable && build_appimage && build_rpm ;;
+rpm) build_rpm ;;
 deb) build_deb ;;
 portable) build_portable ;;
 appimage) build_appimage ;;
-*) echo "'$1' is no package: deb, portable or appimage" >&2 && exit 2 ;;
+*) echo "'$1' is no package: deb, rpm, portable or appimage" >&2 && exit 2 ;;
 esac
 ls -l "$out"
