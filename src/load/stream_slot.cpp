@@ -112,9 +112,21 @@ void StreamSlot::take(std::string_view payload)
     m_delay = kFirstDelay;
     if (std::exchange(m_awaitsGreeting, false))
         return setOpen();
-    if (m_means.isHttp && closesAfter(payload))
+    if (m_means.isHttp && isLast(payload))
         setClosing();
     takeReply(payload);
+}
+
+/// Whether the server closes after it. Replies mostly begin alike, and are not taken apart again then.
+bool StreamSlot::isLast(std::string_view reply)
+{
+    constexpr std::string_view kEndOfHead = "\r\n\r\n";
+    if (m_lastHead.empty() || !reply.starts_with(m_lastHead)) {
+        const std::size_t end = reply.find(kEndOfHead);
+        m_lastHead = end == std::string_view::npos ? reply : reply.substr(0, end + kEndOfHead.size());
+        m_lastCloses = closesAfter(reply);
+    }
+    return m_lastCloses;
 }
 
 void StreamSlot::clientConnectionFailed(Connector &, const Error &reason)

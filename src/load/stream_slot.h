@@ -45,6 +45,7 @@ private:
     void receive(std::string_view bytes);
     void receiveEnd();
     void take(std::string_view payload);
+    [[nodiscard]] bool isLast(std::string_view reply);
 
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
     void clientConnectionFailed(Connector &connector, const Error &reason) override;
@@ -52,6 +53,8 @@ private:
 
     Means m_means;
     std::optional<FrameDecoder> m_decoder; ///< While there is a connection, and a framing.
+    std::string m_lastHead;                ///< Of the reply before, if HTTP.
+    bool m_lastCloses = false;
     bool m_awaitsGreeting = false;
     Duration m_delay;
     DelayedCall m_retry;

@@ -62,7 +62,7 @@ char lowered(char c)
 
 bool isNamed(std::string_view name, std::string_view lower)
 {
-    return std::ranges::equal(name, lower, {}, lowered);
+    return name.size() == lower.size() && std::ranges::equal(name, lower, {}, lowered);
 }
 
 template <typename Number>
@@ -136,10 +136,10 @@ bool readField(std::string_view line, Head &head)
     if (colon == std::string_view::npos || colon == 0)
         return false;
     const std::string_view name = line.substr(0, colon);
-    const std::string_view value = trimmed(line.substr(colon + 1));
     if (isNamed(name, "content-length"))
-        return readLength(value, head);
+        return readLength(trimmed(line.substr(colon + 1)), head);
     if (isNamed(name, "transfer-encoding")) {
+        const std::string_view value = trimmed(line.substr(colon + 1));
         const std::size_t comma = value.rfind(',');
         const std::string_view last = comma == std::string_view::npos ? value : value.substr(comma + 1);
         head.hasCoding = true;
