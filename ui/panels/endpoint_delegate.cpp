@@ -64,6 +64,16 @@ void paintText(QPainter &painter,
     rect.setLeft(rect.left() + metrics.horizontalAdvance(shown) + 6);
 }
 
+/// A peer on this machine by its port alone where there is no room for more: of an address the port says
+/// most.
+QString fitted(const QString &peer, const QFontMetrics &metrics, int width)
+{
+    for (const QLatin1String host : {QLatin1String("127.0.0.1:"), QLatin1String("[::1]:")})
+        if (peer.startsWith(host) && metrics.horizontalAdvance(peer) > width)
+            return peer.mid(host.size() - 1);
+    return peer;
+}
+
 /// "Permission denied" of "Cannot listen on 127.0.0.1:80: permission denied": what there is room for; the
 /// whole sentence is the row's tool tip.
 QString reasonOf(const QString &problem)
@@ -151,10 +161,9 @@ void EndpointDelegate::paintName(QPainter &painter, QRect rect, const QModelInde
         const bool isClosed =
             index.data(EndpointModel::GlyphRole).toInt() == static_cast<int>(EndpointModel::Glyph::idle);
         paintText(painter, rect, index.data(EndpointModel::NumberRole).toString(), body, Token::text3);
-        // Of an address the port says most.
         paintText(painter,
                   rect,
-                  index.data().toString(),
+                  fitted(index.data().toString(), QFontMetrics(body), rect.width()),
                   body,
                   isClosed ? Token::text3 : Token::text,
                   Qt::ElideMiddle);
