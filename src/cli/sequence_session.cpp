@@ -2,6 +2,7 @@
 
 #include "base/errc.h"
 #include "cli/endpoints_command.h"
+#include "cli/json_event.h"
 #include "net/advice.h"
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
@@ -34,7 +35,8 @@ std::string wordsOf(const Error &error)
 } // namespace
 
 SequenceSession::SequenceSession(const Options &options, ServiceConfig client)
-    : m_poller(options.poller)
+    : m_printer(options.isJson ? EventPrinter::Format::json : EventPrinter::Format::words)
+    , m_poller(options.poller)
     , m_client(std::move(client))
 {}
 
@@ -42,13 +44,14 @@ ExitCode SequenceSession::run()
 {
     WorkbenchOptions options;
     options.poller = m_poller;
-    options.keepsJournal = false;
+    options.keepsJournal = m_printer.isJson();
     auto workbench = Workbench::start(options);
     if (!workbench) {
         std::fprintf(stderr, "%s\n", workbench.error().message().c_str());
         return ExitCode::unreachable;
     }
     m_workbench = std::move(*workbench);
+    m_journal = std::make_unique<JournalView>(m_workbench->journal());
     connect(m_workbench.get(), &Workbench::changed, this, &SequenceSession::takeFacts);
     connect(m_workbench.get(), &Workbench::terminationRequested, this, [] { QCoreApplication::exit(0); });
     m_workbench->post(AddService{m_client});
@@ -60,10 +63,15 @@ ExitCode SequenceSession::run()
 void SequenceSession::takeFacts()
 {
     const EngineUpdate update = m_workbench->takeUpdate();
+    if (m_printer.isJson()) {
+        m_printer.print(update);
+        m_printer.print(*m_journal);
+    }
     for (const ServiceState &service : update.services) {
         if (service.phase != ServicePhase::failed || m_isRunning)
             continue;
-        std::fprintf(stderr, "%s\n%s\n", service.problem.c_str(), service.remedy.c_str());
+        if (!m_printer.isJson())
+            std::fprintf(stderr, "%s\n%s\n", service.problem.c_str(), service.remedy.c_str());
         return QCoreApplication::exit(static_cast<int>(ExitCode::unreachable));
     }
     for (const ConnectionState &connection : update.connections) {
@@ -77,15 +85,30 @@ void SequenceSession::takeFacts()
 
 void SequenceSession::finish(const Result<CommandReply> &reply)
 {
+    takeFacts(); // What was said comes before how it ended.
+    printEnd(reply);
+    std::fflush(stdout);
+    QCoreApplication::exit(static_cast<int>(reply ? ExitCode::success : exitCodeOf(reply.error())));
+}
+
+void SequenceSession::printEnd(const Result<CommandReply> &reply)
+{
+    if (m_printer.isJson()) {
+        QJsonObject event{{QStringLiteral("event"), QStringLiteral("sequence")},
+                          {QStringLiteral("isMet"), static_cast<bool>(reply)}};
+        if (reply)
+            addBytes(event, reply->reply);
+        else
+            event[QStringLiteral("problem")] = QString::fromStdString(wordsOf(reply.error()));
+        return printEvent(event);
+    }
     if (reply) {
         std::fwrite(reply->reply.data(), 1, reply->reply.size(), stdout);
-        std::fflush(stdout);
-        return QCoreApplication::exit(static_cast<int>(ExitCode::success));
+        return;
     }
     std::fprintf(stderr, "%s\n", wordsOf(reply.error()).c_str());
     if (const std::string remedy = remedyOf(reply.error()); !remedy.empty())
         std::fprintf(stderr, "%s\n", remedy.c_str());
-    QCoreApplication::exit(static_cast<int>(exitCodeOf(reply.error())));
 }
 
 ExitCode runSequence(const Options &options, const SendOptions &command)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/event_printer.h"
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "workbench/workbench.h"
@@ -10,7 +11,8 @@
 
 namespace ropewalk {
 
-/// Connects, runs one sequence on the connection, and prints the last reply that it expected.
+/// Connects, runs one sequence on the connection, and prints the last reply that it expected; or, as JSON,
+/// every message, and how it ended.
 class SequenceSession final : public QObject
 {
     Q_OBJECT
@@ -24,10 +26,13 @@ public:
 private:
     void takeFacts();
     void finish(const Result<CommandReply> &reply);
+    void printEnd(const Result<CommandReply> &reply);
 
+    EventPrinter m_printer;
     PollerKind m_poller;
     ServiceConfig m_client;
     std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<JournalView> m_journal;
     bool m_isRunning = false;
 };
 

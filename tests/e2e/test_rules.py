@@ -1,5 +1,6 @@
 """Programs that are not ours talk through a relay, and to a server, whose rules answer and change what they say."""
 
+import json
 import sys
 import tempfile
 import unittest
@@ -54,6 +55,11 @@ class RulesTest(unittest.TestCase):
             path.write_text("\n".join(steps))
             done = cli("send", f"tcp:127.0.0.1:{port}", "--sequence", path)
             self.assertEqual((done.returncode, done.stdout), (0, b"last"))
+            done = cli("--json", "send", f"tcp:127.0.0.1:{port}", "--sequence", path)
+            events = [json.loads(line) for line in done.stdout.splitlines()]
+            said = [event["text"] for event in events if event["event"] == "message" and event["direction"] == "out"]
+            self.assertEqual(said[0], "hello\n")
+            self.assertEqual((events[-1]["event"], events[-1]["isMet"], done.returncode), ("sequence", True, 0))
             path.write_text('send "x"\nexpect contains y within 100ms')
             done = cli("send", f"tcp:127.0.0.1:{port}", "--sequence", path)
             self.assertEqual(done.returncode, 4)
