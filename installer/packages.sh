@@ -3,9 +3,9 @@
 build_packages=(
     build-essential ca-certificates ccache cmake lld ninja-build
     qt6-base-dev qt6-svg-dev libgl-dev libqcustomplot-dev libcli11-dev nlohmann-json3-dev
-    fonts-inter-variable fonts-jetbrains-mono
+    fonts-inter-variable fonts-jetbrains-mono qt6-l10n-tools qt6-translations-l10n
 )
-display_packages=(xvfb xauth)
+display_packages=(xvfb xauth fonts-noto-cjk)
 test_packages=(
     clang-format python3 python3-twisted ncat socat curl bc bsdextrautils procps redis-tools
 )

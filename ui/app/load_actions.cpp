@@ -27,6 +27,7 @@ QAction *makeAction(const QString &text, const QString &icon, const QKeySequence
 LoadActions::LoadActions(Session &session, QWidget *window)
     : QObject(window)
     , m_session(session)
+    , m_runs(session.loads())
     , m_run(makeAction(tr("Run load"), QStringLiteral("play"), Qt::Key_F5, this))
     , m_stop(
           makeAction(tr("Stop load"), QStringLiteral("stop"), QKeyCombination(Qt::SHIFT, Qt::Key_F5), this))
@@ -45,6 +46,7 @@ LoadActions::LoadActions(Session &session, QWidget *window)
     connect(&session.document(), &Document::variablesChanged, this, [this] {
         m_form->setVariables(m_session.document().variables());
     });
+    takeDocument();
     enable();
 }
 

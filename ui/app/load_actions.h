@@ -49,7 +49,7 @@ private:
     void takeDocument();
 
     Session &m_session;
-    LoadRuns m_runs;
+    LoadRuns &m_runs;
     Scope m_scope;
     bool m_isShown = false;
     bool m_wasAsked = false; ///< For consent, of this run.

@@ -2,9 +2,11 @@
 #include "control/control_channel.h"
 #include "net/advice.h"
 #include "reactor/descriptor_limit.h"
+#include "ui/app/language.h"
 #include "ui/app/main_window.h"
 #include "ui/app/options.h"
 #include "ui/app/scheme_memory.h"
+#include "ui/app/window_keeper.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/theme/icon.h"
 #include "workbench/wording.h"
@@ -34,10 +36,10 @@ void openWhatWasAsked(MainWindow &window, const Options &options)
 }
 
 /// Saves a picture when the time has come, and ends.
-void scheduleScreenshot(MainWindow &window, const Options &options)
+void scheduleScreenshot(const WindowKeeper &keeper, const Options &options)
 {
-    QTimer::singleShot(options.after, &window, [&window, path = options.screenshot] {
-        const bool isSaved = window.grab().save(path, "PNG");
+    QTimer::singleShot(options.after, &keeper, [&keeper, path = options.screenshot] {
+        const bool isSaved = keeper.window().grab().save(path, "PNG");
         if (!isSaved)
             std::cerr << "ropewalk: " << path.toStdString() << " cannot be written\n";
         QApplication::exit(isSaved ? 0 : 1);
@@ -69,6 +71,7 @@ void placeWindow(MainWindow &window, const Options &options)
 int run(QApplication &application, const Options &options)
 {
     const Theme theme(application, options.theme ? *options.theme : rememberedScheme());
+    const Language language(application, options.language ? *options.language : rememberedLanguage());
     QApplication::setWindowIcon(applicationIcon());
     WorkbenchOptions engine;
     engine.poller = options.reactor;
@@ -79,11 +82,12 @@ int run(QApplication &application, const Options &options)
         return 1;
     }
     Session session(std::move(*workbench));
-    MainWindow window(session);
-    QObject::connect(&session.workbench(), &Workbench::terminationRequested, &window, [&window] {
-        window.prepareForEnd(); // Nobody may be there to answer a question.
+    const WindowKeeper keeper(session);
+    QObject::connect(&session.workbench(), &Workbench::terminationRequested, &keeper, [&keeper] {
+        keeper.window().prepareForEnd(); // Nobody may be there to answer a question.
         QCoreApplication::exit(0);
     });
+    MainWindow &window = keeper.window();
     placeWindow(window, options);
     window.show();
     window.activateWindow();
@@ -94,7 +98,7 @@ int run(QApplication &application, const Options &options)
         openControl(session, *options.control);
     openWhatWasAsked(window, options);
     if (!options.screenshot.isEmpty())
-        scheduleScreenshot(window, options);
+        scheduleScreenshot(keeper, options);
     return QApplication::exec();
 }
 

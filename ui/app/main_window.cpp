@@ -4,6 +4,7 @@
 #include "ui/app/header_bar.h"
 #include "ui/app/load_actions.h"
 #include "ui/app/tools_panel.h"
+#include "ui/app/widget_memory.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/address_reader.h"
 #include "ui/panels/chain_actions.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
+#include "ui/panels/help_window.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/load_panel.h"
 #include "ui/panels/queue_actions.h"
@@ -37,6 +39,7 @@
 #include <QDockWidget>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -111,7 +114,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
         m_header->addAction(dock->toggleViewAction());
     setupWiring();
     showWelcome();
-    showTitle();
+    takeDocument();
 }
 
 MainWindow::~MainWindow() = default;
@@ -168,6 +171,27 @@ void MainWindow::restoreLayout()
     m_queues->restoreParts(settings.value(QStringLiteral("queues/parts")).toByteArray());
 }
 
+void MainWindow::takeOver(MainWindow &before)
+{
+    before.saveLayout();
+    restoreLayout();
+    resize(before.size());
+    m_choosesFirst = before.m_choosesFirst;
+    m_awaited = before.m_awaited;
+    setScope(before.m_scope);
+    m_workspace->takeOver(*before.m_workspace);
+    m_composer->takeOver(*before.m_composer);
+    WidgetMemory(before).putInto(*this);
+    m_perspectives->show(before.m_perspectives->shown());
+    show();
+    activateWindow();
+    if (before.m_help != nullptr && before.m_help->isVisible())
+        showHelp();
+    const auto chosen = before.m_traffic->list().selectedNumbers(1);
+    if (!chosen.empty()) // Once the list has its place.
+        QTimer::singleShot(0, this, [this, number = chosen.front()] { m_traffic->list().goTo(number); });
+}
+
 void MainWindow::prepareForEnd()
 {
     saveLayout();
@@ -191,9 +215,7 @@ void MainWindow::setupWiring()
     connect(m_perspectives, &Perspectives::changed, this, &MainWindow::showPerspectiveChange);
     connect(&m_session.document(), &Document::opened, this, [this] {
         m_choosesFirst = m_session.directory().services().empty() || m_choosesFirst;
-        m_composer->snippets().setSnippets(m_session.document().snippets());
-        m_composer->setVariables(m_session.document().variables());
-        showTitle();
+        takeDocument();
     });
     connect(&m_session.document(), &Document::snippetsChanged, this, [this] {
         m_composer->snippets().setSnippets(m_session.document().snippets());
@@ -224,6 +246,13 @@ void MainWindow::setupWiring()
             m_inspector->showConnection(
                 m_session.messages().recordOf(static_cast<std::uint64_t>(number)).connection);
     });
+}
+
+void MainWindow::takeDocument()
+{
+    m_composer->snippets().setSnippets(m_session.document().snippets());
+    m_composer->setVariables(m_session.document().variables());
+    showTitle();
 }
 
 void MainWindow::showFrame()

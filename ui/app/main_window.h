@@ -49,6 +49,7 @@ public:
     explicit MainWindow(Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    [[nodiscard]] Scope scope() const { return m_scope; }
     void setScope(Scope scope);
 
     /// Shows the perspective of that name: "traffic", "queues", "deferreds", "load".
@@ -64,6 +65,9 @@ public:
 
     /// Takes window and docks to where they were the last time.
     void restoreLayout();
+
+    /// Is shown in the place of `before`, which is about to go, and begins as that was left.
+    void takeOver(MainWindow &before);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -93,10 +97,12 @@ private:
     [[nodiscard]] std::vector<PaletteItem> connectionItems();
     [[nodiscard]] std::vector<PaletteItem> messageItems(const QString &typed);
     void setupThemeMenu(QMenu &view);
+    void setupLanguageMenu(QMenu &view);
 
     /// Nanoseconds since 1970, as everything here counts time.
     [[nodiscard]] static std::int64_t now();
 
+    void takeDocument();
     void showFrame();
     void showTick();
     void showWelcome();

@@ -28,6 +28,7 @@ struct Typed
     std::string file;
     std::string demo;
     std::string theme;
+    std::string language;
     std::string perspective;
     std::string size;
     std::string screenshot;
@@ -45,6 +46,9 @@ void addOptions(CLI::App &app, Typed &typed)
     app.add_option("--demo", typed.demo, "Start a demo")->check(CLI::IsMember(demos));
     app.add_option("--theme", typed.theme, "Colours; those chosen the last time if left out")
         ->check(CLI::IsMember({"light", "dark"}));
+    app.add_option(
+           "--language", typed.language, "Language of the window; that chosen the last time if left out")
+        ->check(CLI::IsMember({"en", "zh_CN", "zh_TW"}));
     app.add_option("--perspective", typed.perspective, "What to show first")
         ->check(CLI::IsMember({"traffic", "queues", "deferreds", "load"}));
     app.add_option("--size", typed.size, "Size of the window, such as 1440x900")
@@ -82,6 +86,7 @@ Options meaningOf(const Typed &typed)
     options.demo = QString::fromStdString(typed.demo);
     if (!typed.theme.empty())
         options.theme = typed.theme == "dark" ? SchemeChoice::dark : SchemeChoice::light;
+    options.language = languageOfName(QString::fromStdString(typed.language));
     options.perspective = QString::fromStdString(typed.perspective);
     options.size = sizeOf(typed.size);
     options.screenshot = QString::fromStdString(typed.screenshot);

@@ -2,6 +2,7 @@
 
 #include "net/endpoint.h"
 #include "reactor/poller_kind.h"
+#include "ui/app/language.h"
 #include "ui/theme/theme.h"
 
 #include <QSize>
@@ -19,6 +20,7 @@ struct Options
     QString file;
     QString demo; ///< "echo", "chat", "upper", "udp", "feed", "greeting", or one of `chainDemos()`.
     std::optional<SchemeChoice> theme;
+    std::optional<LanguageChoice> language;
     QString perspective;
     std::optional<QSize> size;
     QString screenshot; ///< Where to save a picture of the window, before it ends.

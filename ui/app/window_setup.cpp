@@ -2,6 +2,7 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/language.h"
 #include "ui/app/load_actions.h"
 #include "ui/app/main_window.h"
 #include "ui/app/scheme_memory.h"
@@ -216,8 +217,10 @@ void MainWindow::setupMenus()
     auto *load = all->addMenu(tr("Load"));
     load->addActions(m_load->all());
     auto *view = all->addMenu(tr("View"));
+    const QList<QAction *> plain = m_windowActions;
     setupThemeMenu(*view);
-    view->addActions(m_windowActions);
+    setupLanguageMenu(*view);
+    view->addActions(plain);
     all->addSeparator();
     const auto add =
         [this, all](const QString &text, const QString &icon, const QKeySequence &keys, auto onTriggered) {
@@ -258,6 +261,25 @@ void MainWindow::setupThemeMenu(QMenu &view)
         });
     }
     m_header->setThemes(menu->actions());
+}
+
+void MainWindow::setupLanguageMenu(QMenu &view)
+{
+    auto *menu = view.addMenu(tr("Language"));
+    menu->setObjectName(QStringLiteral("languageMenu"));
+    auto *group = new QActionGroup(this);
+    for (const auto &[choice, name] : languageChoices()) {
+        QAction *action = addWindowAction(languageTitle(choice), QStringLiteral("globe"), {});
+        action->setCheckable(true);
+        action->setChecked(Language::current() != nullptr && Language::current()->choice() == choice);
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [choice = choice] { // Clang 14 captures no binding.
+            rememberLanguage(choice);
+            if (Language::current() != nullptr)
+                Language::current()->setChoice(choice);
+        });
+    }
 }
 
 QAction *MainWindow::addWindowAction(const QString &text, const QString &icon, const QKeySequence &keys)

@@ -118,6 +118,21 @@ void WorkspaceActions::startRecovery(const QString &folder)
     if (!lost)
         return;
     m_lost = *lost;
+    offerLost();
+}
+
+void WorkspaceActions::takeOver(WorkspaceActions &before)
+{
+    m_recovery = std::exchange(before.m_recovery, nullptr);
+    if (m_recovery != nullptr)
+        m_recovery->setParent(this);
+    m_lost = std::exchange(before.m_lost, {});
+    if (!m_lost.isEmpty())
+        offerLost();
+}
+
+void WorkspaceActions::offerLost()
+{
     m_notice.setNotice(NoticeBar::Kind::warning,
                        tr("Ropewalk ended last time before a workspace was saved."),
                        tr("Restore it"));

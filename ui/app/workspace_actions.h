@@ -40,6 +40,9 @@ public:
     /// Keeps unsaved changes safe from now on, and offers those that a crash left behind.
     void startRecovery(const QString &folder);
 
+    /// Goes on where `before`, which is about to go, was left: with its safe copy, and what it offered.
+    void takeOver(WorkspaceActions &before);
+
     /// What is not saved is offered at the next start, though the program ends as it should.
     void keepForNextTime();
 
@@ -50,6 +53,7 @@ private:
     void askWhereToSave();
     void showRecent(QMenu &menu);
     void remember(const QString &path);
+    void offerLost();
     void restoreLost(const QString &file);
     void report(const QString &text);
 

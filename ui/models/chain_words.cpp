@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Chain", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 QString textOf(const std::string &text)

@@ -7,7 +7,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Chain", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 bool leavesFailure(const LinkRecord &link)

@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Figures", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 QString decimal(double value, int decimals)

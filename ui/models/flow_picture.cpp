@@ -8,7 +8,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Flow", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 QString gaugeText(const FlowGauge &gauge)

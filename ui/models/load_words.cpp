@@ -16,7 +16,7 @@ constexpr double kLeastChange = 0.0005; // A twentieth of a per cent is noise.
 
 QString tr(const char *text, int count = -1)
 {
-    return QCoreApplication::translate("Load", text, nullptr, count);
+    return QCoreApplication::translate("ropewalk", text, nullptr, count);
 }
 
 /// Three digits that count: 4.63, 38.0, 152, 1,204.

@@ -49,6 +49,7 @@ public:
     void setDirection(std::optional<Direction> direction); ///< Nothing: both.
     void setMatcher(Matcher matches);                      ///< Empty: everything.
     void setPinnedOnly(bool isOn);
+    [[nodiscard]] bool isPinnedOnly() const { return m_isPinnedOnly; }
 
     /// Takes in what came since the last frame. `now` in nanoseconds, of any steady clock. True if rows are
     /// still to be looked at, in the next frame.

@@ -16,7 +16,7 @@ constexpr double kLeastMark = 0.1;  ///< Marks stand where the depth comes near 
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Flow", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 std::size_t bytesOf(const QueueSide &side)

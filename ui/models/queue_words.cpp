@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Queues", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 bool isHeld(const QueueState &queue)

@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ScenarioFile", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 bool canBePlayed(const QJsonObject &line)

@@ -106,7 +106,7 @@ void ChainCardPainter::paintOutcome(const QRect &card, std::size_t index, bool i
     const LinkRecord &link = m_chain.links[index];
     QStringList words;
     if (!isCalled) {
-        words << (link.fate == Fate::pending ? outcomeText(m_chain, index) : chainTr("not called"));
+        words << (link.fate == Fate::pending ? outcomeText(m_chain, index) : ChainWords::tr("not called"));
     } else {
         if (link.fate == Fate::raised || link.fate == Fate::running)
             words << outcomeText(m_chain, index);
@@ -152,7 +152,7 @@ void ChainCardPainter::paintGlyph(const QRect &card, const LinkRecord &link, boo
 void ChainCardPainter::paintPassThrough(const ChainLayout::Row &row, Lane lane)
 {
     m_painter.setFont(themeFont(TextStyle::caption));
-    const QString text = chainTr("pass-through");
+    const QString text = ChainWords::tr("pass-through");
     const int width = m_painter.fontMetrics().horizontalAdvance(text) + 20;
     const QRect box(m_layout.middle(lane) - width / 2, row.top + row.height / 2 - 9, width, 18);
     const bool isChosen = m_look.link == static_cast<int>(row.first) && isOnPath(row, lane);
@@ -170,7 +170,7 @@ void ChainCardPainter::paintFolded(const ChainLayout::Row &row)
 {
     const Lane lane = firstOf(row).argument.lane;
     m_painter.setFont(themeFont(TextStyle::caption));
-    const QString text = chainTr("%1 links passed through").arg(countText(row.count));
+    const QString text = ChainWords::tr("%1 links passed through").arg(countText(row.count));
     const QRect card = m_layout.card(row, lane);
     paintBox(m_painter, card, metric::kControlRadius, themeColor(groundOf(lane)), themeColor(Token::line2));
     paintText(m_painter, card.adjusted(12, 0, -12, 0), Qt::AlignCenter, text, themeColor(Token::text2));

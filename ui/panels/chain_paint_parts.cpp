@@ -1,6 +1,5 @@
 #include "ui/panels/chain_paint_parts.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 namespace ropewalk {
@@ -13,11 +12,6 @@ Token wireOf(Lane lane)
 Token groundOf(Lane lane)
 {
     return lane == Lane::callbacks ? Token::laneOk : Token::laneErr;
-}
-
-QString chainTr(const char *text)
-{
-    return QCoreApplication::translate("ChainView", text);
 }
 
 void paintEdge(QPainter &painter, const QRectF &box, qreal radius, const QColor &fill, QPen pen)

@@ -3,8 +3,8 @@
 #include "ui/theme/tokens.h"
 #include "workbench/chains/chain_record.h"
 
+#include <QCoreApplication>
 #include <QPen>
-#include <QString>
 
 class QPainter;
 
@@ -24,7 +24,10 @@ struct ChainLook
 [[nodiscard]] Token groundOf(Lane lane);
 
 /// The words of the drawn chain.
-[[nodiscard]] QString chainTr(const char *text);
+class ChainWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ropewalk::ChainWords)
+};
 
 /// A rounded box with its edge inside; a pen of dashes makes short ones.
 void paintEdge(QPainter &painter, const QRectF &box, qreal radius, const QColor &fill, QPen pen);

@@ -81,7 +81,7 @@ void ChainPainter::paintHeader(int y, int width)
     m_painter.setFont(themeFont(TextStyle::caption));
     const int base = y + 24;
     m_painter.setPen(themeColor(Token::text3));
-    m_painter.drawText(kNumberLeft, base, chainTr("Link"));
+    m_painter.drawText(kNumberLeft, base, ChainWords::tr("Link"));
     const auto name = [&](Lane lane, const QString &title, const QString &what, Token ink) {
         const QRect box = m_layout.lane(lane, 0).adjusted(12, 0, -12, 0);
         m_painter.setFont(themeFont(TextStyle::caption));
@@ -92,8 +92,8 @@ void ChainPainter::paintHeader(int y, int width)
         m_painter.setPen(themeColor(ink));
         m_painter.drawText(box.left(), base, title);
     };
-    name(Lane::callbacks, chainTr("Callbacks"), chainTr("receive the result"), Token::in);
-    name(Lane::errbacks, chainTr("Errbacks"), chainTr("receive the failure"), Token::err);
+    name(Lane::callbacks, ChainWords::tr("Callbacks"), ChainWords::tr("receive the result"), Token::in);
+    name(Lane::errbacks, ChainWords::tr("Errbacks"), ChainWords::tr("receive the failure"), Token::err);
 }
 
 void ChainPainter::paintLanes(int top, int bottom)
@@ -145,10 +145,10 @@ void ChainPainter::paintStart()
 {
     const bool isFired = m_chain.firedAt > 0;
     const Lane lane = isFired ? m_chain.firedWith.lane : Lane::callbacks;
-    const Pill pill = isFired
-                          ? pillOf(m_chain.firedWith,
-                                   lane == Lane::callbacks ? chainTr("fired with") : chainTr("failed with"))
-                          : Pill{{}, chainTr("not fired"), Token::slateFill, Token::text3, true};
+    const Pill pill = isFired ? pillOf(m_chain.firedWith,
+                                       lane == Lane::callbacks ? ChainWords::tr("fired with")
+                                                               : ChainWords::tr("failed with"))
+                              : Pill{{}, ChainWords::tr("not fired"), Token::slateFill, Token::text3, true};
     paintPill(m_layout.middle(lane), ChainLayout::startY(), pill);
 }
 
@@ -160,8 +160,8 @@ void ChainPainter::paintAfter(std::size_t index)
     const int y = ChainLayout::gapY(row);
     if (link.fate == Fate::waiting || link.fate == Fate::running) {
         const QString text = link.fate == Fate::waiting
-                                 ? chainTr("result of %1").arg(chainName(link.waitedFor))
-                                 : chainTr("running");
+                                 ? ChainWords::tr("result of %1").arg(chainName(link.waitedFor))
+                                 : ChainWords::tr("running");
         paintPill(m_layout.middle(link.argument.lane), y, {{}, text, Token::slateFill, Token::text3, true});
         return;
     }
@@ -173,11 +173,11 @@ void ChainPainter::paintAfter(std::size_t index)
     const Lane from = link.argument.lane;
     const Lane to = link.result.lane;
     const bool isChange = from != to;
-    QString key = to == Lane::errbacks ? chainTr("failure")
-                  : isChange || isEnd  ? chainTr("result")
+    QString key = to == Lane::errbacks ? ChainWords::tr("failure")
+                  : isChange || isEnd  ? ChainWords::tr("result")
                                        : QString();
     if (isEnd && isUnhandled(m_chain))
-        key = chainTr("unhandled");
+        key = ChainWords::tr("unhandled");
     const int x = isChange ? (m_layout.middle(from) + m_layout.middle(to)) / 2 : m_layout.middle(to);
     paintPill(x, y, pillOf(link.result, key));
 }

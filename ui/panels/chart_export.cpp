@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Charts", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 QAction *addExport(QMenu &menu,

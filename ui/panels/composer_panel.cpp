@@ -109,6 +109,19 @@ void ComposerPanel::setMessage(const MessageTemplate &message)
     m_text->moveCursor(QTextCursor::End);
 }
 
+void ComposerPanel::takeOver(const ComposerPanel &before)
+{
+    m_history = before.m_history;
+    m_repeating = before.m_repeating;
+    m_interval->setValue(before.m_interval->value());
+    m_address->setText(before.m_address->text());
+    setScope(before.m_scope);
+    m_isChosen = before.m_isChosen;
+    m_target->setCurrentIndex(m_target->findText(before.m_target->currentText()));
+    setExpectation(before.expectation());
+    setMessage(before.message());
+}
+
 void ComposerPanel::focusText()
 {
     m_text->setFocus();

@@ -56,6 +56,9 @@ public:
     [[nodiscard]] MessageTemplate message() const;
     void setMessage(const MessageTemplate &message);
 
+    /// Goes on where `before`, which is about to go, was left: its message, its target and those sent before.
+    void takeOver(const ComposerPanel &before);
+
     /// One line instead of several, for low windows.
     void setCompact(bool isCompact);
 

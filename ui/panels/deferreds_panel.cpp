@@ -137,6 +137,7 @@ void DeferredsPanel::setupHead()
     m_owner->setObjectName(QStringLiteral("chainOwner"));
     m_owner->setAccessibleName(tr("Owner"));
     m_owner->addItem(tr("all"), -1);
+    m_model.setOwner({}); // A panel before this one may have chosen another.
     setLead(*m_owner, tr("Owner"));
     setControlSize(*m_owner, ControlSize::small);
     m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Load", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 enum Figure { requests, received, inFlight, p50, p99, p999, errors };

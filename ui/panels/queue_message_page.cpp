@@ -36,7 +36,8 @@ constexpr std::size_t kMostWas = 80;
 
 QString arrowText(Direction direction)
 {
-    return direction == Direction::in ? QueueMessagePage::tr("← In") : QueueMessagePage::tr("→ Out");
+    return direction == Direction::in ? ropewalk::QueueMessagePage::tr("← In")
+                                      : ropewalk::QueueMessagePage::tr("→ Out");
 }
 
 /// Bytes typed are bytes sent, whatever they are.

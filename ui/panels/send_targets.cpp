@@ -5,14 +5,11 @@
 namespace ropewalk {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SendTargets", text);
-}
-
 /// Collects targets, none of them twice.
 class Collector
 {
+    Q_DECLARE_TR_FUNCTIONS(ropewalk::SendTargets)
+
 public:
     explicit Collector(const Directory &directory)
         : m_directory(directory)

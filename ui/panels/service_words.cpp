@@ -7,7 +7,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("States", text);
+    return QCoreApplication::translate("ropewalk", text);
 }
 
 } // namespace

@@ -118,6 +118,7 @@ void TrafficPanel::setupActions()
 
     QAction *pinned = addMessageAction(tr("Pinned messages only"), QStringLiteral("pin"), {});
     pinned->setCheckable(true);
+    pinned->setChecked(m_model.isPinnedOnly());
     connect(pinned, &QAction::toggled, this, [this](bool isOn) { m_model.setPinnedOnly(isOn); });
 }
 

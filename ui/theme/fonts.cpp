@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFontDatabase>
+#include <QLocale>
 
 #include <array>
 
@@ -26,17 +27,28 @@ constexpr std::array<Step, 7> kSteps{{
     {12, QFont::Normal},
 }};
 
+/// Latin letters of the first that is there, Chinese ones of the first that has them: one code point is
+/// written differently in China and in Taiwan, so the language decides.
+QStringList interfaceFamilies()
+{
+    static const QStringList latin{QStringLiteral("Inter"),
+                                   QStringLiteral("Segoe UI Variable"),
+                                   QStringLiteral("Segoe UI"),
+                                   QStringLiteral("Noto Sans")};
+    static const QStringList simplified{QStringLiteral("Noto Sans CJK SC"),
+                                        QStringLiteral("PingFang SC"),
+                                        QStringLiteral("Microsoft YaHei UI")};
+    static const QStringList traditional{QStringLiteral("Noto Sans CJK TC"),
+                                         QStringLiteral("PingFang TC"),
+                                         QStringLiteral("Microsoft JhengHei UI")};
+    const bool isTraditional = QLocale().script() == QLocale::TraditionalHanScript;
+    return latin + (isTraditional ? traditional + simplified : simplified + traditional);
+}
+
 QFont interfaceFont(int pixels, QFont::Weight weight)
 {
-    static const QStringList families{QStringLiteral("Inter"),
-                                      QStringLiteral("Segoe UI Variable"),
-                                      QStringLiteral("Segoe UI"),
-                                      QStringLiteral("Noto Sans"),
-                                      QStringLiteral("Noto Sans CJK SC"),
-                                      QStringLiteral("PingFang SC"),
-                                      QStringLiteral("Microsoft YaHei UI")};
     QFont font;
-    font.setFamilies(families);
+    font.setFamilies(interfaceFamilies());
     font.setPixelSize(pixels);
     font.setWeight(weight);
     font.setStyleHint(QFont::SansSerif);

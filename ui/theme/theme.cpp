@@ -84,7 +84,8 @@ Theme::Theme(QApplication &application, SchemeChoice choice)
 {
     s_theme = this;
     QApplication::setStyle(new RopewalkStyle);
-    setupFonts();
+    loadFonts();
+    setFonts();
     m_application.installEventFilter(this);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::follow);
@@ -123,10 +124,14 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void Theme::setupFonts()
+void Theme::loadFonts()
 {
     for (const char *folder : {"/fonts", "/../share/ropewalk/fonts"}) // Where a package brings its own.
         loadBundledFonts(QCoreApplication::applicationDirPath() + QLatin1String(folder));
+}
+
+void Theme::setFonts()
+{
     QApplication::setFont(themeFont(TextStyle::body));
     QApplication::setFont(themeFont(TextStyle::caption, QFont::Medium), "QHeaderView");
     for (const char *dense : {"QToolTip", "QTipLabel", "QStatusBar", "QTableView"})

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] Scheme scheme() const;
     void setChoice(SchemeChoice choice);
 
+    /// Puts the application's fonts on again: which characters they draw depends on `QLocale()`.
+    void setFonts();
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
@@ -48,7 +51,7 @@ signals:
     void schemeChanged(Scheme scheme);
 
 private:
-    void setupFonts();
+    void loadFonts();
     void follow();
     void put(Scheme scheme);
 

@@ -1,0 +1,4586 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ropewalk</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已丢弃</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not fired</source>
+        <translation>未触发</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unhandled</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>no purpose given</source>
+        <translation>未说明用途</translation>
+    </message>
+    <message>
+        <source>made in %1</source>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>not fired</source>
+        <translation>未触发</translation>
+    </message>
+    <message>
+        <source>before link %1</source>
+        <translation>在第 %1 环之前</translation>
+    </message>
+    <message>
+        <source>times out in %1</source>
+        <translation>%1 后超时</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 s</translation>
+    </message>
+    <message>
+        <source>pass-through</source>
+        <translation>直通</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>a failure</source>
+        <translation>一个失败</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已返回</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>已传下去</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>已抛出</translation>
+    </message>
+    <message>
+        <source>waiting on %1</source>
+        <translation>正在等待 %1</translation>
+    </message>
+    <message>
+        <source>Link %1 was passed by</source>
+        <translation>第 %1 环被越过</translation>
+    </message>
+    <message>
+        <source>Link %1, %2, called with %3</source>
+        <translation>第 %1 环 %2 被调用，参数为 %3</translation>
+    </message>
+    <message>
+        <source>Link %1 waits for %2</source>
+        <translation>第 %1 环等待 %2</translation>
+    </message>
+    <message>
+        <source>Link %1 returned %2</source>
+        <translation>第 %1 环返回 %2</translation>
+    </message>
+    <message>
+        <source>Link %1 passed on %2</source>
+        <translation>第 %1 环把 %2 传了下去</translation>
+    </message>
+    <message>
+        <source>Link %1 raised %2</source>
+        <translation>第 %1 环抛出 %2</translation>
+    </message>
+    <message>
+        <source>Ended with a failure that nobody took: %1</source>
+        <translation>以无人处理的失败结束：%1</translation>
+    </message>
+    <message>
+        <source>Nobody holds it any more</source>
+        <translation>已无人持有</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Made in %1</source>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>Fired with %1</source>
+        <translation>以 %1 触发</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled it</source>
+        <translation>有人取消了它</translation>
+    </message>
+    <message>
+        <source>Held before its next link</source>
+        <translation>扣留在下一环之前</translation>
+    </message>
+    <message>
+        <source>passed by</source>
+        <translation>已越过</translation>
+    </message>
+    <message>
+        <source>is there now</source>
+        <translation>此刻在这里</translation>
+    </message>
+    <message>
+        <source>raised another</source>
+        <translation>抛出了另一个</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>fired with it</source>
+        <translation>以它触发</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Out: %1. In: %2.</source>
+        <translation>发送：%1。接收：%2。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Ending, waits for replies</source>
+        <translation>收尾中，等待回复</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Ramp %1 of %2 s</source>
+        <translation>爬升 %1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Warm-up %1 of %2 s</source>
+        <translation>预热 %1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Running %1 of %2 s</source>
+        <translation>运行中 %1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Run %1, %2: %3/s, p99 %4</source>
+        <translation>第 %1 次，%2：%3/s，p99 %4</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 请求/s</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 个连接</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 个连接</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Ended before its time: %1.</source>
+        <translation>提前结束：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 / %2 条消息</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>扣留 %1</translation>
+    </message>
+    <message>
+        <source>low %1</source>
+        <translation>低 %1</translation>
+    </message>
+    <message>
+        <source>high %1</source>
+        <translation>高 %1</translation>
+    </message>
+    <message>
+        <source>the system does not tell</source>
+        <translation>系统不提供</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>可读</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>不可读</translation>
+    </message>
+    <message>
+        <source>full, not writable</source>
+        <translation>已满，不可写</translation>
+    </message>
+    <message>
+        <source>writable</source>
+        <translation>可写</translation>
+    </message>
+    <message>
+        <source>Kernel receive</source>
+        <translation>内核接收缓冲</translation>
+    </message>
+    <message>
+        <source>Kernel send</source>
+        <translation>内核发送缓冲</translation>
+    </message>
+    <message>
+        <source>relay %1</source>
+        <translation>中继 %1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 条消息</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 条消息</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Receive queue</source>
+        <translation>接收队列</translation>
+    </message>
+    <message>
+        <source>Send queue</source>
+        <translation>发送队列</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>已注入</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>由规则产生</translation>
+    </message>
+    <message>
+        <source>Delivery is held.</source>
+        <translation>投递已扣留。</translation>
+    </message>
+    <message>
+        <source>Sending is held.</source>
+        <translation>发送已扣留。</translation>
+    </message>
+    <message>
+        <source>The next message waits for its turn: the queue is paced.</source>
+        <translation>下一条消息在等轮到它：队列限速中。</translation>
+    </message>
+    <message>
+        <source>The peer does not read: the system&apos;s buffer is full.</source>
+        <translation>对端不读：系统缓冲区已满。</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s other side has no room.</source>
+        <translation>中继的另一侧没有空间。</translation>
+    </message>
+    <message>
+        <source>The relay has not reached its target yet.</source>
+        <translation>中继尚未连上目标。</translation>
+    </message>
+    <message>
+        <source>The connection is over; its messages are kept.</source>
+        <translation>连接已结束；它的消息被保留。</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 已暂停</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB</source>
+        <translation>%1 超过 64 MiB</translation>
+    </message>
+    <message>
+        <source>%1 holds no scenario of the families deferred or clock</source>
+        <translation>%1 中没有 deferred 或 clock 族的场景</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Figures as CSV…</source>
+        <translation>数值存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Charts as PNG…</source>
+        <translation>图表存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Charts as SVG…</source>
+        <translation>图表存为 SVG…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Before it was sent</source>
+        <translation>发出之前</translation>
+    </message>
+    <message>
+        <source>Until the first byte</source>
+        <translation>到首字节</translation>
+    </message>
+    <message>
+        <source>The rest of the reply</source>
+        <translation>回复的其余部分</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>监听中</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation>等待重试</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::AddressBar</name>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Endpoint, such as tcp:8080:interface=127.0.0.1</source>
+        <translation>端点，例如 tcp:8080:interface=127.0.0.1</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::BuildPage</name>
+    <message>
+        <source>Callback</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>Errback</source>
+        <translation>错误回调</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>添加一环</translation>
+    </message>
+    <message>
+        <source>Nothing to add to</source>
+        <translation>没有可添加的链</translation>
+    </message>
+    <message>
+        <source>Links can be added here to a chain that was built by hand.</source>
+        <translation>可以在这里给手工搭建的链添加环节。</translation>
+    </message>
+    <message>
+        <source>New chain</source>
+        <translation>新建链</translation>
+    </message>
+    <message>
+        <source>Link %1 of %2</source>
+        <translation>第 %1 环，共 %2 环</translation>
+    </message>
+    <message>
+        <source>Name, such as link%1</source>
+        <translation>名称，例如 link%1</translation>
+    </message>
+    <message>
+        <source>What the chain is for</source>
+        <translation>这条链的用途</translation>
+    </message>
+    <message>
+        <source>Name of the link</source>
+        <translation>环节名称</translation>
+    </message>
+    <message>
+        <source>A link runs when the result comes to it: the callback with a value, the errback with a failure. Hold the chain (F9) before you fire it, then step link by link (F10).</source>
+        <translation>结果到来时环节运行：值交给回调，失败交给错误回调。先扣留链（F9）再触发，然后逐环单步（F10）。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ByteEditor</name>
+    <message>
+        <source>Edit as</source>
+        <translation>编辑方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>转义</translation>
+    </message>
+    <message>
+        <source>Bytes of the message</source>
+        <translation>消息的字节</translation>
+    </message>
+    <message>
+        <source>Text cannot hold all of these bytes; escapes can.</source>
+        <translation>文本无法容纳所有这些字节，转义可以。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::BytesBox</name>
+    <message>
+        <source>Show bytes as</source>
+        <translation>字节显示方式</translation>
+    </message>
+    <message>
+        <source>Bytes as text</source>
+        <translation>以文本显示字节</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainActions</name>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Hold at next link</source>
+        <translation>扣留在下一环</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Cancel the Deferred</source>
+        <translation>取消此 Deferred</translation>
+    </message>
+    <message>
+        <source>Fire by hand with a result…</source>
+        <translation>手动触发，给出结果…</translation>
+    </message>
+    <message>
+        <source>Fire by hand with a failure…</source>
+        <translation>手动触发，给出失败…</translation>
+    </message>
+    <message>
+        <source>Go to the Deferred it waits on</source>
+        <translation>前往它等待的 Deferred</translation>
+    </message>
+    <message>
+        <source>Back to the Deferred before</source>
+        <translation>返回前一个 Deferred</translation>
+    </message>
+    <message>
+        <source>Rest before the next link, or go on (F9)</source>
+        <translation>停在下一环之前，或继续（F9）</translation>
+    </message>
+    <message>
+        <source>Run one link (F10)</source>
+        <translation>运行一环（F10）</translation>
+    </message>
+    <message>
+        <source>New chain</source>
+        <translation>新建链</translation>
+    </message>
+    <message>
+        <source>Build a chain by hand, link by link</source>
+        <translation>手工逐环搭建一条链</translation>
+    </message>
+    <message>
+        <source>Open scenarios…</source>
+        <translation>打开场景…</translation>
+    </message>
+    <message>
+        <source>Play a line of a conformance corpus (.jsonl)</source>
+        <translation>播放一致性语料中的一行（.jsonl）</translation>
+    </message>
+    <message>
+        <source>Forget finished Deferreds</source>
+        <translation>忘掉已结束的 Deferred</translation>
+    </message>
+    <message>
+        <source>built by hand</source>
+        <translation>手工搭建</translation>
+    </message>
+    <message>
+        <source>Demo: %1</source>
+        <translation>演示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainHeader</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back to the Deferred before (Backspace)</source>
+        <translation>返回前一个 Deferred（Backspace）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainInspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>搭建</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainLinkModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>传给下一环</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainList</name>
+    <message>
+        <source>Deferreds</source>
+        <translation>Deferred 列表</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainListModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存续</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainLogPage</name>
+    <message>
+        <source>What happened to the Deferred</source>
+        <translation>此 Deferred 的经过</translation>
+    </message>
+    <message>
+        <source>Choose a Deferred to read what happened to it.</source>
+        <translation>选择一个 Deferred，查看它的经过。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainPage</name>
+    <message>
+        <source>No Deferred selected</source>
+        <translation>未选择 Deferred</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>在列表中选择一个。</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>创建位置</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Fired with</source>
+        <translation>触发值</translation>
+    </message>
+    <message>
+        <source>Times out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存续</translation>
+    </message>
+    <message>
+        <source>Links of the Deferred</source>
+        <translation>此 Deferred 的环节</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>Gave its result to %1</source>
+        <translation>把结果交给了 %1</translation>
+    </message>
+    <message>
+        <source>Waited for by %1</source>
+        <translation>被 %1 等待</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainView</name>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>No Deferred selected</source>
+        <translation>未选择 Deferred</translation>
+    </message>
+    <message>
+        <source>%1, %2 links</source>
+        <translation>%1，%2 个环节</translation>
+    </message>
+    <message>
+        <source>link %1, %2</source>
+        <translation>第 %1 环，%2</translation>
+    </message>
+    <message>
+        <source>Called with %1</source>
+        <translation>参数：%1</translation>
+    </message>
+    <message>
+        <source>Went on with %1</source>
+        <translation>传给下一环：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainWords</name>
+    <message>
+        <source>not called</source>
+        <translation>未调用</translation>
+    </message>
+    <message>
+        <source>pass-through</source>
+        <translation>直通</translation>
+    </message>
+    <message>
+        <source>%1 links passed through</source>
+        <translation>%1 个环节直通</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>receive the result</source>
+        <translation>接收结果</translation>
+    </message>
+    <message>
+        <source>Errbacks</source>
+        <translation>错误回调</translation>
+    </message>
+    <message>
+        <source>receive the failure</source>
+        <translation>接收失败</translation>
+    </message>
+    <message>
+        <source>fired with</source>
+        <translation>触发值</translation>
+    </message>
+    <message>
+        <source>failed with</source>
+        <translation>失败值</translation>
+    </message>
+    <message>
+        <source>not fired</source>
+        <translation>未触发</translation>
+    </message>
+    <message>
+        <source>result of %1</source>
+        <translation>%1 的结果</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>unhandled</source>
+        <translation>未处理</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>↑↓ choose     ↵ run     Esc close</source>
+        <translation>↑↓ 选择     ↵ 运行     Esc 关闭</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 个结果</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 个结果</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ComposerPanel</name>
+    <message>
+        <source>Waiting for the reply…</source>
+        <translation>正在等待回复…</translation>
+    </message>
+    <message>
+        <source>No such reply came</source>
+        <translation>没有等到这样的回复</translation>
+    </message>
+    <message>
+        <source>Reply in %1: %2</source>
+        <translation>%1 后回复：%2</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Send and expect…</source>
+        <translation>发送并期待…</translation>
+    </message>
+    <message>
+        <source>Repeat every</source>
+        <translation>重复间隔</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>选择一个文件。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Address of the datagram</source>
+        <translation>数据报的地址</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>书写方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>转义</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>LF</source>
+        <translation>LF</translation>
+    </message>
+    <message>
+        <source>CR LF</source>
+        <translation>CR LF</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>Replace {{variables}}</source>
+        <translation>替换 {{变量}}</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages sent before (Alt Up)</source>
+        <translation>以前发送的消息（Alt Up）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>还没有发送过</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two</source>
+        <translation>两次之间的毫秒数</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send to all</source>
+        <translation>发送给全部</translation>
+    </message>
+    <message>
+        <source>Queue without sending</source>
+        <translation>只排队，不发送</translation>
+    </message>
+    <message>
+        <source>Hold the send queue and put the message at its tail</source>
+        <translation>扣留发送队列，把消息放到队尾</translation>
+    </message>
+    <message>
+        <source>Waits for the reply, and says how long it took</source>
+        <translation>等待回复，并给出所用时间</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>发送文件</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ConnectionPage</name>
+    <message>
+        <source>%1 in %2 messages</source>
+        <translation>%1，%2 条消息</translation>
+    </message>
+    <message>
+        <source>Half close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本端</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Relayed</source>
+        <translation>中继</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Send what is queued, then no more; go on receiving</source>
+        <translation>发完排队的内容后不再发送，继续接收</translation>
+    </message>
+    <message>
+        <source>End at once with RST; what is queued is lost</source>
+        <translation>立即用 RST 结束，排队的内容丢失</translation>
+    </message>
+    <message>
+        <source>Send what is queued, then end</source>
+        <translation>发完排队的内容后结束</translation>
+    </message>
+    <message>
+        <source>No connection selected</source>
+        <translation>未选择连接</translation>
+    </message>
+    <message>
+        <source>Choose one among the endpoints, or a message of it.</source>
+        <translation>在端点中选择一个连接，或选择它的一条消息。</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2 前</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::DeferredsPanel</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Deferreds</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; events came faster than the window took them; chains may have gaps.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 个事件来得太快，窗口来不及接收；链可能有缺口。</translation>
+    </message>
+    <message>
+        <source>Which Deferreds</source>
+        <translation>哪些 Deferred</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New chain, scenario or demo</source>
+        <translation>新建链、场景或演示</translation>
+    </message>
+    <message>
+        <source>No Deferred selected</source>
+        <translation>未选择 Deferred</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its chain.</source>
+        <translation>在列表中选择一个，查看它的链。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Unhandled</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>removed endpoint</source>
+        <translation>已移除的端点</translation>
+    </message>
+    <message>
+        <source>No Deferreds yet</source>
+        <translation>还没有 Deferred</translation>
+    </message>
+    <message>
+        <source>Connect something, play a demo, or build one.</source>
+        <translation>建立一个连接、播放一个演示，或搭建一条链。</translation>
+    </message>
+    <message>
+        <source>New chain</source>
+        <translation>新建链</translation>
+    </message>
+    <message>
+        <source>No Deferred is in that state</source>
+        <translation>没有处于该状态的 Deferred</translation>
+    </message>
+    <message>
+        <source>%1 others are known.</source>
+        <translation>另有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::DepthChart</name>
+    <message>
+        <source>Send queue %1, receive queue %2, highest %3 in the last minute</source>
+        <translation>发送队列 %1，接收队列 %2，最近一分钟最高 %3</translation>
+    </message>
+    <message>
+        <source>Depth of the queues over the last minute</source>
+        <translation>最近一分钟的队列深度</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低水位</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高水位</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointActions</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Open client here…</source>
+        <translation>在此打开客户端…</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Half close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>Reset connection</source>
+        <translation>重置连接</translation>
+    </message>
+    <message>
+        <source>Close connection</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>Rename endpoint</source>
+        <translation>重命名端点</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>已移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointDelegate</name>
+    <message>
+        <source>retry in %1 s</source>
+        <translation>%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointForm</name>
+    <message>
+        <source>Connect again when it ends</source>
+        <translation>结束后重新连接</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>新建端点</translation>
+    </message>
+    <message>
+        <source>Edit endpoint</source>
+        <translation>编辑端点</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>For a relay: tcp:localhost:80, or proxy:any</source>
+        <translation>中继：tcp:localhost:80，或 proxy:any</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>分帧</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>转发到</translation>
+    </message>
+    <message>
+        <source>Answers with</source>
+        <translation>应答方式</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Type an endpoint, such as tcp:8080.</source>
+        <translation>输入一个端点，例如 tcp:8080。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointModel</name>
+    <message>
+        <source>Forwards to %1</source>
+        <translation>转发到 %1</translation>
+    </message>
+    <message>
+        <source>Other machines reach it at %1</source>
+        <translation>其他机器可通过 %1 访问</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>1 fault</source>
+        <translation>1 个故障</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 个故障</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointsPanel</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>筛选端点</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ExpectLine</name>
+    <message>
+        <source>Expect</source>
+        <translation>期待</translation>
+    </message>
+    <message>
+        <source>Milliseconds to wait for the reply</source>
+        <translation>等待回复的毫秒数</translation>
+    </message>
+    <message>
+        <source>in </source>
+        <translation>时限 </translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Send without expecting a reply</source>
+        <translation>发送，不期待回复</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FailureTraceView</name>
+    <message>
+        <source>Failure trace</source>
+        <translation>失败的踪迹</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… 另有 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FaultCard</name>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Direction of %1</source>
+        <translation>%1 的方向</translation>
+    </message>
+    <message>
+        <source>In: what the peer sends. Out: what is sent to it.</source>
+        <translation>接收：对端发来的。发送：发给对端的。</translation>
+    </message>
+    <message>
+        <source>Remove this fault</source>
+        <translation>移除此故障</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Toxicity</source>
+        <translation>毒性</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FaultMenu</name>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FaultsPage</name>
+    <message>
+        <source>Add fault</source>
+        <translation>添加故障</translation>
+    </message>
+    <message>
+        <source>Use the service&apos;s</source>
+        <translation>使用服务的故障</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>It has faults of its own.</source>
+        <translation>它有自己的故障。</translation>
+    </message>
+    <message>
+        <source>It has its service&apos;s faults; a change gives it its own.</source>
+        <translation>它使用所属服务的故障；改动后即有自己的故障。</translation>
+    </message>
+    <message>
+        <source>Faults act on whole datagrams.</source>
+        <translation>故障作用于整个数据报。</translation>
+    </message>
+    <message>
+        <source>On TCP, corrupt acts on the byte stream between the socket and the protocol; drop, duplicate and reorder act on whole messages.</source>
+        <translation>在 TCP 上，损坏作用于套接字与协议之间的字节流；丢弃、重复和乱序作用于整条消息。</translation>
+    </message>
+    <message>
+        <source>No endpoint selected</source>
+        <translation>未选择端点</translation>
+    </message>
+    <message>
+        <source>No faults</source>
+        <translation>没有故障</translation>
+    </message>
+    <message>
+        <source>Choose one among the endpoints.</source>
+        <translation>在端点中选择一个。</translation>
+    </message>
+    <message>
+        <source>Add one, or a preset such as Slow 3G, and see what the other side makes of it.</source>
+        <translation>添加一个故障，或“慢速 3G”之类的预设，看看另一端如何应对。</translation>
+    </message>
+    <message>
+        <source>1 fault on %1</source>
+        <translation>%1 上有 1 个故障</translation>
+    </message>
+    <message>
+        <source>%1 faults on %2</source>
+        <translation>%2 上有 %1 个故障</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Whose faults</source>
+        <translation>谁的故障</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed and the same input give the same faults</source>
+        <translation>相同的种子和相同的输入产生相同的故障</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Begin anew with this seed: the next connection is the first</source>
+        <translation>用这个种子重新开始：下一个连接为第一个</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FilterBar</name>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Live view sampled</source>
+        <translation>实时视图为采样</translation>
+    </message>
+    <message>
+        <source>%1 rows to search</source>
+        <translation>待搜索 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 older rows dropped</source>
+        <translation>已丢弃 %1 行旧数据</translation>
+    </message>
+    <message>
+        <source>Filter: text, hex:0d0a, size&gt;512, re:^PING</source>
+        <translation>筛选：文本、hex:0d0a、size&gt;512、re:^PING</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>筛选消息</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Stay at the newest message (End)</source>
+        <translation>停在最新的消息（End）</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FindBar</name>
+    <message>
+        <source>Find: text, hex:0d0a, re:^PING</source>
+        <translation>查找：文本、hex:0d0a、re:^PING</translation>
+    </message>
+    <message>
+        <source>Find in messages</source>
+        <translation>在消息中查找</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FireBar</name>
+    <message>
+        <source>Result…</source>
+        <translation>结果…</translation>
+    </message>
+    <message>
+        <source>Failure…</source>
+        <translation>失败…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Fire %1 by hand</source>
+        <translation>手动触发 %1</translation>
+    </message>
+    <message>
+        <source>Do not fire</source>
+        <translation>不触发</translation>
+    </message>
+    <message>
+        <source>Do not fire (Esc)</source>
+        <translation>不触发（Esc）</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>The result, as text</source>
+        <translation>结果，以文本写出</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>使失败</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FlowDiagram</name>
+    <message>
+        <source>Way of the bytes</source>
+        <translation>字节的路径</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::HeaderBar</name>
+    <message>
+        <source>Menu (Alt)</source>
+        <translation>菜单（Alt）</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Show the faults that are on</source>
+        <translation>显示已开启的故障</translation>
+    </message>
+    <message>
+        <source>1 fault</source>
+        <translation>1 个故障</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 个故障</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>No chapter says that.</source>
+        <translation>没有章节提到它。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::HexView</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>复制为十六进制</translation>
+    </message>
+    <message>
+        <source>Copy as hex dump</source>
+        <translation>复制为十六进制转储</translation>
+    </message>
+    <message>
+        <source>Copy as C array</source>
+        <translation>复制为 C 数组</translation>
+    </message>
+    <message>
+        <source>Copy as escaped string</source>
+        <translation>复制为转义字符串</translation>
+    </message>
+    <message>
+        <source>Copy as Base64</source>
+        <translation>复制为 Base64</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 selected at offset %2</source>
+        <translation>在偏移 %2 处选中 %1</translation>
+    </message>
+    <message>
+        <source>At offset %1</source>
+        <translation>偏移 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Faults %1</source>
+        <translation>故障 %1</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LaneForm</name>
+    <message>
+        <source>passes it on</source>
+        <translation>传下去</translation>
+    </message>
+    <message>
+        <source>returns a text</source>
+        <translation>返回文本</translation>
+    </message>
+    <message>
+        <source>raises a text</source>
+        <translation>抛出文本</translation>
+    </message>
+    <message>
+        <source>waits, then returns</source>
+        <translation>等待，然后返回</translation>
+    </message>
+    <message>
+        <source>waits for another chain</source>
+        <translation>等待另一条链</translation>
+    </message>
+    <message>
+        <source>%1: text</source>
+        <translation>%1：文本</translation>
+    </message>
+    <message>
+        <source>%1: milliseconds</source>
+        <translation>%1：毫秒</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>What the other chain is for</source>
+        <translation>另一条链的用途</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>The result, as text</source>
+        <translation>结果，以文本写出</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::Language</name>
+    <message>
+        <source>Match system language</source>
+        <translation>跟随系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LatencyCourse</name>
+    <message>
+        <source>Latency over time</source>
+        <translation>延迟随时间变化</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LatencyHistogram</name>
+    <message>
+        <source>Latency histogram</source>
+        <translation>延迟直方图</translation>
+    </message>
+    <message>
+        <source>%1 requests: %2</source>
+        <translation>%1 个请求：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LatencyPercentiles</name>
+    <message>
+        <source>Latency by percentile</source>
+        <translation>延迟百分位</translation>
+    </message>
+    <message>
+        <source>p50 %1, p99 %2, p99.99 %3, longest %4</source>
+        <translation>p50 %1，p99 %2，p99.99 %3，最长 %4</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LimitFields</name>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> bytes/s</source>
+        <translation> 字节/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>最多连接数</translation>
+    </message>
+    <message>
+        <source>From one address</source>
+        <translation>每个地址最多</translation>
+    </message>
+    <message>
+        <source>Close when silent for</source>
+        <translation>静默多久后关闭</translation>
+    </message>
+    <message>
+        <source>Receive at most</source>
+        <translation>接收上限</translation>
+    </message>
+    <message>
+        <source>Send at most</source>
+        <translation>发送上限</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LinkPage</name>
+    <message>
+        <source>Returned</source>
+        <translation>返回值</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>抛出</translation>
+    </message>
+    <message>
+        <source>Went on with</source>
+        <translation>传给下一环</translation>
+    </message>
+    <message>
+        <source>stays with the errbacks</source>
+        <translation>留在错误回调一侧</translation>
+    </message>
+    <message>
+        <source>stays with the callbacks</source>
+        <translation>留在回调一侧</translation>
+    </message>
+    <message>
+        <source>changes to the errbacks</source>
+        <translation>转到错误回调一侧</translation>
+    </message>
+    <message>
+        <source>changes to the callbacks</source>
+        <translation>转到回调一侧</translation>
+    </message>
+    <message>
+        <source>No links</source>
+        <translation>没有环节</translation>
+    </message>
+    <message>
+        <source>No link selected</source>
+        <translation>未选择环节</translation>
+    </message>
+    <message>
+        <source>Nobody has added any.</source>
+        <translation>还没有人添加环节。</translation>
+    </message>
+    <message>
+        <source>Choose one in the chain.</source>
+        <translation>在链中选择一个。</translation>
+    </message>
+    <message>
+        <source>Called with</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Raised at</source>
+        <translation>抛出位置</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Added in</source>
+        <translation>添加位置</translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Link %1, %2</source>
+        <translation>第 %1 环，%2</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未到达</translation>
+    </message>
+    <message>
+        <source>errback</source>
+        <translation>错误回调</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Handled by link %1, %2</source>
+        <translation>由第 %1 环 %2 处理</translation>
+    </message>
+    <message>
+        <source>Waited for %1</source>
+        <translation>曾等待 %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>正在等待 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadActions</name>
+    <message>
+        <source>Run load</source>
+        <translation>开始压测</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>停止压测</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadForm</name>
+    <message>
+        <source>Load plan</source>
+        <translation>压测计划</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadHeader</name>
+    <message>
+        <source>Compare runs</source>
+        <translation>比较各次压测</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>压测</translation>
+    </message>
+    <message>
+        <source>There is one run so far.</source>
+        <translation>目前只有一次压测。</translation>
+    </message>
+    <message>
+        <source>Compared with run %1</source>
+        <translation>与第 %1 次比较</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadOutcomeModel</name>
+    <message>
+        <source>All requests</source>
+        <translation>全部请求</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Mean, ms</source>
+        <translation>平均，ms</translation>
+    </message>
+    <message>
+        <source>p99, ms</source>
+        <translation>p99，ms</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadPanel</name>
+    <message>
+        <source>Load</source>
+        <translation>压测</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>View of the latency</source>
+        <translation>延迟的显示方式</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>还没有压测</translation>
+    </message>
+    <message>
+        <source>F5 sends what the plan on the left says.</source>
+        <translation>按 F5 发送左侧计划的内容。</translation>
+    </message>
+    <message>
+        <source>replies a second; run %1 dashed</source>
+        <translation>每秒回复数；第 %1 次为虚线</translation>
+    </message>
+    <message>
+        <source>replies a second</source>
+        <translation>每秒回复数</translation>
+    </message>
+    <message>
+        <source>%1 requests after warm-up</source>
+        <translation>预热后 %1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 个请求</translation>
+    </message>
+    <message>
+        <source>%1, log scale</source>
+        <translation>%1，对数刻度</translation>
+    </message>
+    <message>
+        <source>of %1, log scale</source>
+        <translation>共 %1，对数刻度</translation>
+    </message>
+    <message>
+        <source>p50 and p99 of every %1 s, log scale</source>
+        <translation>每 %1 s 的 p50 和 p99，对数刻度</translation>
+    </message>
+    <message>
+        <source>%1; run %2 dashed, as if it had as many</source>
+        <translation>%1；第 %2 次为虚线，按相同数量折算</translation>
+    </message>
+    <message>
+        <source>%1; run %2 dashed</source>
+        <translation>%1；第 %2 次为虚线</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadPlanChooser</name>
+    <message>
+        <source>Load plan</source>
+        <translation>压测计划</translation>
+    </message>
+    <message>
+        <source>New plan like this one</source>
+        <translation>照此新建计划</translation>
+    </message>
+    <message>
+        <source>Rename plan…</source>
+        <translation>重命名计划…</translation>
+    </message>
+    <message>
+        <source>Remove plan</source>
+        <translation>移除计划</translation>
+    </message>
+    <message>
+        <source>New, rename, remove</source>
+        <translation>新建、重命名、移除</translation>
+    </message>
+    <message>
+        <source>Rename plan</source>
+        <translation>重命名计划</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadRequestFields</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>书写方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>转义</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>LF</source>
+        <translation>LF</translation>
+    </message>
+    <message>
+        <source>CR LF</source>
+        <translation>CR LF</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>GET / and what belongs to it</source>
+        <translation>GET / 以及所需的一切</translation>
+    </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>要请求的内容</translation>
+    </message>
+    <message>
+        <source>There is nothing to send. Write a request.</source>
+        <translation>没有可发送的内容。请写一个请求。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadResults</name>
+    <message>
+        <source>Where the time goes</source>
+        <translation>时间用在哪里</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadRuns</name>
+    <message>
+        <source>The load is sent by ropewalk-cli, which cannot be run as %1.</source>
+        <translation>压测由 ropewalk-cli 发送，但无法作为 %1 运行它。</translation>
+    </message>
+    <message>
+        <source>Install or build it beside this program.</source>
+        <translation>请把它安装或构建在本程序旁边。</translation>
+    </message>
+    <message>
+        <source>ropewalk-cli ended without a word.</source>
+        <translation>ropewalk-cli 结束了，没有任何说明。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadShapeFields</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>errors exceed</source>
+        <translation>错误超过</translation>
+    </message>
+    <message>
+        <source>p99 exceeds</source>
+        <translation>p99 超过</translation>
+    </message>
+    <message>
+        <source>requests reach</source>
+        <translation>请求数达到</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>at a fixed rate</source>
+        <translation>固定速率</translation>
+    </message>
+    <message>
+        <source>Each connection asks again once it has its reply</source>
+        <translation>每个连接收到回复后再次请求</translation>
+    </message>
+    <message>
+        <source>Latency counts from the moment a request was meant to be sent</source>
+        <translation>延迟从请求本应发出的时刻算起</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>负载形状</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>请求/s</translation>
+    </message>
+    <message>
+        <source>In flight each</source>
+        <translation>每连接在途</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>爬升</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Stop when</source>
+        <translation>停止条件</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadTargetFields</name>
+    <message>
+        <source>The server speaks first</source>
+        <translation>服务器先发言</translation>
+    </message>
+    <message>
+        <source>It is mine, or its owner agreed</source>
+        <translation>它是我的，或已得到所有者同意</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>分帧</translation>
+    </message>
+    <message>
+        <source>Reply length</source>
+        <translation>回复长度</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>Select an endpoint, or type one such as tcp:127.0.0.1:8080.</source>
+        <translation>选择一个端点，或输入一个，例如 tcp:127.0.0.1:8080。</translation>
+    </message>
+    <message>
+        <source>A load is sent to a server, not to a program. Serve the program.</source>
+        <translation>压测发给服务器，不发给程序。请先把程序作为服务器提供。</translation>
+    </message>
+    <message>
+        <source>none selected</source>
+        <translation>未选择</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::MainWindow</name>
+    <message>
+        <source>Perspectives</source>
+        <translation>视角</translation>
+    </message>
+    <message>
+        <source>Find any command</source>
+        <translation>查找任意命令</translation>
+    </message>
+    <message>
+        <source>Type # for connections, : for messages</source>
+        <translation>输入 # 查找连接，: 查找消息</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Deferreds</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>压测</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>About Ropewalk</source>
+        <translation>关于 Ropewalk</translation>
+    </message>
+    <message>
+        <source>Ropewalk %1</source>
+        <translation>Ropewalk %1</translation>
+    </message>
+    <message>
+        <source>A workbench for people who work with sockets.
+
+Free software under the GNU General Public License, version 3 or later. It comes with no warranty.
+
+Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and the fonts Inter and JetBrains Mono (OFL-1.1).</source>
+        <translation>为与套接字打交道的人准备的工作台。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不附带任何担保。
+
+使用 Qt %1（LGPL-3.0）、QCustomPlot %2（GPL-3.0）、CLI11（BSD-3-Clause），以及 Inter 和 JetBrains Mono 字体（OFL-1.1）。</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Next connection</source>
+        <translation>下一个连接</translation>
+    </message>
+    <message>
+        <source>Previous connection</source>
+        <translation>上一个连接</translation>
+    </message>
+    <message>
+        <source>Show all traffic</source>
+        <translation>显示全部流量</translation>
+    </message>
+    <message>
+        <source>Clear messages</source>
+        <translation>清除消息</translation>
+    </message>
+    <message>
+        <source>Address bar</source>
+        <translation>地址栏</translation>
+    </message>
+    <message>
+        <source>Show faults</source>
+        <translation>显示故障</translation>
+    </message>
+    <message>
+        <source>New endpoint…</source>
+        <translation>新建端点…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Match system theme</source>
+        <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::MessageList</name>
+    <message>
+        <source>Time since the row before</source>
+        <translation>距上一行的时间</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::MessageModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>%1 connected to %2</source>
+        <translation>%1 已连接到 %2</translation>
+    </message>
+    <message>
+        <source>%1 connected from %2</source>
+        <translation>%1 已从 %2 连入</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 已关闭</translation>
+    </message>
+    <message>
+        <source>%1 closed: %2</source>
+        <translation>%1 已关闭：%2</translation>
+    </message>
+    <message>
+        <source>%1: dropped, not handed on</source>
+        <translation>%1：已丢弃，未交付</translation>
+    </message>
+    <message>
+        <source>%1: handed on as %2</source>
+        <translation>%1：以 %2 交付</translation>
+    </message>
+    <message>
+        <source>%1: not sent: %2</source>
+        <translation>%1：未发送：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::MessagePage</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>No message selected</source>
+        <translation>未选择消息</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its bytes.</source>
+        <translation>在列表中选择一条，查看它的字节。</translation>
+    </message>
+    <message>
+        <source>Message before</source>
+        <translation>上一条消息</translation>
+    </message>
+    <message>
+        <source>Message after</source>
+        <translation>下一条消息</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本端</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>After previous</source>
+        <translation>距上一条</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>起因</translation>
+    </message>
+    <message>
+        <source>Caused 1 message</source>
+        <translation>引发 1 条消息</translation>
+    </message>
+    <message>
+        <source>Caused %1 messages</source>
+        <translation>引发 %1 条消息</translation>
+    </message>
+    <message>
+        <source>Bytes %1</source>
+        <translation>字节 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::PatternFields</name>
+    <message>
+        <source>any message</source>
+        <translation>任何消息</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>结尾是</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>regex</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>JSON path</source>
+        <translation>JSON 路径</translation>
+    </message>
+    <message>
+        <source>How to look at a message</source>
+        <translation>如何看待消息</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>要查找的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ProxyFields</name>
+    <message>
+        <source>A proxy: socks5://127.0.0.1:1080, or http://…</source>
+        <translation>代理：socks5://127.0.0.1:1080，或 http://…</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Kept in memory only</source>
+        <translation>仅保存在内存中</translation>
+    </message>
+    <message>
+        <source>Optional: who may use this proxy</source>
+        <translation>可选：谁可以使用此代理</translation>
+    </message>
+    <message>
+        <source>Connect through</source>
+        <translation>经由代理</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s user</source>
+        <translation>代理的用户</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s password</source>
+        <translation>代理的密码</translation>
+    </message>
+    <message>
+        <source>Clients&apos; user</source>
+        <translation>客户端用户</translation>
+    </message>
+    <message>
+        <source>Clients&apos; password</source>
+        <translation>客户端密码</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Hold receive queue</source>
+        <translation>扣留接收队列</translation>
+    </message>
+    <message>
+        <source>Hold send queue</source>
+        <translation>扣留发送队列</translation>
+    </message>
+    <message>
+        <source>Step receive queue</source>
+        <translation>单步接收队列</translation>
+    </message>
+    <message>
+        <source>Step send queue</source>
+        <translation>单步发送队列</translation>
+    </message>
+    <message>
+        <source>Hold the current queue</source>
+        <translation>扣留当前队列</translation>
+    </message>
+    <message>
+        <source>Step one message</source>
+        <translation>单步一条消息</translation>
+    </message>
+    <message>
+        <source>Let all held messages go</source>
+        <translation>放行所有扣留的消息</translation>
+    </message>
+    <message>
+        <source>Messages stay here until they are released (F9 where this queue is current)</source>
+        <translation>消息留在这里，直到放行（此队列为当前队列时按 F9）</translation>
+    </message>
+    <message>
+        <source>Messages stay here until they are released (Ctrl+Shift+H)</source>
+        <translation>消息留在这里，直到放行（Ctrl+Shift+H）</translation>
+    </message>
+    <message>
+        <source>Hand on the first message (F10 where this queue is current)</source>
+        <translation>交付首条消息（此队列为当前队列时按 F10）</translation>
+    </message>
+    <message>
+        <source>Send the first message (F10 where this queue is current)</source>
+        <translation>发送首条消息（此队列为当前队列时按 F10）</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>编辑消息</translation>
+    </message>
+    <message>
+        <source>Let message go</source>
+        <translation>放行消息</translation>
+    </message>
+    <message>
+        <source>Duplicate message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Drop message</source>
+        <translation>丢弃消息</translation>
+    </message>
+    <message>
+        <source>Drop all messages of the queue</source>
+        <translation>丢弃队列中的所有消息</translation>
+    </message>
+    <message>
+        <source>Merge messages</source>
+        <translation>合并消息</translation>
+    </message>
+    <message>
+        <source>Split message at the cursor</source>
+        <translation>在光标处拆分消息</translation>
+    </message>
+    <message>
+        <source>Split the message where the cursor stands</source>
+        <translation>在光标所在处拆分消息</translation>
+    </message>
+    <message>
+        <source>Let the marked messages go now, past those before them</source>
+        <translation>立即放行选中的消息，越过它们前面的消息</translation>
+    </message>
+    <message>
+        <source>Move message up</source>
+        <translation>上移消息</translation>
+    </message>
+    <message>
+        <source>Move message down</source>
+        <translation>下移消息</translation>
+    </message>
+    <message>
+        <source>Move message to the head</source>
+        <translation>移到队首</translation>
+    </message>
+    <message>
+        <source>Move message to the tail</source>
+        <translation>移到队尾</translation>
+    </message>
+    <message>
+        <source>Inject message…</source>
+        <translation>注入消息…</translation>
+    </message>
+    <message>
+        <source>Inject message before…</source>
+        <translation>在前面注入消息…</translation>
+    </message>
+    <message>
+        <source>Inject message after…</source>
+        <translation>在后面注入消息…</translation>
+    </message>
+    <message>
+        <source>Pace the queue</source>
+        <translation>给队列限速</translation>
+    </message>
+    <message>
+        <source>So many messages or bytes a second</source>
+        <translation>每秒若干条消息或字节</translation>
+    </message>
+    <message>
+        <source>Save messages…</source>
+        <translation>保存消息…</translation>
+    </message>
+    <message>
+        <source>Forget kept messages</source>
+        <translation>忘掉保留的消息</translation>
+    </message>
+    <message>
+        <source>Send to another connection</source>
+        <translation>发往另一个连接</translation>
+    </message>
+    <message>
+        <source>No other connection is open</source>
+        <translation>没有其他打开的连接</translation>
+    </message>
+    <message>
+        <source>Release receive queue</source>
+        <translation>放行接收队列</translation>
+    </message>
+    <message>
+        <source>Release send queue</source>
+        <translation>放行发送队列</translation>
+    </message>
+    <message>
+        <source>Release the current queue</source>
+        <translation>放行当前队列</translation>
+    </message>
+    <message>
+        <source>Dropped 1 queued message</source>
+        <translation>已丢弃 1 条排队的消息</translation>
+    </message>
+    <message>
+        <source>Dropped %1 queued messages</source>
+        <translation>已丢弃 %1 条排队的消息</translation>
+    </message>
+    <message>
+        <source>Dropped %1</source>
+        <translation>已丢弃 %1</translation>
+    </message>
+    <message>
+        <source>Sent %1 elsewhere</source>
+        <translation>已把 %1 发往别处</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueColumn</name>
+    <message>
+        <source>Reading stops when the queue passes %1.</source>
+        <translation>队列超过 %1 时停止读取。</translation>
+    </message>
+    <message>
+        <source>The producer pauses when the queue passes %1.</source>
+        <translation>队列超过 %1 时暂停生产者。</translation>
+    </message>
+    <message>
+        <source>Above %1 the oldest messages are dropped.</source>
+        <translation>超过 %1 时丢弃最旧的消息。</translation>
+    </message>
+    <message>
+        <source>Above %1 what comes is dropped.</source>
+        <translation>超过 %1 时丢弃新来的消息。</translation>
+    </message>
+    <message>
+        <source>Above %1 the connection is reset.</source>
+        <translation>超过 %1 时重置连接。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>扣留中</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>扣留</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Inject a message at the tail</source>
+        <translation>在队尾注入消息</translation>
+    </message>
+    <message>
+        <source>Drop all messages of this queue</source>
+        <translation>丢弃此队列中的所有消息</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More about this queue</source>
+        <translation>此队列的更多操作</translation>
+    </message>
+    <message>
+        <source>%1 more wait behind these.</source>
+        <translation>后面还有 %1 条在等待。</translation>
+    </message>
+    <message>
+        <source>Delivery is held. &lt;b&gt;Step&lt;/b&gt; hands on the first message.</source>
+        <translation>投递已扣留。&lt;b&gt;单步&lt;/b&gt;交付首条消息。</translation>
+    </message>
+    <message>
+        <source>Sending is held. &lt;b&gt;Step&lt;/b&gt; sends the first message.</source>
+        <translation>发送已扣留。&lt;b&gt;单步&lt;/b&gt;发出首条消息。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept here.</source>
+        <translation>这里没有保留任何消息。</translation>
+    </message>
+    <message>
+        <source>What is received will wait here until it is released.</source>
+        <translation>接收到的消息将在这里等待放行。</translation>
+    </message>
+    <message>
+        <source>What is to be sent will wait here until it is released.</source>
+        <translation>要发送的消息将在这里等待放行。</translation>
+    </message>
+    <message>
+        <source>Nothing waits. &lt;b&gt;Hold&lt;/b&gt; keeps what is received until you let it go.</source>
+        <translation>没有等待的消息。&lt;b&gt;扣留&lt;/b&gt;可留住接收到的消息，直到放行。</translation>
+    </message>
+    <message>
+        <source>Nothing waits. &lt;b&gt;Hold&lt;/b&gt; keeps what is to be sent until you let it go.</source>
+        <translation>没有等待的消息。&lt;b&gt;扣留&lt;/b&gt;可留住要发送的消息，直到放行。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueHeader</name>
+    <message>
+        <source>Closed, messages kept</source>
+        <translation>已关闭，消息已保留</translation>
+    </message>
+    <message>
+        <source>Producer paused %1</source>
+        <translation>生产者已暂停 %1</translation>
+    </message>
+    <message>
+        <source>Reading paused %1</source>
+        <translation>读取已暂停 %1</translation>
+    </message>
+    <message>
+        <source>All connections of this endpoint</source>
+        <translation>此端点的所有连接</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>resumes in about %1</source>
+        <translation>约 %1 后恢复</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>所有连接</translation>
+    </message>
+    <message>
+        <source>deepest queue first</source>
+        <translation>队列最深的在前</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueInspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueLimitFields</name>
+    <message>
+        <source>High watermark in KiB</source>
+        <translation>高水位，单位 KiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>Low watermark in KiB</source>
+        <translation>低水位，单位 KiB</translation>
+    </message>
+    <message>
+        <source>High watermark in messages</source>
+        <translation>高水位，单位为消息条数</translation>
+    </message>
+    <message>
+        <source> msgs</source>
+        <translation> 条</translation>
+    </message>
+    <message>
+        <source>Low watermark in messages</source>
+        <translation>低水位，单位为消息条数</translation>
+    </message>
+    <message>
+        <source>Receive queue limits</source>
+        <translation>接收队列限制</translation>
+    </message>
+    <message>
+        <source>Send queue limits</source>
+        <translation>发送队列限制</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>Pause producer</source>
+        <translation>暂停生产者</translation>
+    </message>
+    <message>
+        <source>Begin so with new connections of %1</source>
+        <translation>%1 的新连接以此开始</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>不限大小</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限条数</translation>
+    </message>
+    <message>
+        <source>Above the high watermark</source>
+        <translation>超过高水位时</translation>
+    </message>
+    <message>
+        <source>Drop oldest</source>
+        <translation>丢弃最旧的</translation>
+    </message>
+    <message>
+        <source>Drop newest</source>
+        <translation>丢弃最新的</translation>
+    </message>
+    <message>
+        <source>Reset connection</source>
+        <translation>重置连接</translation>
+    </message>
+    <message>
+        <source>Mode, filter, pace and limits of both queues</source>
+        <translation>两个队列的模式、筛选、限速和限制</translation>
+    </message>
+    <message>
+        <source>High watermark</source>
+        <translation>高水位</translation>
+    </message>
+    <message>
+        <source>Low watermark</source>
+        <translation>低水位</translation>
+    </message>
+    <message>
+        <source>Above high</source>
+        <translation>超过高水位时</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueMessagePage</name>
+    <message>
+        <source>← In</source>
+        <translation>← 接收</translation>
+    </message>
+    <message>
+        <source>→ Out</source>
+        <translation>→ 发送</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Make the announced length true</source>
+        <translation>校正声明的长度</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Content-Length, or the length before the message, follows what you apply</source>
+        <translation>Content-Length 或消息前的长度随应用的内容更新</translation>
+    </message>
+    <message>
+        <source>No message selected</source>
+        <translation>未选择消息</translation>
+    </message>
+    <message>
+        <source>Choose one in a queue to edit, move or drop it.</source>
+        <translation>在队列中选择一条，以编辑、移动或丢弃。</translation>
+    </message>
+    <message>
+        <source>the first MiB, not to be edited</source>
+        <translation>仅前 1 MiB，不可编辑</translation>
+    </message>
+    <message>
+        <source>Queued message %1</source>
+        <translation>排队消息 %1</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>正在离开</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation>已注入</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Has left the queue</source>
+        <translation>已离开队列</translation>
+    </message>
+    <message>
+        <source>What you typed stays here; inject it if it is wanted.</source>
+        <translation>输入的内容仍在这里；需要时可注入。</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选择 %1</translation>
+    </message>
+    <message>
+        <source>as they would be merged</source>
+        <translation>合并后的样子</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新消息</translation>
+    </message>
+    <message>
+        <source>at the tail</source>
+        <translation>在队尾</translation>
+    </message>
+    <message>
+        <source>before message %1</source>
+        <translation>在消息 %1 之前</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueModel</name>
+    <message>
+        <source>Pos</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>已写 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>已等待 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueOverview</name>
+    <message>
+        <source>Hold what is received</source>
+        <translation>扣留接收到的</translation>
+    </message>
+    <message>
+        <source>Hold what is sent</source>
+        <translation>扣留要发送的</translation>
+    </message>
+    <message>
+        <source>Connections by the depth of their queues</source>
+        <translation>按队列深度排列的连接</translation>
+    </message>
+    <message>
+        <source>Hold only messages that match</source>
+        <translation>只扣留匹配的消息</translation>
+    </message>
+    <message>
+        <source>only: text, hex:0d0a, re:^GET</source>
+        <translation>仅：文本、hex:0d0a、re:^GET</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>Start an endpoint, or connect a client to one.</source>
+        <translation>启动一个端点，或让客户端连接上来。</translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation>还没有连接</translation>
+    </message>
+    <message>
+        <source>Connect a client to %1. To stop its first message, hold new connections above.</source>
+        <translation>让客户端连接 %1。要拦住它的第一条消息，请在上方扣留新连接。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueOverviewModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>接收队列</translation>
+    </message>
+    <message>
+        <source>Out queue</source>
+        <translation>发送队列</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最久</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>关闭中</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueuePlaces</name>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Move to position</source>
+        <translation>移到位置</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>队首</translation>
+    </message>
+    <message>
+        <source>Tail</source>
+        <translation>队尾</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新消息</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueStrip</name>
+    <message>
+        <source>Hold only: text, hex:0d0a, re:^GET</source>
+        <translation>只扣留：文本、hex:0d0a、re:^GET</translation>
+    </message>
+    <message>
+        <source>Hold only messages that match</source>
+        <translation>只扣留匹配的消息</translation>
+    </message>
+    <message>
+        <source>So many a second</source>
+        <translation>每秒若干</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>messages a second</source>
+        <translation>条消息/秒</translation>
+    </message>
+    <message>
+        <source>bytes a second</source>
+        <translation>字节/秒</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueuesPanel</name>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Save queued messages</source>
+        <translation>保存排队的消息</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ReplyCourse</name>
+    <message>
+        <source>Throughput over time</source>
+        <translation>吞吐量随时间变化</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>%1 replies a second</source>
+        <translation>每秒 %1 个回复</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::RuleForm</name>
+    <message>
+        <source>seen</source>
+        <translation>已见到</translation>
+    </message>
+    <message>
+        <source>nothing in its place</source>
+        <translation>换成空内容</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>哪些消息</translation>
+    </message>
+    <message>
+        <source>in: received</source>
+        <translation>接收：收到的</translation>
+    </message>
+    <message>
+        <source>out: sent</source>
+        <translation>发送：发出的</translation>
+    </message>
+    <message>
+        <source>in and out</source>
+        <translation>接收和发送</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>当</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>replace by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>扣留</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>则</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Milliseconds of delay</source>
+        <translation>延迟的毫秒数</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Name, if it needs one</source>
+        <translation>名称，如果需要</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::RuleModel</name>
+    <message>
+        <source>When…</source>
+        <translation>条件…</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::RulesPage</name>
+    <message>
+        <source>Add rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>移除规则</translation>
+    </message>
+    <message>
+        <source>Move rule up</source>
+        <translation>上移规则</translation>
+    </message>
+    <message>
+        <source>Move rule down</source>
+        <translation>下移规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <translation>%1 的规则</translation>
+    </message>
+    <message>
+        <source>Rules, in the order in which they act</source>
+        <translation>规则，按生效顺序</translation>
+    </message>
+    <message>
+        <source>No endpoint selected</source>
+        <translation>未选择端点</translation>
+    </message>
+    <message>
+        <source>Choose one to see its rules.</source>
+        <translation>选择一个端点，查看它的规则。</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>还没有规则</translation>
+    </message>
+    <message>
+        <source>A rule looks at each message, and replies, replaces, holds, drops, delays, closes, marks or counts.</source>
+        <translation>规则查看每条消息，可以回复、替换、扣留、丢弃、延迟、关闭、标记或计数。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ScenarioPage</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Begin by step</source>
+        <translation>先逐步进行</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No scenarios open</source>
+        <translation>没有打开的场景</translation>
+    </message>
+    <message>
+        <source>Open a conformance corpus (.jsonl) to play its lines, whole or step by step.</source>
+        <translation>打开一个一致性语料（.jsonl），整行或逐步播放。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.jsonl)</source>
+        <translation>场景 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1, %2 scenarios</source>
+        <translation>%1，%2 个场景</translation>
+    </message>
+    <message>
+        <source>, %1 of other families</source>
+        <translation>，另有 %1 个属于其他族</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Find by id or words</source>
+        <translation>按编号或词语查找</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>What happened, as the corpus writes it</source>
+        <translation>经过，按语料的写法</translation>
+    </message>
+    <message>
+        <source>No scenario matches.</source>
+        <translation>没有匹配的场景。</translation>
+    </message>
+    <message>
+        <source>%1 operations left</source>
+        <translation>还剩 %1 步操作</translation>
+    </message>
+    <message>
+        <source>Played to the end</source>
+        <translation>已播放到末尾</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::SendTargets</name>
+    <message>
+        <source>all of %1</source>
+        <translation>%1 的全部连接</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>一个地址</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1，以 %2 的身份</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::SequencesPanel</name>
+    <message>
+        <source>Add sequence</source>
+        <translation>添加序列</translation>
+    </message>
+    <message>
+        <source>Remove sequence</source>
+        <translation>移除序列</translation>
+    </message>
+    <message>
+        <source>Run sequence</source>
+        <translation>运行序列</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Sequences of this endpoint</source>
+        <translation>此端点的序列</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>No sequences yet</source>
+        <translation>还没有序列</translation>
+    </message>
+    <message>
+        <source>A sequence sends and expects, step by step.</source>
+        <translation>序列逐步地发送和期待。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Running on %1…</source>
+        <translation>正在 %1 上运行…</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>用时 %1 完成</translation>
+    </message>
+    <message>
+        <source>Done in %1: %2</source>
+        <translation>用时 %1 完成：%2</translation>
+    </message>
+    <message>
+        <source>Nothing came: %1</source>
+        <translation>什么都没来：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation>没有人连接</translation>
+    </message>
+    <message>
+        <source>Run on %1</source>
+        <translation>在 %1 上运行</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::SnippetList</name>
+    <message>
+        <source>Snippets</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Remove snippet</source>
+        <translation>移除片段</translation>
+    </message>
+    <message>
+        <source>Keep the composed message</source>
+        <translation>保存编写的消息</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No endpoints</source>
+        <translation>没有端点</translation>
+    </message>
+    <message>
+        <source>Show the Deferred whose failure nobody took</source>
+        <translation>显示失败无人处理的 Deferred</translation>
+    </message>
+    <message>
+        <source>1 unhandled failure</source>
+        <translation>1 个未处理的失败</translation>
+    </message>
+    <message>
+        <source>%1 unhandled failures</source>
+        <translation>%1 个未处理的失败</translation>
+    </message>
+    <message>
+        <source>Reactor ready · %1</source>
+        <translation>反应器就绪 · %1</translation>
+    </message>
+    <message>
+        <source>Reactor %1</source>
+        <translation>反应器 %1</translation>
+    </message>
+    <message>
+        <source>%1 turns/s</source>
+        <translation>%1 轮/秒</translation>
+    </message>
+    <message>
+        <source>loop p99 %1</source>
+        <translation>循环 p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 fds</source>
+        <translation>%1 个 fd</translation>
+    </message>
+    <message>
+        <source>1 timer</source>
+        <translation>1 个定时器</translation>
+    </message>
+    <message>
+        <source>%1 timers</source>
+        <translation>%1 个定时器</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>1 endpoint failed</source>
+        <translation>1 个端点失败</translation>
+    </message>
+    <message>
+        <source>%1 endpoints failed</source>
+        <translation>%1 个端点失败</translation>
+    </message>
+    <message>
+        <source>Show the queues that wait</source>
+        <translation>显示正在等待的队列</translation>
+    </message>
+    <message>
+        <source>%1 connections wait</source>
+        <translation>%1 个连接在等待</translation>
+    </message>
+    <message>
+        <source>Capture %1 / %2</source>
+        <translation>捕获 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>已丢弃 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ToolsPanel</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Open the tools</source>
+        <translation>打开工具</translation>
+    </message>
+    <message>
+        <source>Fold the tools</source>
+        <translation>收起工具</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TrafficHeader</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>All endpoints</source>
+        <translation>所有端点</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TrafficOverview</name>
+    <message>
+        <source>Traffic of the last minute</source>
+        <translation>最近一分钟的流量</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>In %1, out %2</source>
+        <translation>接收 %1，发送 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TrafficPanel</name>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 未能保存：%2</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Go to message…</source>
+        <translation>转到消息…</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>筛选消息</translation>
+    </message>
+    <message>
+        <source>Pin message</source>
+        <translation>固定消息</translation>
+    </message>
+    <message>
+        <source>Save bytes…</source>
+        <translation>保存字节…</translation>
+    </message>
+    <message>
+        <source>Pinned messages only</source>
+        <translation>仅固定的消息</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>复制为十六进制</translation>
+    </message>
+    <message>
+        <source>Copy as hex dump</source>
+        <translation>复制为十六进制转储</translation>
+    </message>
+    <message>
+        <source>Copy as C array</source>
+        <translation>复制为 C 数组</translation>
+    </message>
+    <message>
+        <source>Copy as escaped string</source>
+        <translation>复制为转义字符串</translation>
+    </message>
+    <message>
+        <source>Copy as Base64</source>
+        <translation>复制为 Base64</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>No message matches</source>
+        <translation>没有匹配的消息</translation>
+    </message>
+    <message>
+        <source>The filter hides what there is.</source>
+        <translation>筛选条件隐藏了已有的消息。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>还没有消息</translation>
+    </message>
+    <message>
+        <source>Send one from the composer, or connect a client.</source>
+        <translation>从编写栏发送一条，或让客户端连接上来。</translation>
+    </message>
+    <message>
+        <source>Save bytes</source>
+        <translation>保存字节</translation>
+    </message>
+    <message>
+        <source>Go to message</source>
+        <translation>转到消息</translation>
+    </message>
+    <message>
+        <source>Number of the message:</source>
+        <translation>消息的序号：</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::UndoToast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::VariablesForm</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>A message writes {{name}} where the value is to stand.</source>
+        <translation>消息中写 {{名称}} 的地方会换成它的值。</translation>
+    </message>
+    <message>
+        <source>A value has no name. Type one beside it.</source>
+        <translation>有一个值没有名称。请在它旁边输入一个。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name. Use one word without braces.</source>
+        <translation>“%1”不能作名称。请用一个不含花括号的词。</translation>
+    </message>
+    <message>
+        <source>{{%1}} is there already. Choose another name.</source>
+        <translation>{{%1}} 已经存在。请另选一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice. Choose another name.</source>
+        <translation>“%1”出现了两次。请另选一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::WelcomePage</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Echo with three clients</source>
+        <translation>回显服务器和三个客户端</translation>
+    </message>
+    <message>
+        <source>A TCP server and three clients, each sending lines.</source>
+        <translation>一个 TCP 服务器和三个客户端，各自发送文本行。</translation>
+    </message>
+    <message>
+        <source>1 server, 3 clients</source>
+        <translation>1 个服务器，3 个客户端</translation>
+    </message>
+    <message>
+        <source>Chat room</source>
+        <translation>聊天室</translation>
+    </message>
+    <message>
+        <source>A server that passes each line on to everyone else.</source>
+        <translation>服务器把每一行转发给其他所有人。</translation>
+    </message>
+    <message>
+        <source>1 server, 4 clients</source>
+        <translation>1 个服务器，4 个客户端</translation>
+    </message>
+    <message>
+        <source>Upper-case select server</source>
+        <translation>大写转换 select 服务器</translation>
+    </message>
+    <message>
+        <source>Queues what each client sent and answers in upper case.</source>
+        <translation>把每个客户端发来的内容排队，以大写应答。</translation>
+    </message>
+    <message>
+        <source>1 server, 2 clients</source>
+        <translation>1 个服务器，2 个客户端</translation>
+    </message>
+    <message>
+        <source>UDP pair</source>
+        <translation>一对 UDP</translation>
+    </message>
+    <message>
+        <source>Two datagram sockets: one asks, the other answers.</source>
+        <translation>两个数据报套接字：一个提问，另一个回答。</translation>
+    </message>
+    <message>
+        <source>1 server, 1 client</source>
+        <translation>1 个服务器，1 个客户端</translation>
+    </message>
+    <message>
+        <source>Feed with a slow reader</source>
+        <translation>数据源与慢速读取者</translation>
+    </message>
+    <message>
+        <source>A relay&apos;s queue that fills faster than it empties.</source>
+        <translation>中继的队列进得快，出得慢。</translation>
+    </message>
+    <message>
+        <source>2 servers, 3 clients</source>
+        <translation>2 个服务器，3 个客户端</translation>
+    </message>
+    <message>
+        <source>Start with a demo</source>
+        <translation>从演示开始</translation>
+    </message>
+    <message>
+        <source>Everything runs on 127.0.0.1 and stops when you close the window.</source>
+        <translation>一切都在 127.0.0.1 上运行，关闭窗口即停止。</translation>
+    </message>
+    <message>
+        <source>Run servers and clients in one window, and see every byte between them.</source>
+        <translation>在一个窗口里运行服务器和客户端，看清它们之间的每个字节。</translation>
+    </message>
+    <message>
+        <source>Ropewalk</source>
+        <translation>Ropewalk</translation>
+    </message>
+    <message>
+        <source>Listen, this machine only</source>
+        <translation>监听，仅限本机</translation>
+    </message>
+    <message>
+        <source>Listen on every interface</source>
+        <translation>在所有网络接口上监听</translation>
+    </message>
+    <message>
+        <source>Unix domain socket</source>
+        <translation>Unix 域套接字</translation>
+    </message>
+    <message>
+        <source>Receive datagrams</source>
+        <translation>接收数据报</translation>
+    </message>
+    <message>
+        <source>A relay: pass each connection on</source>
+        <translation>中继：把每个连接转交出去</translation>
+    </message>
+    <message>
+        <source>With Connect: a client of that server</source>
+        <translation>选择“连接”时：该服务器的客户端</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>可以输入什么</translation>
+    </message>
+    <message>
+        <source>Find any command</source>
+        <translation>查找任意命令</translation>
+    </message>
+    <message>
+        <source>Address bar</source>
+        <translation>地址栏</translation>
+    </message>
+    <message>
+        <source>Send the composed message</source>
+        <translation>发送编写的消息</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>所有快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::WorkspaceActions</name>
+    <message>
+        <source>Workspaces (*.ropewalk)</source>
+        <translation>工作区 (*.ropewalk)</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Save workspace</source>
+        <translation>保存工作区</translation>
+    </message>
+    <message>
+        <source>Save workspace as…</source>
+        <translation>工作区另存为…</translation>
+    </message>
+    <message>
+        <source>Variables…</source>
+        <translation>变量…</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <translation>%1 未能打开：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 未能保存：%2</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Ropewalk ended last time before a workspace was saved.</source>
+        <translation>上次 Ropewalk 在工作区保存之前就结束了。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>还没有打开过</translation>
+    </message>
+    <message>
+        <source>It was not restored: %1</source>
+        <translation>未能恢复：%1</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4586 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>ropewalk</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已丟棄</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not fired</source>
+        <translation>未觸發</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Unhandled</source>
+        <translation>未處理</translation>
+    </message>
+    <message>
+        <source>no purpose given</source>
+        <translation>未說明用途</translation>
+    </message>
+    <message>
+        <source>made in %1</source>
+        <translation>建立於 %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>not fired</source>
+        <translation>未觸發</translation>
+    </message>
+    <message>
+        <source>before link %1</source>
+        <translation>在第 %1 環之前</translation>
+    </message>
+    <message>
+        <source>times out in %1</source>
+        <translation>%1 後逾時</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 s</translation>
+    </message>
+    <message>
+        <source>pass-through</source>
+        <translation>直通</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>一個值</translation>
+    </message>
+    <message>
+        <source>a failure</source>
+        <translation>一個失敗</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一個</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已返回</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>已傳下去</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>已擲出</translation>
+    </message>
+    <message>
+        <source>waiting on %1</source>
+        <translation>正在等待 %1</translation>
+    </message>
+    <message>
+        <source>Link %1 was passed by</source>
+        <translation>第 %1 環被越過</translation>
+    </message>
+    <message>
+        <source>Link %1, %2, called with %3</source>
+        <translation>第 %1 環 %2 被呼叫，引數為 %3</translation>
+    </message>
+    <message>
+        <source>Link %1 waits for %2</source>
+        <translation>第 %1 環等待 %2</translation>
+    </message>
+    <message>
+        <source>Link %1 returned %2</source>
+        <translation>第 %1 環返回 %2</translation>
+    </message>
+    <message>
+        <source>Link %1 passed on %2</source>
+        <translation>第 %1 環把 %2 傳了下去</translation>
+    </message>
+    <message>
+        <source>Link %1 raised %2</source>
+        <translation>第 %1 環擲出 %2</translation>
+    </message>
+    <message>
+        <source>Ended with a failure that nobody took: %1</source>
+        <translation>以無人處理的失敗結束：%1</translation>
+    </message>
+    <message>
+        <source>Nobody holds it any more</source>
+        <translation>已無人持有</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>Made in %1</source>
+        <translation>建立於 %1</translation>
+    </message>
+    <message>
+        <source>Fired with %1</source>
+        <translation>以 %1 觸發</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled it</source>
+        <translation>有人取消了它</translation>
+    </message>
+    <message>
+        <source>Held before its next link</source>
+        <translation>扣留在下一環之前</translation>
+    </message>
+    <message>
+        <source>passed by</source>
+        <translation>已越過</translation>
+    </message>
+    <message>
+        <source>is there now</source>
+        <translation>此刻在這裡</translation>
+    </message>
+    <message>
+        <source>raised another</source>
+        <translation>擲出了另一個</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>已處理</translation>
+    </message>
+    <message>
+        <source>fired with it</source>
+        <translation>以它觸發</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>閒置</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>Out: %1. In: %2.</source>
+        <translation>傳送：%1。接收：%2。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>Ending, waits for replies</source>
+        <translation>收尾中，等待回覆</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>Ramp %1 of %2 s</source>
+        <translation>爬升 %1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Warm-up %1 of %2 s</source>
+        <translation>預熱 %1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Running %1 of %2 s</source>
+        <translation>執行中 %1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Run %1, %2: %3/s, p99 %4</source>
+        <translation>第 %1 次，%2：%3/s，p99 %4</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 請求/s</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>盡可能快</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 個連線</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 個連線</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Ended before its time: %1.</source>
+        <translation>提前結束：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 / %2 則訊息</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>扣留 %1</translation>
+    </message>
+    <message>
+        <source>low %1</source>
+        <translation>低 %1</translation>
+    </message>
+    <message>
+        <source>high %1</source>
+        <translation>高 %1</translation>
+    </message>
+    <message>
+        <source>the system does not tell</source>
+        <translation>系統不提供</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>可讀</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>不可讀</translation>
+    </message>
+    <message>
+        <source>full, not writable</source>
+        <translation>已滿，不可寫</translation>
+    </message>
+    <message>
+        <source>writable</source>
+        <translation>可寫</translation>
+    </message>
+    <message>
+        <source>Kernel receive</source>
+        <translation>核心接收緩衝</translation>
+    </message>
+    <message>
+        <source>Kernel send</source>
+        <translation>核心傳送緩衝</translation>
+    </message>
+    <message>
+        <source>relay %1</source>
+        <translation>中繼 %1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>對端</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 則訊息</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 則訊息</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 位元組</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>Receive queue</source>
+        <translation>接收佇列</translation>
+    </message>
+    <message>
+        <source>Send queue</source>
+        <translation>傳送佇列</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已編輯</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>已注入</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>由規則產生</translation>
+    </message>
+    <message>
+        <source>Delivery is held.</source>
+        <translation>投遞已扣留。</translation>
+    </message>
+    <message>
+        <source>Sending is held.</source>
+        <translation>傳送已扣留。</translation>
+    </message>
+    <message>
+        <source>The next message waits for its turn: the queue is paced.</source>
+        <translation>下一則訊息在等輪到它：佇列限速中。</translation>
+    </message>
+    <message>
+        <source>The peer does not read: the system&apos;s buffer is full.</source>
+        <translation>對端不讀：系統緩衝區已滿。</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s other side has no room.</source>
+        <translation>中繼的另一側沒有空間。</translation>
+    </message>
+    <message>
+        <source>The relay has not reached its target yet.</source>
+        <translation>中繼尚未連上目標。</translation>
+    </message>
+    <message>
+        <source>The connection is over; its messages are kept.</source>
+        <translation>連線已結束；它的訊息被保留。</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 已暫停</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>無法讀取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB</source>
+        <translation>%1 超過 64 MiB</translation>
+    </message>
+    <message>
+        <source>%1 holds no scenario of the families deferred or clock</source>
+        <translation>%1 中沒有 deferred 或 clock 族的情境</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>無法寫入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Figures as CSV…</source>
+        <translation>數值存為 CSV…</translation>
+    </message>
+    <message>
+        <source>Charts as PNG…</source>
+        <translation>圖表存為 PNG…</translation>
+    </message>
+    <message>
+        <source>Charts as SVG…</source>
+        <translation>圖表存為 SVG…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>無法寫入 %1。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Before it was sent</source>
+        <translation>發出之前</translation>
+    </message>
+    <message>
+        <source>Until the first byte</source>
+        <translation>到首位元組</translation>
+    </message>
+    <message>
+        <source>The rest of the reply</source>
+        <translation>回覆的其餘部分</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>監聽中</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>連線中</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation>等待重試</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>關閉中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::AddressBar</name>
+    <message>
+        <source>Listen</source>
+        <translation>監聽</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>Endpoint, such as tcp:8080:interface=127.0.0.1</source>
+        <translation>端點，例如 tcp:8080:interface=127.0.0.1</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行為</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::BuildPage</name>
+    <message>
+        <source>Callback</source>
+        <translation>回呼</translation>
+    </message>
+    <message>
+        <source>Errback</source>
+        <translation>錯誤回呼</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>新增一環</translation>
+    </message>
+    <message>
+        <source>Nothing to add to</source>
+        <translation>沒有可新增的鏈</translation>
+    </message>
+    <message>
+        <source>Links can be added here to a chain that was built by hand.</source>
+        <translation>可以在這裡給手動組建的鏈新增環節。</translation>
+    </message>
+    <message>
+        <source>New chain</source>
+        <translation>新增鏈</translation>
+    </message>
+    <message>
+        <source>Link %1 of %2</source>
+        <translation>第 %1 環，共 %2 環</translation>
+    </message>
+    <message>
+        <source>Name, such as link%1</source>
+        <translation>名稱，例如 link%1</translation>
+    </message>
+    <message>
+        <source>What the chain is for</source>
+        <translation>這條鏈的用途</translation>
+    </message>
+    <message>
+        <source>Name of the link</source>
+        <translation>環節名稱</translation>
+    </message>
+    <message>
+        <source>A link runs when the result comes to it: the callback with a value, the errback with a failure. Hold the chain (F9) before you fire it, then step link by link (F10).</source>
+        <translation>結果到來時環節執行：值交給回呼，失敗交給錯誤回呼。先扣留鏈（F9）再觸發，然後逐環單步（F10）。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ByteEditor</name>
+    <message>
+        <source>Edit as</source>
+        <translation>編輯方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>跳脫</translation>
+    </message>
+    <message>
+        <source>Bytes of the message</source>
+        <translation>訊息的位元組</translation>
+    </message>
+    <message>
+        <source>Text cannot hold all of these bytes; escapes can.</source>
+        <translation>文字無法容納所有這些位元組，跳脫可以。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::BytesBox</name>
+    <message>
+        <source>Show bytes as</source>
+        <translation>位元組顯示方式</translation>
+    </message>
+    <message>
+        <source>Bytes as text</source>
+        <translation>以文字顯示位元組</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainActions</name>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Hold at next link</source>
+        <translation>扣留在下一環</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>單步</translation>
+    </message>
+    <message>
+        <source>Cancel the Deferred</source>
+        <translation>取消此 Deferred</translation>
+    </message>
+    <message>
+        <source>Fire by hand with a result…</source>
+        <translation>手動觸發，給出結果…</translation>
+    </message>
+    <message>
+        <source>Fire by hand with a failure…</source>
+        <translation>手動觸發，給出失敗…</translation>
+    </message>
+    <message>
+        <source>Go to the Deferred it waits on</source>
+        <translation>前往它等待的 Deferred</translation>
+    </message>
+    <message>
+        <source>Back to the Deferred before</source>
+        <translation>返回前一個 Deferred</translation>
+    </message>
+    <message>
+        <source>Rest before the next link, or go on (F9)</source>
+        <translation>停在下一環之前，或繼續（F9）</translation>
+    </message>
+    <message>
+        <source>Run one link (F10)</source>
+        <translation>執行一環（F10）</translation>
+    </message>
+    <message>
+        <source>New chain</source>
+        <translation>新增鏈</translation>
+    </message>
+    <message>
+        <source>Build a chain by hand, link by link</source>
+        <translation>手動逐環組建一條鏈</translation>
+    </message>
+    <message>
+        <source>Open scenarios…</source>
+        <translation>開啟情境…</translation>
+    </message>
+    <message>
+        <source>Play a line of a conformance corpus (.jsonl)</source>
+        <translation>播放一致性語料中的一行（.jsonl）</translation>
+    </message>
+    <message>
+        <source>Forget finished Deferreds</source>
+        <translation>忘掉已結束的 Deferred</translation>
+    </message>
+    <message>
+        <source>built by hand</source>
+        <translation>手動組建</translation>
+    </message>
+    <message>
+        <source>Demo: %1</source>
+        <translation>示範：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainHeader</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back to the Deferred before (Backspace)</source>
+        <translation>返回前一個 Deferred（Backspace）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainInspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>檢查器</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>環節</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日誌</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>組建</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情境</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainLinkModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序號</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>環節</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結局</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>傳給下一環</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗時</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainList</name>
+    <message>
+        <source>Deferreds</source>
+        <translation>Deferred 清單</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainListModel</name>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>環節</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所屬</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存續</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainLogPage</name>
+    <message>
+        <source>What happened to the Deferred</source>
+        <translation>此 Deferred 的經過</translation>
+    </message>
+    <message>
+        <source>Choose a Deferred to read what happened to it.</source>
+        <translation>選擇一個 Deferred，檢視它的經過。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainPage</name>
+    <message>
+        <source>No Deferred selected</source>
+        <translation>未選擇 Deferred</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>在清單中選擇一個。</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>建立位置</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所屬</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>觸發</translation>
+    </message>
+    <message>
+        <source>Fired with</source>
+        <translation>觸發值</translation>
+    </message>
+    <message>
+        <source>Times out</source>
+        <translation>逾時</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存續</translation>
+    </message>
+    <message>
+        <source>Links of the Deferred</source>
+        <translation>此 Deferred 的環節</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>Gave its result to %1</source>
+        <translation>把結果交給了 %1</translation>
+    </message>
+    <message>
+        <source>Waited for by %1</source>
+        <translation>被 %1 等待</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainView</name>
+    <message>
+        <source>Chain</source>
+        <translation>鏈</translation>
+    </message>
+    <message>
+        <source>No Deferred selected</source>
+        <translation>未選擇 Deferred</translation>
+    </message>
+    <message>
+        <source>%1, %2 links</source>
+        <translation>%1，%2 個環節</translation>
+    </message>
+    <message>
+        <source>link %1, %2</source>
+        <translation>第 %1 環，%2</translation>
+    </message>
+    <message>
+        <source>Called with %1</source>
+        <translation>引數：%1</translation>
+    </message>
+    <message>
+        <source>Went on with %1</source>
+        <translation>傳給下一環：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ChainWords</name>
+    <message>
+        <source>not called</source>
+        <translation>未呼叫</translation>
+    </message>
+    <message>
+        <source>pass-through</source>
+        <translation>直通</translation>
+    </message>
+    <message>
+        <source>%1 links passed through</source>
+        <translation>%1 個環節直通</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>環節</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>回呼</translation>
+    </message>
+    <message>
+        <source>receive the result</source>
+        <translation>接收結果</translation>
+    </message>
+    <message>
+        <source>Errbacks</source>
+        <translation>錯誤回呼</translation>
+    </message>
+    <message>
+        <source>receive the failure</source>
+        <translation>接收失敗</translation>
+    </message>
+    <message>
+        <source>fired with</source>
+        <translation>觸發值</translation>
+    </message>
+    <message>
+        <source>failed with</source>
+        <translation>失敗值</translation>
+    </message>
+    <message>
+        <source>not fired</source>
+        <translation>未觸發</translation>
+    </message>
+    <message>
+        <source>result of %1</source>
+        <translation>%1 的結果</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>unhandled</source>
+        <translation>未處理</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>尋找命令</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>↑↓ choose     ↵ run     Esc close</source>
+        <translation>↑↓ 選擇     ↵ 執行     Esc 關閉</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 個結果</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 個結果</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ComposerPanel</name>
+    <message>
+        <source>Waiting for the reply…</source>
+        <translation>正在等待回覆…</translation>
+    </message>
+    <message>
+        <source>No such reply came</source>
+        <translation>沒有等到這樣的回覆</translation>
+    </message>
+    <message>
+        <source>Reply in %1: %2</source>
+        <translation>%1 後回覆：%2</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 位元組</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>Send and expect…</source>
+        <translation>傳送並期待…</translation>
+    </message>
+    <message>
+        <source>Repeat every</source>
+        <translation>重複間隔</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>還沒有人</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>選擇一個檔案。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>僅 %1</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>編寫</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>傳往</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>傳往</translation>
+    </message>
+    <message>
+        <source>Address of the datagram</source>
+        <translation>資料包的位址</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>書寫方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>跳脫</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>LF</source>
+        <translation>LF</translation>
+    </message>
+    <message>
+        <source>CR LF</source>
+        <translation>CR LF</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>Replace {{variables}}</source>
+        <translation>替換 {{變數}}</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Messages sent before (Alt Up)</source>
+        <translation>以前傳送的訊息（Alt Up）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>還沒有傳送過</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two</source>
+        <translation>兩次之間的毫秒數</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>Send to all</source>
+        <translation>傳送給全部</translation>
+    </message>
+    <message>
+        <source>Queue without sending</source>
+        <translation>只排隊，不傳送</translation>
+    </message>
+    <message>
+        <source>Hold the send queue and put the message at its tail</source>
+        <translation>扣留傳送佇列，把訊息放到最後</translation>
+    </message>
+    <message>
+        <source>Waits for the reply, and says how long it took</source>
+        <translation>等待回覆，並給出所耗時間</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>傳送檔案</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ConnectionPage</name>
+    <message>
+        <source>%1 in %2 messages</source>
+        <translation>%1，%2 則訊息</translation>
+    </message>
+    <message>
+        <source>Half close</source>
+        <translation>半關閉</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重設</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本端</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>對端</translation>
+    </message>
+    <message>
+        <source>Relayed</source>
+        <translation>中繼</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排隊</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Send what is queued, then no more; go on receiving</source>
+        <translation>送完排隊的內容後不再傳送，繼續接收</translation>
+    </message>
+    <message>
+        <source>End at once with RST; what is queued is lost</source>
+        <translation>立即用 RST 結束，排隊的內容丟失</translation>
+    </message>
+    <message>
+        <source>Send what is queued, then end</source>
+        <translation>送完排隊的內容後結束</translation>
+    </message>
+    <message>
+        <source>No connection selected</source>
+        <translation>未選擇連線</translation>
+    </message>
+    <message>
+        <source>Choose one among the endpoints, or a message of it.</source>
+        <translation>在端點中選擇一個連線，或選擇它的一則訊息。</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2 前</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::DeferredsPanel</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Deferreds</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; events came faster than the window took them; chains may have gaps.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 個事件來得太快，視窗來不及接收；鏈可能有缺口。</translation>
+    </message>
+    <message>
+        <source>Which Deferreds</source>
+        <translation>哪些 Deferred</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所屬</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New chain, scenario or demo</source>
+        <translation>新增鏈、情境或示範</translation>
+    </message>
+    <message>
+        <source>No Deferred selected</source>
+        <translation>未選擇 Deferred</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its chain.</source>
+        <translation>在清單中選擇一個，檢視它的鏈。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Unhandled</source>
+        <translation>未處理</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>removed endpoint</source>
+        <translation>已移除的端點</translation>
+    </message>
+    <message>
+        <source>No Deferreds yet</source>
+        <translation>還沒有 Deferred</translation>
+    </message>
+    <message>
+        <source>Connect something, play a demo, or build one.</source>
+        <translation>建立一個連線、播放一個示範，或組建一條鏈。</translation>
+    </message>
+    <message>
+        <source>New chain</source>
+        <translation>新增鏈</translation>
+    </message>
+    <message>
+        <source>No Deferred is in that state</source>
+        <translation>沒有處於該狀態的 Deferred</translation>
+    </message>
+    <message>
+        <source>%1 others are known.</source>
+        <translation>另有 %1 個。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::DepthChart</name>
+    <message>
+        <source>Send queue %1, receive queue %2, highest %3 in the last minute</source>
+        <translation>傳送佇列 %1，接收佇列 %2，最近一分鐘最高 %3</translation>
+    </message>
+    <message>
+        <source>Depth of the queues over the last minute</source>
+        <translation>最近一分鐘的佇列深度</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低水位</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高水位</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointActions</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>啟動</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>建立副本</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Open client here…</source>
+        <translation>在此開啟用戶端…</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>複製位址</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Half close</source>
+        <translation>半關閉</translation>
+    </message>
+    <message>
+        <source>Reset connection</source>
+        <translation>重設連線</translation>
+    </message>
+    <message>
+        <source>Close connection</source>
+        <translation>關閉連線</translation>
+    </message>
+    <message>
+        <source>Rename endpoint</source>
+        <translation>重新命名端點</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名稱：</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>已移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointDelegate</name>
+    <message>
+        <source>retry in %1 s</source>
+        <translation>%1 秒後重試</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointForm</name>
+    <message>
+        <source>Connect again when it ends</source>
+        <translation>結束後重新連線</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>新增端點</translation>
+    </message>
+    <message>
+        <source>Edit endpoint</source>
+        <translation>編輯端點</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>選用</translation>
+    </message>
+    <message>
+        <source>For a relay: tcp:localhost:80, or proxy:any</source>
+        <translation>中繼：tcp:localhost:80，或 proxy:any</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>訊框方式</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>轉發到</translation>
+    </message>
+    <message>
+        <source>Answers with</source>
+        <translation>回應方式</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>監聽</translation>
+    </message>
+    <message>
+        <source>Type an endpoint, such as tcp:8080.</source>
+        <translation>輸入一個端點，例如 tcp:8080。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointModel</name>
+    <message>
+        <source>Forwards to %1</source>
+        <translation>轉發到 %1</translation>
+    </message>
+    <message>
+        <source>Other machines reach it at %1</source>
+        <translation>其他機器可透過 %1 存取</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>1 fault</source>
+        <translation>1 個故障</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 個故障</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>用戶端</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EndpointsPanel</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>篩選端點</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ExpectLine</name>
+    <message>
+        <source>Expect</source>
+        <translation>期待</translation>
+    </message>
+    <message>
+        <source>Milliseconds to wait for the reply</source>
+        <translation>等待回覆的毫秒數</translation>
+    </message>
+    <message>
+        <source>in </source>
+        <translation>時限 </translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Send without expecting a reply</source>
+        <translation>傳送，不期待回覆</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FailureTraceView</name>
+    <message>
+        <source>Failure trace</source>
+        <translation>失敗的蹤跡</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… 另有 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FaultCard</name>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>雙向</translation>
+    </message>
+    <message>
+        <source>Direction of %1</source>
+        <translation>%1 的方向</translation>
+    </message>
+    <message>
+        <source>In: what the peer sends. Out: what is sent to it.</source>
+        <translation>接收：對端發來的。傳送：發給對端的。</translation>
+    </message>
+    <message>
+        <source>Remove this fault</source>
+        <translation>移除此故障</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Toxicity</source>
+        <translation>毒性</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FaultMenu</name>
+    <message>
+        <source>Presets</source>
+        <translation>預設集</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FaultsPage</name>
+    <message>
+        <source>Add fault</source>
+        <translation>新增故障</translation>
+    </message>
+    <message>
+        <source>Use the service&apos;s</source>
+        <translation>使用服務的故障</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重來</translation>
+    </message>
+    <message>
+        <source>It has faults of its own.</source>
+        <translation>它有自己的故障。</translation>
+    </message>
+    <message>
+        <source>It has its service&apos;s faults; a change gives it its own.</source>
+        <translation>它使用所屬服務的故障；改動後即有自己的故障。</translation>
+    </message>
+    <message>
+        <source>Faults act on whole datagrams.</source>
+        <translation>故障作用於整個資料包。</translation>
+    </message>
+    <message>
+        <source>On TCP, corrupt acts on the byte stream between the socket and the protocol; drop, duplicate and reorder act on whole messages.</source>
+        <translation>在 TCP 上，損壞作用於 socket 與協定之間的位元組流；丟棄、重複和亂序作用於整則訊息。</translation>
+    </message>
+    <message>
+        <source>No endpoint selected</source>
+        <translation>未選擇端點</translation>
+    </message>
+    <message>
+        <source>No faults</source>
+        <translation>沒有故障</translation>
+    </message>
+    <message>
+        <source>Choose one among the endpoints.</source>
+        <translation>在端點中選擇一個。</translation>
+    </message>
+    <message>
+        <source>Add one, or a preset such as Slow 3G, and see what the other side makes of it.</source>
+        <translation>新增一個故障，或「慢速 3G」之類的預設集，看看另一端如何應對。</translation>
+    </message>
+    <message>
+        <source>1 fault on %1</source>
+        <translation>%1 上有 1 個故障</translation>
+    </message>
+    <message>
+        <source>%1 faults on %2</source>
+        <translation>%2 上有 %1 個故障</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服務</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Whose faults</source>
+        <translation>誰的故障</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>The same seed and the same input give the same faults</source>
+        <translation>相同的種子和相同的輸入產生相同的故障</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>隨機</translation>
+    </message>
+    <message>
+        <source>Begin anew with this seed: the next connection is the first</source>
+        <translation>用這個種子重新開始：下一個連線為第一個</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FilterBar</name>
+    <message>
+        <source>Follow</source>
+        <translation>跟隨</translation>
+    </message>
+    <message>
+        <source>Live view sampled</source>
+        <translation>即時檢視為取樣</translation>
+    </message>
+    <message>
+        <source>%1 rows to search</source>
+        <translation>待搜尋 %1 列</translation>
+    </message>
+    <message>
+        <source>%1 older rows dropped</source>
+        <translation>已丟棄 %1 列舊資料</translation>
+    </message>
+    <message>
+        <source>Filter: text, hex:0d0a, size&gt;512, re:^PING</source>
+        <translation>篩選：文字、hex:0d0a、size&gt;512、re:^PING</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>篩選訊息</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>Stay at the newest message (End)</source>
+        <translation>停在最新的訊息（End）</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FindBar</name>
+    <message>
+        <source>Find: text, hex:0d0a, re:^PING</source>
+        <translation>尋找：文字、hex:0d0a、re:^PING</translation>
+    </message>
+    <message>
+        <source>Find in messages</source>
+        <translation>在訊息中尋找</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一個匹配</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一個匹配</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FireBar</name>
+    <message>
+        <source>Result…</source>
+        <translation>結果…</translation>
+    </message>
+    <message>
+        <source>Failure…</source>
+        <translation>失敗…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>觸發</translation>
+    </message>
+    <message>
+        <source>Fire %1 by hand</source>
+        <translation>手動觸發 %1</translation>
+    </message>
+    <message>
+        <source>Do not fire</source>
+        <translation>不觸發</translation>
+    </message>
+    <message>
+        <source>Do not fire (Esc)</source>
+        <translation>不觸發（Esc）</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什麼問題</translation>
+    </message>
+    <message>
+        <source>The result, as text</source>
+        <translation>結果，以文字寫出</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>使失敗</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::FlowDiagram</name>
+    <message>
+        <source>Way of the bytes</source>
+        <translation>位元組的路徑</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::HeaderBar</name>
+    <message>
+        <source>Menu (Alt)</source>
+        <translation>選單（Alt）</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作區</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Show the faults that are on</source>
+        <translation>顯示已開啟的故障</translation>
+    </message>
+    <message>
+        <source>1 fault</source>
+        <translation>1 個故障</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 個故障</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜尋幫助</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>No chapter says that.</source>
+        <translation>沒有章節提到它。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::HexView</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>複製為十六進位</translation>
+    </message>
+    <message>
+        <source>Copy as hex dump</source>
+        <translation>複製為十六進位傾印</translation>
+    </message>
+    <message>
+        <source>Copy as C array</source>
+        <translation>複製為 C 陣列</translation>
+    </message>
+    <message>
+        <source>Copy as escaped string</source>
+        <translation>複製為跳脫字串</translation>
+    </message>
+    <message>
+        <source>Copy as Base64</source>
+        <translation>複製為 Base64</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 位元組</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>%1 selected at offset %2</source>
+        <translation>在偏移 %2 處選取 %1</translation>
+    </message>
+    <message>
+        <source>At offset %1</source>
+        <translation>偏移 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>檢查器</translation>
+    </message>
+    <message>
+        <source>Faults %1</source>
+        <translation>故障 %1</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LaneForm</name>
+    <message>
+        <source>passes it on</source>
+        <translation>傳下去</translation>
+    </message>
+    <message>
+        <source>returns a text</source>
+        <translation>返回文字</translation>
+    </message>
+    <message>
+        <source>raises a text</source>
+        <translation>擲出文字</translation>
+    </message>
+    <message>
+        <source>waits, then returns</source>
+        <translation>等待，然後返回</translation>
+    </message>
+    <message>
+        <source>waits for another chain</source>
+        <translation>等待另一條鏈</translation>
+    </message>
+    <message>
+        <source>%1: text</source>
+        <translation>%1：文字</translation>
+    </message>
+    <message>
+        <source>%1: milliseconds</source>
+        <translation>%1：毫秒</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>What the other chain is for</source>
+        <translation>另一條鏈的用途</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什麼問題</translation>
+    </message>
+    <message>
+        <source>The result, as text</source>
+        <translation>結果，以文字寫出</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::Language</name>
+    <message>
+        <source>Match system language</source>
+        <translation>跟隨系統語言</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LatencyCourse</name>
+    <message>
+        <source>Latency over time</source>
+        <translation>延遲隨時間變化</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LatencyHistogram</name>
+    <message>
+        <source>Latency histogram</source>
+        <translation>延遲直方圖</translation>
+    </message>
+    <message>
+        <source>%1 requests: %2</source>
+        <translation>%1 個請求：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LatencyPercentiles</name>
+    <message>
+        <source>Latency by percentile</source>
+        <translation>延遲百分位數</translation>
+    </message>
+    <message>
+        <source>p50 %1, p99 %2, p99.99 %3, longest %4</source>
+        <translation>p50 %1，p99 %2，p99.99 %3，最長 %4</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LimitFields</name>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> bytes/s</source>
+        <translation> 位元組/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>無限制</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>最多連線數</translation>
+    </message>
+    <message>
+        <source>From one address</source>
+        <translation>每個位址最多</translation>
+    </message>
+    <message>
+        <source>Close when silent for</source>
+        <translation>靜默多久後關閉</translation>
+    </message>
+    <message>
+        <source>Receive at most</source>
+        <translation>接收上限</translation>
+    </message>
+    <message>
+        <source>Send at most</source>
+        <translation>傳送上限</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LinkPage</name>
+    <message>
+        <source>Returned</source>
+        <translation>返回值</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>擲出</translation>
+    </message>
+    <message>
+        <source>Went on with</source>
+        <translation>傳給下一環</translation>
+    </message>
+    <message>
+        <source>stays with the errbacks</source>
+        <translation>留在錯誤回呼一側</translation>
+    </message>
+    <message>
+        <source>stays with the callbacks</source>
+        <translation>留在回呼一側</translation>
+    </message>
+    <message>
+        <source>changes to the errbacks</source>
+        <translation>轉到錯誤回呼一側</translation>
+    </message>
+    <message>
+        <source>changes to the callbacks</source>
+        <translation>轉到回呼一側</translation>
+    </message>
+    <message>
+        <source>No links</source>
+        <translation>沒有環節</translation>
+    </message>
+    <message>
+        <source>No link selected</source>
+        <translation>未選擇環節</translation>
+    </message>
+    <message>
+        <source>Nobody has added any.</source>
+        <translation>還沒有人新增環節。</translation>
+    </message>
+    <message>
+        <source>Choose one in the chain.</source>
+        <translation>在鏈中選擇一個。</translation>
+    </message>
+    <message>
+        <source>Called with</source>
+        <translation>引數</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Raised at</source>
+        <translation>擲出位置</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Added in</source>
+        <translation>新增位置</translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation>引數</translation>
+    </message>
+    <message>
+        <source>Link %1, %2</source>
+        <translation>第 %1 環，%2</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未到達</translation>
+    </message>
+    <message>
+        <source>errback</source>
+        <translation>錯誤回呼</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>回呼</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Handled by link %1, %2</source>
+        <translation>由第 %1 環 %2 處理</translation>
+    </message>
+    <message>
+        <source>Waited for %1</source>
+        <translation>曾等待 %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>正在等待 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadActions</name>
+    <message>
+        <source>Run load</source>
+        <translation>開始壓測</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>停止壓測</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadForm</name>
+    <message>
+        <source>Load plan</source>
+        <translation>壓測計畫</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadHeader</name>
+    <message>
+        <source>Compare runs</source>
+        <translation>比較各次壓測</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>壓測</translation>
+    </message>
+    <message>
+        <source>There is one run so far.</source>
+        <translation>目前只有一次壓測。</translation>
+    </message>
+    <message>
+        <source>Compared with run %1</source>
+        <translation>與第 %1 次比較</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadOutcomeModel</name>
+    <message>
+        <source>All requests</source>
+        <translation>全部請求</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結局</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Mean, ms</source>
+        <translation>平均，ms</translation>
+    </message>
+    <message>
+        <source>p99, ms</source>
+        <translation>p99，ms</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadPanel</name>
+    <message>
+        <source>Load</source>
+        <translation>壓測</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>View of the latency</source>
+        <translation>延遲的顯示方式</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方圖</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>百分位數</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>隨時間</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>還沒有壓測</translation>
+    </message>
+    <message>
+        <source>F5 sends what the plan on the left says.</source>
+        <translation>按 F5 傳送左側計畫的內容。</translation>
+    </message>
+    <message>
+        <source>replies a second; run %1 dashed</source>
+        <translation>每秒回覆數；第 %1 次為虛線</translation>
+    </message>
+    <message>
+        <source>replies a second</source>
+        <translation>每秒回覆數</translation>
+    </message>
+    <message>
+        <source>%1 requests after warm-up</source>
+        <translation>預熱後 %1 個請求</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 個請求</translation>
+    </message>
+    <message>
+        <source>%1, log scale</source>
+        <translation>%1，對數刻度</translation>
+    </message>
+    <message>
+        <source>of %1, log scale</source>
+        <translation>共 %1，對數刻度</translation>
+    </message>
+    <message>
+        <source>p50 and p99 of every %1 s, log scale</source>
+        <translation>每 %1 s 的 p50 和 p99，對數刻度</translation>
+    </message>
+    <message>
+        <source>%1; run %2 dashed, as if it had as many</source>
+        <translation>%1；第 %2 次為虛線，依相同數量折算</translation>
+    </message>
+    <message>
+        <source>%1; run %2 dashed</source>
+        <translation>%1；第 %2 次為虛線</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadPlanChooser</name>
+    <message>
+        <source>Load plan</source>
+        <translation>壓測計畫</translation>
+    </message>
+    <message>
+        <source>New plan like this one</source>
+        <translation>照此新增計畫</translation>
+    </message>
+    <message>
+        <source>Rename plan…</source>
+        <translation>重新命名計畫…</translation>
+    </message>
+    <message>
+        <source>Remove plan</source>
+        <translation>移除計畫</translation>
+    </message>
+    <message>
+        <source>New, rename, remove</source>
+        <translation>新增、重新命名、移除</translation>
+    </message>
+    <message>
+        <source>Rename plan</source>
+        <translation>重新命名計畫</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadRequestFields</name>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>書寫方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>跳脫</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>Line end</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>LF</source>
+        <translation>LF</translation>
+    </message>
+    <message>
+        <source>CR LF</source>
+        <translation>CR LF</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>GET / and what belongs to it</source>
+        <translation>GET / 以及所需的一切</translation>
+    </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>要請求的內容</translation>
+    </message>
+    <message>
+        <source>There is nothing to send. Write a request.</source>
+        <translation>沒有可傳送的內容。請寫一個請求。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadResults</name>
+    <message>
+        <source>Where the time goes</source>
+        <translation>時間用在哪裡</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>結局</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadRuns</name>
+    <message>
+        <source>The load is sent by ropewalk-cli, which cannot be run as %1.</source>
+        <translation>壓測由 ropewalk-cli 傳送，但無法作為 %1 執行它。</translation>
+    </message>
+    <message>
+        <source>Install or build it beside this program.</source>
+        <translation>請把它安裝或建置在本程式旁邊。</translation>
+    </message>
+    <message>
+        <source>ropewalk-cli ended without a word.</source>
+        <translation>ropewalk-cli 結束了，沒有任何說明。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadShapeFields</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>errors exceed</source>
+        <translation>錯誤超過</translation>
+    </message>
+    <message>
+        <source>p99 exceeds</source>
+        <translation>p99 超過</translation>
+    </message>
+    <message>
+        <source>requests reach</source>
+        <translation>請求數達到</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>盡可能快</translation>
+    </message>
+    <message>
+        <source>at a fixed rate</source>
+        <translation>固定速率</translation>
+    </message>
+    <message>
+        <source>Each connection asks again once it has its reply</source>
+        <translation>每個連線收到回覆後再次請求</translation>
+    </message>
+    <message>
+        <source>Latency counts from the moment a request was meant to be sent</source>
+        <translation>延遲從請求本應發出的時刻算起</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>負載形狀</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線數</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>請求/s</translation>
+    </message>
+    <message>
+        <source>In flight each</source>
+        <translation>每連線進行中</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>預熱</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>爬升</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>逾時</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>執行緒</translation>
+    </message>
+    <message>
+        <source>Stop when</source>
+        <translation>停止條件</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadTargetFields</name>
+    <message>
+        <source>The server speaks first</source>
+        <translation>伺服器先發言</translation>
+    </message>
+    <message>
+        <source>It is mine, or its owner agreed</source>
+        <translation>它是我的，或已得到所有者同意</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>訊框方式</translation>
+    </message>
+    <message>
+        <source>Reply length</source>
+        <translation>回覆長度</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> 位元組</translation>
+    </message>
+    <message>
+        <source>Select an endpoint, or type one such as tcp:127.0.0.1:8080.</source>
+        <translation>選擇一個端點，或輸入一個，例如 tcp:127.0.0.1:8080。</translation>
+    </message>
+    <message>
+        <source>A load is sent to a server, not to a program. Serve the program.</source>
+        <translation>壓測發給伺服器，不發給程式。請先把程式作為伺服器提供。</translation>
+    </message>
+    <message>
+        <source>none selected</source>
+        <translation>未選擇</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::MainWindow</name>
+    <message>
+        <source>Perspectives</source>
+        <translation>視角</translation>
+    </message>
+    <message>
+        <source>Find any command</source>
+        <translation>尋找任意命令</translation>
+    </message>
+    <message>
+        <source>Type # for connections, : for messages</source>
+        <translation>輸入 # 尋找連線，: 尋找訊息</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>Deferreds</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>壓測</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作區</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>About Ropewalk</source>
+        <translation>關於 Ropewalk</translation>
+    </message>
+    <message>
+        <source>Ropewalk %1</source>
+        <translation>Ropewalk %1</translation>
+    </message>
+    <message>
+        <source>A workbench for people who work with sockets.
+
+Free software under the GNU General Public License, version 3 or later. It comes with no warranty.
+
+Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and the fonts Inter and JetBrains Mono (OFL-1.1).</source>
+        <translation>為與 socket 打交道的人準備的工作台。
+
+自由軟體，遵循 GNU 通用公眾授權條款第 3 版或更高版本，不附帶任何擔保。
+
+使用 Qt %1（LGPL-3.0）、QCustomPlot %2（GPL-3.0）、CLI11（BSD-3-Clause），以及 Inter 和 JetBrains Mono 字型（OFL-1.1）。</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>檢查器</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>編寫</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一個窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一個窗格</translation>
+    </message>
+    <message>
+        <source>Next connection</source>
+        <translation>下一個連線</translation>
+    </message>
+    <message>
+        <source>Previous connection</source>
+        <translation>上一個連線</translation>
+    </message>
+    <message>
+        <source>Show all traffic</source>
+        <translation>顯示全部流量</translation>
+    </message>
+    <message>
+        <source>Clear messages</source>
+        <translation>清除訊息</translation>
+    </message>
+    <message>
+        <source>Address bar</source>
+        <translation>位址列</translation>
+    </message>
+    <message>
+        <source>Show faults</source>
+        <translation>顯示故障</translation>
+    </message>
+    <message>
+        <source>New endpoint…</source>
+        <translation>新增端點…</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Match system theme</source>
+        <translation>跟隨系統主題</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>淺色主題</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主題</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::MessageList</name>
+    <message>
+        <source>Time since the row before</source>
+        <translation>距上一列的時間</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::MessageModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序號</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>%1 connected to %2</source>
+        <translation>%1 已連線到 %2</translation>
+    </message>
+    <message>
+        <source>%1 connected from %2</source>
+        <translation>%1 已從 %2 連入</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 已關閉</translation>
+    </message>
+    <message>
+        <source>%1 closed: %2</source>
+        <translation>%1 已關閉：%2</translation>
+    </message>
+    <message>
+        <source>%1: dropped, not handed on</source>
+        <translation>%1：已丟棄，未交付</translation>
+    </message>
+    <message>
+        <source>%1: handed on as %2</source>
+        <translation>%1：以 %2 交付</translation>
+    </message>
+    <message>
+        <source>%1: not sent: %2</source>
+        <translation>%1：未傳送：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::MessagePage</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>No message selected</source>
+        <translation>未選擇訊息</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its bytes.</source>
+        <translation>在清單中選擇一則，檢視它的位元組。</translation>
+    </message>
+    <message>
+        <source>Message before</source>
+        <translation>上一則訊息</translation>
+    </message>
+    <message>
+        <source>Message after</source>
+        <translation>下一則訊息</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本端</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>對端</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>After previous</source>
+        <translation>距上一則</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>訊息 %1</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 位元組</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>起因</translation>
+    </message>
+    <message>
+        <source>Caused 1 message</source>
+        <translation>引發 1 則訊息</translation>
+    </message>
+    <message>
+        <source>Caused %1 messages</source>
+        <translation>引發 %1 則訊息</translation>
+    </message>
+    <message>
+        <source>Bytes %1</source>
+        <translation>位元組 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::PatternFields</name>
+    <message>
+        <source>any message</source>
+        <translation>任何訊息</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>開頭是</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>結尾是</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>等於</translation>
+    </message>
+    <message>
+        <source>regex</source>
+        <translation>正規式</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>JSON path</source>
+        <translation>JSON 路徑</translation>
+    </message>
+    <message>
+        <source>How to look at a message</source>
+        <translation>如何看待訊息</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>要尋找的內容</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ProxyFields</name>
+    <message>
+        <source>A proxy: socks5://127.0.0.1:1080, or http://…</source>
+        <translation>代理：socks5://127.0.0.1:1080，或 http://…</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>選用</translation>
+    </message>
+    <message>
+        <source>Kept in memory only</source>
+        <translation>僅儲存在記憶體中</translation>
+    </message>
+    <message>
+        <source>Optional: who may use this proxy</source>
+        <translation>選用：誰可以使用此代理</translation>
+    </message>
+    <message>
+        <source>Connect through</source>
+        <translation>經由代理</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s user</source>
+        <translation>代理的使用者</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s password</source>
+        <translation>代理的密碼</translation>
+    </message>
+    <message>
+        <source>Clients&apos; user</source>
+        <translation>用戶端使用者</translation>
+    </message>
+    <message>
+        <source>Clients&apos; password</source>
+        <translation>用戶端密碼</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>復原：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Hold receive queue</source>
+        <translation>扣留接收佇列</translation>
+    </message>
+    <message>
+        <source>Hold send queue</source>
+        <translation>扣留傳送佇列</translation>
+    </message>
+    <message>
+        <source>Step receive queue</source>
+        <translation>單步接收佇列</translation>
+    </message>
+    <message>
+        <source>Step send queue</source>
+        <translation>單步傳送佇列</translation>
+    </message>
+    <message>
+        <source>Hold the current queue</source>
+        <translation>扣留目前佇列</translation>
+    </message>
+    <message>
+        <source>Step one message</source>
+        <translation>單步一則訊息</translation>
+    </message>
+    <message>
+        <source>Let all held messages go</source>
+        <translation>放行所有扣留的訊息</translation>
+    </message>
+    <message>
+        <source>Messages stay here until they are released (F9 where this queue is current)</source>
+        <translation>訊息留在這裡，直到放行（此佇列為目前佇列時按 F9）</translation>
+    </message>
+    <message>
+        <source>Messages stay here until they are released (Ctrl+Shift+H)</source>
+        <translation>訊息留在這裡，直到放行（Ctrl+Shift+H）</translation>
+    </message>
+    <message>
+        <source>Hand on the first message (F10 where this queue is current)</source>
+        <translation>交付第一則訊息（此佇列為目前佇列時按 F10）</translation>
+    </message>
+    <message>
+        <source>Send the first message (F10 where this queue is current)</source>
+        <translation>傳送第一則訊息（此佇列為目前佇列時按 F10）</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>編輯訊息</translation>
+    </message>
+    <message>
+        <source>Let message go</source>
+        <translation>放行訊息</translation>
+    </message>
+    <message>
+        <source>Duplicate message</source>
+        <translation>複製訊息</translation>
+    </message>
+    <message>
+        <source>Drop message</source>
+        <translation>丟棄訊息</translation>
+    </message>
+    <message>
+        <source>Drop all messages of the queue</source>
+        <translation>丟棄佇列中的所有訊息</translation>
+    </message>
+    <message>
+        <source>Merge messages</source>
+        <translation>合併訊息</translation>
+    </message>
+    <message>
+        <source>Split message at the cursor</source>
+        <translation>在游標處拆分訊息</translation>
+    </message>
+    <message>
+        <source>Split the message where the cursor stands</source>
+        <translation>在游標所在處拆分訊息</translation>
+    </message>
+    <message>
+        <source>Let the marked messages go now, past those before them</source>
+        <translation>立即放行選取的訊息，越過它們前面的訊息</translation>
+    </message>
+    <message>
+        <source>Move message up</source>
+        <translation>上移訊息</translation>
+    </message>
+    <message>
+        <source>Move message down</source>
+        <translation>下移訊息</translation>
+    </message>
+    <message>
+        <source>Move message to the head</source>
+        <translation>移到最前</translation>
+    </message>
+    <message>
+        <source>Move message to the tail</source>
+        <translation>移到最後</translation>
+    </message>
+    <message>
+        <source>Inject message…</source>
+        <translation>注入訊息…</translation>
+    </message>
+    <message>
+        <source>Inject message before…</source>
+        <translation>在前面注入訊息…</translation>
+    </message>
+    <message>
+        <source>Inject message after…</source>
+        <translation>在後面注入訊息…</translation>
+    </message>
+    <message>
+        <source>Pace the queue</source>
+        <translation>給佇列限速</translation>
+    </message>
+    <message>
+        <source>So many messages or bytes a second</source>
+        <translation>每秒若干則訊息或位元組</translation>
+    </message>
+    <message>
+        <source>Save messages…</source>
+        <translation>儲存訊息…</translation>
+    </message>
+    <message>
+        <source>Forget kept messages</source>
+        <translation>忘掉保留的訊息</translation>
+    </message>
+    <message>
+        <source>Send to another connection</source>
+        <translation>傳往另一個連線</translation>
+    </message>
+    <message>
+        <source>No other connection is open</source>
+        <translation>沒有其他開啟的連線</translation>
+    </message>
+    <message>
+        <source>Release receive queue</source>
+        <translation>放行接收佇列</translation>
+    </message>
+    <message>
+        <source>Release send queue</source>
+        <translation>放行傳送佇列</translation>
+    </message>
+    <message>
+        <source>Release the current queue</source>
+        <translation>放行目前佇列</translation>
+    </message>
+    <message>
+        <source>Dropped 1 queued message</source>
+        <translation>已丟棄 1 條排隊的訊息</translation>
+    </message>
+    <message>
+        <source>Dropped %1 queued messages</source>
+        <translation>已丟棄 %1 則排隊的訊息</translation>
+    </message>
+    <message>
+        <source>Dropped %1</source>
+        <translation>已丟棄 %1</translation>
+    </message>
+    <message>
+        <source>Sent %1 elsewhere</source>
+        <translation>已把 %1 傳往別處</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueColumn</name>
+    <message>
+        <source>Reading stops when the queue passes %1.</source>
+        <translation>佇列超過 %1 時停止讀取。</translation>
+    </message>
+    <message>
+        <source>The producer pauses when the queue passes %1.</source>
+        <translation>佇列超過 %1 時暫停生產者。</translation>
+    </message>
+    <message>
+        <source>Above %1 the oldest messages are dropped.</source>
+        <translation>超過 %1 時丟棄最舊的訊息。</translation>
+    </message>
+    <message>
+        <source>Above %1 what comes is dropped.</source>
+        <translation>超過 %1 時丟棄新來的訊息。</translation>
+    </message>
+    <message>
+        <source>Above %1 the connection is reset.</source>
+        <translation>超過 %1 時重設連線。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>單步</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>扣留中</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>扣留</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>Inject a message at the tail</source>
+        <translation>在最後注入訊息</translation>
+    </message>
+    <message>
+        <source>Drop all messages of this queue</source>
+        <translation>丟棄此佇列中的所有訊息</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More about this queue</source>
+        <translation>此佇列的更多操作</translation>
+    </message>
+    <message>
+        <source>%1 more wait behind these.</source>
+        <translation>後面還有 %1 則在等待。</translation>
+    </message>
+    <message>
+        <source>Delivery is held. &lt;b&gt;Step&lt;/b&gt; hands on the first message.</source>
+        <translation>投遞已扣留。&lt;b&gt;單步&lt;/b&gt;交付第一則訊息。</translation>
+    </message>
+    <message>
+        <source>Sending is held. &lt;b&gt;Step&lt;/b&gt; sends the first message.</source>
+        <translation>傳送已扣留。&lt;b&gt;單步&lt;/b&gt;發出第一則訊息。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept here.</source>
+        <translation>這裡沒有保留任何訊息。</translation>
+    </message>
+    <message>
+        <source>What is received will wait here until it is released.</source>
+        <translation>接收到的訊息將在這裡等待放行。</translation>
+    </message>
+    <message>
+        <source>What is to be sent will wait here until it is released.</source>
+        <translation>要傳送的訊息將在這裡等待放行。</translation>
+    </message>
+    <message>
+        <source>Nothing waits. &lt;b&gt;Hold&lt;/b&gt; keeps what is received until you let it go.</source>
+        <translation>沒有等待的訊息。&lt;b&gt;扣留&lt;/b&gt;可留住接收到的訊息，直到放行。</translation>
+    </message>
+    <message>
+        <source>Nothing waits. &lt;b&gt;Hold&lt;/b&gt; keeps what is to be sent until you let it go.</source>
+        <translation>沒有等待的訊息。&lt;b&gt;扣留&lt;/b&gt;可留住要傳送的訊息，直到放行。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueHeader</name>
+    <message>
+        <source>Closed, messages kept</source>
+        <translation>已關閉，訊息已保留</translation>
+    </message>
+    <message>
+        <source>Producer paused %1</source>
+        <translation>生產者已暫停 %1</translation>
+    </message>
+    <message>
+        <source>Reading paused %1</source>
+        <translation>讀取已暫停 %1</translation>
+    </message>
+    <message>
+        <source>All connections of this endpoint</source>
+        <translation>此端點的所有連線</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>resumes in about %1</source>
+        <translation>約 %1 後恢復</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>所有連線</translation>
+    </message>
+    <message>
+        <source>deepest queue first</source>
+        <translation>佇列最深的在前</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueInspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>檢查器</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueLimitFields</name>
+    <message>
+        <source>High watermark in KiB</source>
+        <translation>高水位，單位 KiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>Low watermark in KiB</source>
+        <translation>低水位，單位 KiB</translation>
+    </message>
+    <message>
+        <source>High watermark in messages</source>
+        <translation>高水位，單位為訊息則數</translation>
+    </message>
+    <message>
+        <source> msgs</source>
+        <translation> 則</translation>
+    </message>
+    <message>
+        <source>Low watermark in messages</source>
+        <translation>低水位，單位為訊息則數</translation>
+    </message>
+    <message>
+        <source>Receive queue limits</source>
+        <translation>接收佇列限制</translation>
+    </message>
+    <message>
+        <source>Send queue limits</source>
+        <translation>傳送佇列限制</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止讀取</translation>
+    </message>
+    <message>
+        <source>Pause producer</source>
+        <translation>暫停生產者</translation>
+    </message>
+    <message>
+        <source>Begin so with new connections of %1</source>
+        <translation>%1 的新連線以此開始</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>不限大小</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限則數</translation>
+    </message>
+    <message>
+        <source>Above the high watermark</source>
+        <translation>超過高水位時</translation>
+    </message>
+    <message>
+        <source>Drop oldest</source>
+        <translation>丟棄最舊的</translation>
+    </message>
+    <message>
+        <source>Drop newest</source>
+        <translation>丟棄最新的</translation>
+    </message>
+    <message>
+        <source>Reset connection</source>
+        <translation>重設連線</translation>
+    </message>
+    <message>
+        <source>Mode, filter, pace and limits of both queues</source>
+        <translation>兩個佇列的模式、篩選、限速和限制</translation>
+    </message>
+    <message>
+        <source>High watermark</source>
+        <translation>高水位</translation>
+    </message>
+    <message>
+        <source>Low watermark</source>
+        <translation>低水位</translation>
+    </message>
+    <message>
+        <source>Above high</source>
+        <translation>超過高水位時</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueMessagePage</name>
+    <message>
+        <source>← In</source>
+        <translation>← 接收</translation>
+    </message>
+    <message>
+        <source>→ Out</source>
+        <translation>→ 傳送</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Make the announced length true</source>
+        <translation>校正宣告的長度</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Content-Length, or the length before the message, follows what you apply</source>
+        <translation>Content-Length 或訊息前的長度隨套用的內容更新</translation>
+    </message>
+    <message>
+        <source>No message selected</source>
+        <translation>未選擇訊息</translation>
+    </message>
+    <message>
+        <source>Choose one in a queue to edit, move or drop it.</source>
+        <translation>在佇列中選擇一則，以編輯、移動或丟棄。</translation>
+    </message>
+    <message>
+        <source>the first MiB, not to be edited</source>
+        <translation>僅前 1 MiB，不可編輯</translation>
+    </message>
+    <message>
+        <source>Queued message %1</source>
+        <translation>排隊訊息 %1</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>正在離開</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已編輯</translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation>已注入</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Has left the queue</source>
+        <translation>已離開佇列</translation>
+    </message>
+    <message>
+        <source>What you typed stays here; inject it if it is wanted.</source>
+        <translation>輸入的內容仍在這裡；需要時可注入。</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已選擇 %1</translation>
+    </message>
+    <message>
+        <source>as they would be merged</source>
+        <translation>合併後的樣子</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新訊息</translation>
+    </message>
+    <message>
+        <source>at the tail</source>
+        <translation>在最後</translation>
+    </message>
+    <message>
+        <source>before message %1</source>
+        <translation>在訊息 %1 之前</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原為 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueModel</name>
+    <message>
+        <source>Pos</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>已寫 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>已等待 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueOverview</name>
+    <message>
+        <source>Hold what is received</source>
+        <translation>扣留接收到的</translation>
+    </message>
+    <message>
+        <source>Hold what is sent</source>
+        <translation>扣留要傳送的</translation>
+    </message>
+    <message>
+        <source>Connections by the depth of their queues</source>
+        <translation>依佇列深度排列的連線</translation>
+    </message>
+    <message>
+        <source>Hold only messages that match</source>
+        <translation>只扣留匹配的訊息</translation>
+    </message>
+    <message>
+        <source>only: text, hex:0d0a, re:^GET</source>
+        <translation>僅：文字、hex:0d0a、re:^GET</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>新連線</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>沒有連線</translation>
+    </message>
+    <message>
+        <source>Start an endpoint, or connect a client to one.</source>
+        <translation>啟動一個端點，或讓用戶端連線上來。</translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation>還沒有連線</translation>
+    </message>
+    <message>
+        <source>Connect a client to %1. To stop its first message, hold new connections above.</source>
+        <translation>讓用戶端連線 %1。要攔住它的第一則訊息，請在上方扣留新連線。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueOverviewModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已傳送</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>接收佇列</translation>
+    </message>
+    <message>
+        <source>Out queue</source>
+        <translation>傳送佇列</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最久</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>關閉中</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueuePlaces</name>
+    <message>
+        <source>Drop</source>
+        <translation>丟棄</translation>
+    </message>
+    <message>
+        <source>Move to position</source>
+        <translation>移到位置</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>最前</translation>
+    </message>
+    <message>
+        <source>Tail</source>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新訊息</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之後</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueueStrip</name>
+    <message>
+        <source>Hold only: text, hex:0d0a, re:^GET</source>
+        <translation>只扣留：文字、hex:0d0a、re:^GET</translation>
+    </message>
+    <message>
+        <source>Hold only messages that match</source>
+        <translation>只扣留匹配的訊息</translation>
+    </message>
+    <message>
+        <source>So many a second</source>
+        <translation>每秒若干</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>計量單位</translation>
+    </message>
+    <message>
+        <source>messages a second</source>
+        <translation>則訊息/秒</translation>
+    </message>
+    <message>
+        <source>bytes a second</source>
+        <translation>位元組/秒</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::QueuesPanel</name>
+    <message>
+        <source>Queues</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>Save queued messages</source>
+        <translation>儲存排隊的訊息</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ReplyCourse</name>
+    <message>
+        <source>Throughput over time</source>
+        <translation>吞吐量隨時間變化</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>預熱</translation>
+    </message>
+    <message>
+        <source>%1 replies a second</source>
+        <translation>每秒 %1 個回覆</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::RuleForm</name>
+    <message>
+        <source>seen</source>
+        <translation>已見到</translation>
+    </message>
+    <message>
+        <source>nothing in its place</source>
+        <translation>換成空內容</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>哪些訊息</translation>
+    </message>
+    <message>
+        <source>in: received</source>
+        <translation>接收：收到的</translation>
+    </message>
+    <message>
+        <source>out: sent</source>
+        <translation>傳送：發出的</translation>
+    </message>
+    <message>
+        <source>in and out</source>
+        <translation>接收和傳送</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>當</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>做什麼</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>replace by</source>
+        <translation>替換為</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>扣留</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>丟棄</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>計數</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>則</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Milliseconds of delay</source>
+        <translation>延遲的毫秒數</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Name, if it needs one</source>
+        <translation>名稱，如果需要</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::RuleModel</name>
+    <message>
+        <source>When…</source>
+        <translation>條件…</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>啟用</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::RulesPage</name>
+    <message>
+        <source>Add rule</source>
+        <translation>新增規則</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>移除規則</translation>
+    </message>
+    <message>
+        <source>Move rule up</source>
+        <translation>上移規則</translation>
+    </message>
+    <message>
+        <source>Move rule down</source>
+        <translation>下移規則</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <translation>%1 的規則</translation>
+    </message>
+    <message>
+        <source>Rules, in the order in which they act</source>
+        <translation>規則，依生效順序</translation>
+    </message>
+    <message>
+        <source>No endpoint selected</source>
+        <translation>未選擇端點</translation>
+    </message>
+    <message>
+        <source>Choose one to see its rules.</source>
+        <translation>選擇一個端點，檢視它的規則。</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>還沒有規則</translation>
+    </message>
+    <message>
+        <source>A rule looks at each message, and replies, replaces, holds, drops, delays, closes, marks or counts.</source>
+        <translation>規則檢視每則訊息，可以回覆、替換、扣留、丟棄、延遲、關閉、標記或計數。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ScenarioPage</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Begin by step</source>
+        <translation>先逐步進行</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No scenarios open</source>
+        <translation>沒有開啟的情境</translation>
+    </message>
+    <message>
+        <source>Open a conformance corpus (.jsonl) to play its lines, whole or step by step.</source>
+        <translation>開啟一個一致性語料（.jsonl），整行或逐步播放。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>開啟情境</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.jsonl)</source>
+        <translation>情境 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>%1, %2 scenarios</source>
+        <translation>%1，%2 個情境</translation>
+    </message>
+    <message>
+        <source>, %1 of other families</source>
+        <translation>，另有 %1 個屬於其他族</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>尋找情境</translation>
+    </message>
+    <message>
+        <source>Find by id or words</source>
+        <translation>依編號或詞語尋找</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>經過</translation>
+    </message>
+    <message>
+        <source>What happened, as the corpus writes it</source>
+        <translation>經過，依語料的寫法</translation>
+    </message>
+    <message>
+        <source>No scenario matches.</source>
+        <translation>沒有匹配的情境。</translation>
+    </message>
+    <message>
+        <source>%1 operations left</source>
+        <translation>還剩 %1 步操作</translation>
+    </message>
+    <message>
+        <source>Played to the end</source>
+        <translation>已播放到末尾</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::SendTargets</name>
+    <message>
+        <source>all of %1</source>
+        <translation>%1 的全部連線</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>一個位址</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1，以 %2 的身分</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::SequencesPanel</name>
+    <message>
+        <source>Add sequence</source>
+        <translation>新增序列</translation>
+    </message>
+    <message>
+        <source>Remove sequence</source>
+        <translation>移除序列</translation>
+    </message>
+    <message>
+        <source>Run sequence</source>
+        <translation>執行序列</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Sequences of this endpoint</source>
+        <translation>此端點的序列</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>No sequences yet</source>
+        <translation>還沒有序列</translation>
+    </message>
+    <message>
+        <source>A sequence sends and expects, step by step.</source>
+        <translation>序列逐步地傳送和期待。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Running on %1…</source>
+        <translation>正在 %1 上執行…</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>耗時 %1 完成</translation>
+    </message>
+    <message>
+        <source>Done in %1: %2</source>
+        <translation>耗時 %1 完成：%2</translation>
+    </message>
+    <message>
+        <source>Nothing came: %1</source>
+        <translation>什麼都沒來：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失敗：%1</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation>沒有人連線</translation>
+    </message>
+    <message>
+        <source>Run on %1</source>
+        <translation>在 %1 上執行</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::SnippetList</name>
+    <message>
+        <source>Snippets</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Remove snippet</source>
+        <translation>移除片段</translation>
+    </message>
+    <message>
+        <source>Keep the composed message</source>
+        <translation>儲存編寫的訊息</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>No endpoints</source>
+        <translation>沒有端點</translation>
+    </message>
+    <message>
+        <source>Show the Deferred whose failure nobody took</source>
+        <translation>顯示失敗無人處理的 Deferred</translation>
+    </message>
+    <message>
+        <source>1 unhandled failure</source>
+        <translation>1 個未處理的失敗</translation>
+    </message>
+    <message>
+        <source>%1 unhandled failures</source>
+        <translation>%1 個未處理的失敗</translation>
+    </message>
+    <message>
+        <source>Reactor ready · %1</source>
+        <translation>反應器就緒 · %1</translation>
+    </message>
+    <message>
+        <source>Reactor %1</source>
+        <translation>反應器 %1</translation>
+    </message>
+    <message>
+        <source>%1 turns/s</source>
+        <translation>%1 輪/秒</translation>
+    </message>
+    <message>
+        <source>loop p99 %1</source>
+        <translation>迴圈 p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 fds</source>
+        <translation>%1 個 fd</translation>
+    </message>
+    <message>
+        <source>1 timer</source>
+        <translation>1 個定時器</translation>
+    </message>
+    <message>
+        <source>%1 timers</source>
+        <translation>%1 個定時器</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>1 endpoint failed</source>
+        <translation>1 個端點失敗</translation>
+    </message>
+    <message>
+        <source>%1 endpoints failed</source>
+        <translation>%1 個端點失敗</translation>
+    </message>
+    <message>
+        <source>Show the queues that wait</source>
+        <translation>顯示正在等待的佇列</translation>
+    </message>
+    <message>
+        <source>%1 connections wait</source>
+        <translation>%1 個連線在等待</translation>
+    </message>
+    <message>
+        <source>Capture %1 / %2</source>
+        <translation>擷取 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>已丟棄 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ToolsPanel</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Open the tools</source>
+        <translation>開啟工具</translation>
+    </message>
+    <message>
+        <source>Fold the tools</source>
+        <translation>收起工具</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TrafficHeader</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排隊</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>All endpoints</source>
+        <translation>所有端點</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TrafficOverview</name>
+    <message>
+        <source>Traffic of the last minute</source>
+        <translation>最近一分鐘的流量</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>In %1, out %2</source>
+        <translation>接收 %1，傳送 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TrafficPanel</name>
+    <message>
+        <source>Copy as</source>
+        <translation>複製為</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 未能儲存：%2</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>尋找…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一個</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一個</translation>
+    </message>
+    <message>
+        <source>Go to message…</source>
+        <translation>轉到訊息…</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>篩選訊息</translation>
+    </message>
+    <message>
+        <source>Pin message</source>
+        <translation>固定訊息</translation>
+    </message>
+    <message>
+        <source>Save bytes…</source>
+        <translation>儲存位元組…</translation>
+    </message>
+    <message>
+        <source>Pinned messages only</source>
+        <translation>僅固定的訊息</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>複製為十六進位</translation>
+    </message>
+    <message>
+        <source>Copy as hex dump</source>
+        <translation>複製為十六進位傾印</translation>
+    </message>
+    <message>
+        <source>Copy as C array</source>
+        <translation>複製為 C 陣列</translation>
+    </message>
+    <message>
+        <source>Copy as escaped string</source>
+        <translation>複製為跳脫字串</translation>
+    </message>
+    <message>
+        <source>Copy as Base64</source>
+        <translation>複製為 Base64</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>No message matches</source>
+        <translation>沒有匹配的訊息</translation>
+    </message>
+    <message>
+        <source>The filter hides what there is.</source>
+        <translation>篩選條件隱藏了已有的訊息。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>還沒有訊息</translation>
+    </message>
+    <message>
+        <source>Send one from the composer, or connect a client.</source>
+        <translation>從編寫欄傳送一條，或讓用戶端連線上來。</translation>
+    </message>
+    <message>
+        <source>Save bytes</source>
+        <translation>儲存位元組</translation>
+    </message>
+    <message>
+        <source>Go to message</source>
+        <translation>轉到訊息</translation>
+    </message>
+    <message>
+        <source>Number of the message:</source>
+        <translation>訊息的序號：</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::UndoToast</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::VariablesForm</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>變數</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>A message writes {{name}} where the value is to stand.</source>
+        <translation>訊息中寫 {{名稱}} 的地方會換成它的值。</translation>
+    </message>
+    <message>
+        <source>A value has no name. Type one beside it.</source>
+        <translation>有一個值沒有名稱。請在它旁邊輸入一個。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name. Use one word without braces.</source>
+        <translation>「%1」不能作名稱。請用一個不含花括號的詞。</translation>
+    </message>
+    <message>
+        <source>{{%1}} is there already. Choose another name.</source>
+        <translation>{{%1}} 已經存在。請另選一個名稱。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice. Choose another name.</source>
+        <translation>「%1」出現了兩次。請另選一個名稱。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::WelcomePage</name>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>Echo with three clients</source>
+        <translation>回顯伺服器和三個用戶端</translation>
+    </message>
+    <message>
+        <source>A TCP server and three clients, each sending lines.</source>
+        <translation>一個 TCP 伺服器和三個用戶端，各自傳送文字行。</translation>
+    </message>
+    <message>
+        <source>1 server, 3 clients</source>
+        <translation>1 個伺服器，3 個用戶端</translation>
+    </message>
+    <message>
+        <source>Chat room</source>
+        <translation>聊天室</translation>
+    </message>
+    <message>
+        <source>A server that passes each line on to everyone else.</source>
+        <translation>伺服器把每一行轉發給其他所有人。</translation>
+    </message>
+    <message>
+        <source>1 server, 4 clients</source>
+        <translation>1 個伺服器，4 個用戶端</translation>
+    </message>
+    <message>
+        <source>Upper-case select server</source>
+        <translation>大寫轉換 select 伺服器</translation>
+    </message>
+    <message>
+        <source>Queues what each client sent and answers in upper case.</source>
+        <translation>把每個用戶端發來的內容排隊，以大寫回應。</translation>
+    </message>
+    <message>
+        <source>1 server, 2 clients</source>
+        <translation>1 個伺服器，2 個用戶端</translation>
+    </message>
+    <message>
+        <source>UDP pair</source>
+        <translation>一對 UDP</translation>
+    </message>
+    <message>
+        <source>Two datagram sockets: one asks, the other answers.</source>
+        <translation>兩個資料包 socket ：一個提問，另一個回答。</translation>
+    </message>
+    <message>
+        <source>1 server, 1 client</source>
+        <translation>1 個伺服器，1 個用戶端</translation>
+    </message>
+    <message>
+        <source>Feed with a slow reader</source>
+        <translation>資料來源與慢速讀取者</translation>
+    </message>
+    <message>
+        <source>A relay&apos;s queue that fills faster than it empties.</source>
+        <translation>中繼的佇列進得快，出得慢。</translation>
+    </message>
+    <message>
+        <source>2 servers, 3 clients</source>
+        <translation>2 個伺服器，3 個用戶端</translation>
+    </message>
+    <message>
+        <source>Start with a demo</source>
+        <translation>從示範開始</translation>
+    </message>
+    <message>
+        <source>Everything runs on 127.0.0.1 and stops when you close the window.</source>
+        <translation>一切都在 127.0.0.1 上執行，關閉視窗即停止。</translation>
+    </message>
+    <message>
+        <source>Run servers and clients in one window, and see every byte between them.</source>
+        <translation>在一個視窗裡執行伺服器和用戶端，看清它們之間的每個位元組。</translation>
+    </message>
+    <message>
+        <source>Ropewalk</source>
+        <translation>Ropewalk</translation>
+    </message>
+    <message>
+        <source>Listen, this machine only</source>
+        <translation>監聽，僅限本機</translation>
+    </message>
+    <message>
+        <source>Listen on every interface</source>
+        <translation>在所有網路介面上監聽</translation>
+    </message>
+    <message>
+        <source>Unix domain socket</source>
+        <translation>Unix 網域 socket</translation>
+    </message>
+    <message>
+        <source>Receive datagrams</source>
+        <translation>接收資料包</translation>
+    </message>
+    <message>
+        <source>A relay: pass each connection on</source>
+        <translation>中繼：把每個連線轉交出去</translation>
+    </message>
+    <message>
+        <source>With Connect: a client of that server</source>
+        <translation>選擇「連線」時：該伺服器的用戶端</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>可以輸入什麼</translation>
+    </message>
+    <message>
+        <source>Find any command</source>
+        <translation>尋找任意命令</translation>
+    </message>
+    <message>
+        <source>Address bar</source>
+        <translation>位址列</translation>
+    </message>
+    <message>
+        <source>Send the composed message</source>
+        <translation>傳送編寫的訊息</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>開啟工作區</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>所有快速鍵</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>鍵盤</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::WorkspaceActions</name>
+    <message>
+        <source>Workspaces (*.ropewalk)</source>
+        <translation>工作區 (*.ropewalk)</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作區</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>開啟最近的</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新增工作區</translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>開啟工作區…</translation>
+    </message>
+    <message>
+        <source>Save workspace</source>
+        <translation>儲存工作區</translation>
+    </message>
+    <message>
+        <source>Save workspace as…</source>
+        <translation>另存工作區…</translation>
+    </message>
+    <message>
+        <source>Variables…</source>
+        <translation>變數…</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <translation>%1 未能開啟：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 未能儲存：%2</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有尚未儲存的更改。</translation>
+    </message>
+    <message>
+        <source>Ropewalk ended last time before a workspace was saved.</source>
+        <translation>上次 Ropewalk 在工作區儲存之前就結束了。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>開啟工作區</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>還沒有開啟過</translation>
+    </message>
+    <message>
+        <source>It was not restored: %1</source>
+        <translation>未能恢復：%1</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢復</translation>
+    </message>
+</context>
+</TS>
