@@ -491,6 +491,266 @@
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
+    <message>
+        <source>I/O heavy</source>
+        <translation>I/O 密集</translation>
+    </message>
+    <message>
+        <source>Who waits without holding up the others is done first</source>
+        <translation>等待时不拖住别人的模型最先完成</translation>
+    </message>
+    <message>
+        <source>CPU heavy</source>
+        <translation>CPU 密集</translation>
+    </message>
+    <message>
+        <source>Nothing to wait for: one core does the same work whatever the model</source>
+        <translation>没有什么可等：无论哪种模型，一个核做同样多的工作</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>大量并发</translation>
+    </message>
+    <message>
+        <source>Hardly any work, much waiting: what a process or a thread costs</source>
+        <translation>工作很少，等待很多：看出一个进程或线程的代价</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐个到达</translation>
+    </message>
+    <message>
+        <source>A request every 10 ms: the line grows where one waits for another</source>
+        <translation>每 10 ms 一个请求：一个等另一个时，队伍越排越长</translation>
+    </message>
+    <message>
+        <source>Long waits</source>
+        <translation>长时间等待</translation>
+    </message>
+    <message>
+        <source>I/O that takes a hundred times as long as the work for it</source>
+        <translation>I/O 所需时间是其工作的一百倍</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 个核</translation>
+    </message>
+    <message>
+        <source>%n cores</source>
+        <translation>%n 个核</translation>
+    </message>
+    <message>
+        <source>Single thread, blocking</source>
+        <translation>单线程，阻塞</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>One request after the other: while one waits for I/O, all others wait too</source>
+        <translation>一个请求接一个：一个等待 I/O 时，其他全都等待</translation>
+    </message>
+    <message>
+        <source>Process per request</source>
+        <translation>每请求一进程</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>fork() for each request: isolated from each other, and a process to pay for each</source>
+        <translation>每个请求 fork() 一次：彼此隔离，每个都要付出一个进程的代价</translation>
+    </message>
+    <message>
+        <source>Thread per request</source>
+        <translation>每请求一线程</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>A thread for each request: they share memory, and each has a stack</source>
+        <translation>每个请求一个线程：共享内存，各有一个栈</translation>
+    </message>
+    <message>
+        <source>Pool of threads</source>
+        <translation>线程池</translation>
+    </message>
+    <message>
+        <source>pool</source>
+        <translation>线程池</translation>
+    </message>
+    <message>
+        <source>Threads that are there already; who comes when all are busy waits</source>
+        <translation>线程事先就有；全都忙时，后来的要等</translation>
+    </message>
+    <message>
+        <source>Event driven</source>
+        <translation>事件驱动</translation>
+    </message>
+    <message>
+        <source>event driven</source>
+        <translation>事件驱动</translation>
+    </message>
+    <message>
+        <source>One thread, a reactor, callbacks: I/O of all requests is in flight at once</source>
+        <translation>一个线程、一个反应器、回调：所有请求的 I/O 同时进行</translation>
+    </message>
+    <message>
+        <source>Coroutines</source>
+        <translation>协程</translation>
+    </message>
+    <message>
+        <source>coroutines</source>
+        <translation>协程</translation>
+    </message>
+    <message>
+        <source>The same reactor, written with co_await</source>
+        <translation>同样的反应器，用 co_await 编写</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>read() returns when there is something; the thread sleeps until then</source>
+        <translation>read() 在有数据时才返回；此前线程睡眠</translation>
+    </message>
+    <message>
+        <source>Non-blocking, polling</source>
+        <translation>非阻塞，轮询</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>read() says that there is nothing and is asked again; the thread never sleeps</source>
+        <translation>read() 答复没有数据，就再问一次；线程从不睡眠</translation>
+    </message>
+    <message>
+        <source>Multiplexed</source>
+        <translation>多路复用</translation>
+    </message>
+    <message>
+        <source>multiplexed</source>
+        <translation>多路复用</translation>
+    </message>
+    <message>
+        <source>The thread sleeps until one of many descriptors is ready; here there is one</source>
+        <translation>线程睡眠，直到众多描述符之一就绪；这里只有一个</translation>
+    </message>
+    <message>
+        <source>Signal-driven</source>
+        <translation>信号驱动</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>SIGIO says that there is something; until then the thread does the next request</source>
+        <translation>SIGIO 通知有数据；此前线程处理下一个请求</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>异步</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>异步</translation>
+    </message>
+    <message>
+        <source>io_uring: the system reads by itself, while the thread does the next request</source>
+        <translation>io_uring：系统自己读取，线程同时处理下一个请求</translation>
+    </message>
+    <message>
+        <source>%n processes</source>
+        <translation>%n 个进程</translation>
+    </message>
+    <message>
+        <source>%n threads</source>
+        <translation>%n 个线程</translation>
+    </message>
+    <message>
+        <source>1 thread, reactor</source>
+        <translation>1 个线程，反应器</translation>
+    </message>
+    <message>
+        <source>1 process, 1 thread</source>
+        <translation>1 个进程，1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 次调用</translation>
+    </message>
+    <message>
+        <source>%1× faster than %2</source>
+        <translation>比 %2 快 %1 倍</translation>
+    </message>
+    <message>
+        <source>%1× slower than %2</source>
+        <translation>比 %2 慢 %1 倍</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 个请求</translation>
+    </message>
+    <message>
+        <source>%n requests</source>
+        <translation>%n 个请求</translation>
+    </message>
+    <message>
+        <source>one run</source>
+        <translation>一次运行</translation>
+    </message>
+    <message>
+        <source>median of %n runs</source>
+        <translation>%n 次运行的中位数</translation>
+    </message>
+    <message>
+        <source>measured on %1, over loopback TCP</source>
+        <translation>在 %1 上经回环 TCP 测得</translation>
+    </message>
+    <message>
+        <source>measured on %1, over Unix sockets</source>
+        <translation>在 %1 上经 Unix 套接字测得</translation>
+    </message>
+    <message>
+        <source>%1, run %2 of %3</source>
+        <translation>%1，第 %2 / %3 次</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>已测量</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>blocked on I/O</source>
+        <translation>阻塞于 I/O</translation>
+    </message>
+    <message>
+        <source>start-up</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>waiting for a core, or its turn</source>
+        <translation>等待核或轮到自己</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms (%3 ms)</source>
+        <translation>%1 至 %2 ms（%3 ms）</translation>
+    </message>
+    <message>
+        <source>Request %1, %2, %3</source>
+        <translation>请求 %1，%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::AddressBar</name>
@@ -944,6 +1204,17 @@
     <message>
         <source>unhandled</source>
         <translation>未处理</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::CliProcess</name>
+    <message>
+        <source>This is done by ropewalk-cli, which cannot be run as %1.</source>
+        <translation>此事由 ropewalk-cli 完成，但无法以 %1 运行它。</translation>
+    </message>
+    <message>
+        <source>Install or build it beside this program.</source>
+        <translation>请把它安装或构建在本程序旁边。</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2218,420 @@
     </message>
 </context>
 <context>
+    <name>ropewalk::LabActions</name>
+    <message>
+        <source>Run experiment</source>
+        <translation>运行实验</translation>
+    </message>
+    <message>
+        <source>Stop experiment</source>
+        <translation>停止实验</translation>
+    </message>
+    <message>
+        <source>Sweep over concurrency</source>
+        <translation>按并发数扫描</translation>
+    </message>
+    <message>
+        <source>Sweep over pollers</source>
+        <translation>按轮询器扫描</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabForm</name>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较什么</translation>
+    </message>
+    <message>
+        <source>Server models</source>
+        <translation>服务器模型</translation>
+    </message>
+    <message>
+        <source>I/O modes</source>
+        <translation>I/O 模式</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Each model runs the same requests in a helper process: measured, never modelled. Timelines show the median run.</source>
+        <translation>每种模型都在辅助进程中运行同样的请求：都是测得的，绝非模拟。时间线显示中位的那次运行。</translation>
+    </message>
+    <message>
+        <source>Nothing would be compared. Choose at least one model.</source>
+        <translation>没有可比较的。请至少选择一种模型。</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabHeader</name>
+    <message>
+        <source>Concurrency models</source>
+        <translation>并发模型</translation>
+    </message>
+    <message>
+        <source>I/O modes</source>
+        <translation>I/O 模式</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>One request stands out in all timelines; a click on it does the same</source>
+        <translation>一个请求在所有时间线中突出显示；点击它也一样</translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>请求 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabLegend</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Blocked on I/O</source>
+        <translation>阻塞于 I/O</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Waiting for a core</source>
+        <translation>等待核</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Blue: CPU. Grey: blocked on I/O. Hatched: a process or thread starts. Dotted: waiting for a core, or its turn. Outline: polling, by a loop that waits for whatever comes, or by a thread that asks again and again. Thin lines: I/O in flight.</source>
+        <translation>蓝色：CPU。灰色：阻塞于 I/O。斜线：进程或线程正在启动。点线：等待核或轮到自己。空框：轮询，即循环等待任何到来的事，或线程反复询问。细线：进行中的 I/O。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabPainter</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>I/O in flight</source>
+        <translation>进行中的 I/O</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabPanel</name>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>测量中</translation>
+    </message>
+    <message>
+        <source>No experiment yet</source>
+        <translation>还没有实验</translation>
+    </message>
+    <message>
+        <source>The same requests for servers of different models, each in a process of its own.</source>
+        <translation>让不同模型的服务器处理同样的请求，各在自己的进程中。</translation>
+    </message>
+    <message>
+        <source>The same requests on one descriptor, once in each I/O mode.</source>
+        <translation>在一个描述符上处理同样的请求，每种 I/O 模式各一遍。</translation>
+    </message>
+    <message>
+        <source>Run experiment</source>
+        <translation>运行实验</translation>
+    </message>
+    <message>
+        <source>Timelines</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Concurrency models</source>
+        <translation>并发模型</translation>
+    </message>
+    <message>
+        <source>I/O modes</source>
+        <translation>I/O 模式</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabResultModel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>请求/s</translation>
+    </message>
+    <message>
+        <source>Mean, ms</source>
+        <translation>平均，ms</translation>
+    </message>
+    <message>
+        <source>Slowest, ms</source>
+        <translation>最慢，ms</translation>
+    </message>
+    <message>
+        <source>CPU, ms</source>
+        <translation>CPU，ms</translation>
+    </message>
+    <message>
+        <source>Memory, MiB</source>
+        <translation>内存，MiB</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabResults</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Measured, never modelled. Bold marks the best value. Memory is above the idle process. Switches are voluntary and involuntary context switches.</source>
+        <translation>都是测得的，绝非模拟。粗体为最佳值。内存为超出空闲进程的部分。切换包括自愿与非自愿的上下文切换。</translation>
+    </message>
+    <message>
+        <source>Measured, never modelled. Bold marks the best value. Calls are those of the system that getting the answers took. CPU holds what polling used up.</source>
+        <translation>都是测得的，绝非模拟。粗体为最佳值。调用为取得应答所用的系统调用次数。CPU 包含轮询所耗。</translation>
+    </message>
+    <message>
+        <source>%1 is not here: %2.</source>
+        <translation>此处没有 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabRunFields</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>How the event-driven servers ask what is ready; best is the system&apos;s best</source>
+        <translation>事件驱动的服务器如何询问什么已就绪；best 为系统中最好的</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核数</translation>
+    </message>
+    <message>
+        <source>Threads of the pool</source>
+        <translation>线程池大小</translation>
+    </message>
+    <message>
+        <source>Poller</source>
+        <translation>轮询器</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabRuns</name>
+    <message>
+        <source>ropewalk-cli ended without a word.</source>
+        <translation>ropewalk-cli 没有说明就结束了。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabSweep</name>
+    <message>
+        <source>requests/s by concurrency</source>
+        <translation>请求/s，按并发数</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>No sweep yet</source>
+        <translation>还没有扫描</translation>
+    </message>
+    <message>
+        <source>Each model with 1, 2, 4 … 256 requests at once.</source>
+        <translation>每种模型同时处理 1、2、4 … 256 个请求。</translation>
+    </message>
+    <message>
+        <source>The event-driven server with each poller, with 1 to 256 requests at once.</source>
+        <translation>事件驱动的服务器用每种轮询器，同时处理 1 至 256 个请求。</translation>
+    </message>
+    <message>
+        <source>Run sweep</source>
+        <translation>运行扫描</translation>
+    </message>
+    <message>
+        <source>%1, one run each, %2</source>
+        <translation>%1，各运行一次，%2</translation>
+    </message>
+    <message>
+        <source>Sweep over</source>
+        <translation>扫描对象</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Pollers</source>
+        <translation>轮询器</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabSweepChart</name>
+    <message>
+        <source>Requests a second by concurrency</source>
+        <translation>每秒请求数，按并发数</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabTimeline</name>
+    <message>
+        <source>Timelines</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 ms</source>
+        <translation>%1（%2）：%3 ms</translation>
+    </message>
+    <message>
+        <source>Following request %1</source>
+        <translation>正在跟踪请求 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabWorkloadFields</name>
+    <message>
+        <source>loopback TCP</source>
+        <translation>回环 TCP</translation>
+    </message>
+    <message>
+        <source>Unix socket</source>
+        <translation>Unix 套接字</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>CPU before I/O</source>
+        <translation>I/O 前的 CPU</translation>
+    </message>
+    <message>
+        <source>I/O wait</source>
+        <translation>I/O 等待</translation>
+    </message>
+    <message>
+        <source>CPU after I/O</source>
+        <translation>I/O 后的 CPU</translation>
+    </message>
+    <message>
+        <source>I/O over</source>
+        <translation>I/O 经由</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>%1, give or take</source>
+        <translation>%1，上下浮动</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>同时到达</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>逐个到达</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::LaneForm</name>
     <message>
         <source>passes it on</source>
@@ -2426,14 +3111,6 @@
 <context>
     <name>ropewalk::LoadRuns</name>
     <message>
-        <source>The load is sent by ropewalk-cli, which cannot be run as %1.</source>
-        <translation>压测由 ropewalk-cli 发送，但无法作为 %1 运行它。</translation>
-    </message>
-    <message>
-        <source>Install or build it beside this program.</source>
-        <translation>请把它安装或构建在本程序旁边。</translation>
-    </message>
-    <message>
         <source>ropewalk-cli ended without a word.</source>
         <translation>ropewalk-cli 结束了，没有任何说明。</translation>
     </message>
@@ -2733,6 +3410,10 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
     </message>
 </context>
 <context>

@@ -491,6 +491,266 @@
         <source>Paused</source>
         <translation>已暫停</translation>
     </message>
+    <message>
+        <source>I/O heavy</source>
+        <translation>I/O 密集</translation>
+    </message>
+    <message>
+        <source>Who waits without holding up the others is done first</source>
+        <translation>等待時不拖住別人的模型最先完成</translation>
+    </message>
+    <message>
+        <source>CPU heavy</source>
+        <translation>CPU 密集</translation>
+    </message>
+    <message>
+        <source>Nothing to wait for: one core does the same work whatever the model</source>
+        <translation>沒有什麼可等：無論哪種模型，一個核心做同樣多的工作</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>大量並行</translation>
+    </message>
+    <message>
+        <source>Hardly any work, much waiting: what a process or a thread costs</source>
+        <translation>工作很少，等待很多：看出一個行程或執行緒的代價</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐個到達</translation>
+    </message>
+    <message>
+        <source>A request every 10 ms: the line grows where one waits for another</source>
+        <translation>每 10 ms 一個請求：一個等另一個時，隊伍越排越長</translation>
+    </message>
+    <message>
+        <source>Long waits</source>
+        <translation>長時間等待</translation>
+    </message>
+    <message>
+        <source>I/O that takes a hundred times as long as the work for it</source>
+        <translation>I/O 所需時間是其工作的一百倍</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 個核心</translation>
+    </message>
+    <message>
+        <source>%n cores</source>
+        <translation>%n 個核心</translation>
+    </message>
+    <message>
+        <source>Single thread, blocking</source>
+        <translation>單執行緒，阻塞</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>One request after the other: while one waits for I/O, all others wait too</source>
+        <translation>一個請求接一個：一個等待 I/O 時，其他全都等待</translation>
+    </message>
+    <message>
+        <source>Process per request</source>
+        <translation>每請求一行程</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>fork() for each request: isolated from each other, and a process to pay for each</source>
+        <translation>每個請求 fork() 一次：彼此隔離，每個都要付出一個行程的代價</translation>
+    </message>
+    <message>
+        <source>Thread per request</source>
+        <translation>每請求一執行緒</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>執行緒</translation>
+    </message>
+    <message>
+        <source>A thread for each request: they share memory, and each has a stack</source>
+        <translation>每個請求一個執行緒：共用記憶體，各有一個堆疊</translation>
+    </message>
+    <message>
+        <source>Pool of threads</source>
+        <translation>執行緒池</translation>
+    </message>
+    <message>
+        <source>pool</source>
+        <translation>執行緒池</translation>
+    </message>
+    <message>
+        <source>Threads that are there already; who comes when all are busy waits</source>
+        <translation>執行緒事先就有；全都忙時，後來的要等</translation>
+    </message>
+    <message>
+        <source>Event driven</source>
+        <translation>事件驅動</translation>
+    </message>
+    <message>
+        <source>event driven</source>
+        <translation>事件驅動</translation>
+    </message>
+    <message>
+        <source>One thread, a reactor, callbacks: I/O of all requests is in flight at once</source>
+        <translation>一個執行緒、一個反應器、回呼：所有請求的 I/O 同時進行</translation>
+    </message>
+    <message>
+        <source>Coroutines</source>
+        <translation>協程</translation>
+    </message>
+    <message>
+        <source>coroutines</source>
+        <translation>協程</translation>
+    </message>
+    <message>
+        <source>The same reactor, written with co_await</source>
+        <translation>同樣的反應器，用 co_await 編寫</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>read() returns when there is something; the thread sleeps until then</source>
+        <translation>read() 在有資料時才返回；此前執行緒睡眠</translation>
+    </message>
+    <message>
+        <source>Non-blocking, polling</source>
+        <translation>非阻塞，輪詢</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>輪詢</translation>
+    </message>
+    <message>
+        <source>read() says that there is nothing and is asked again; the thread never sleeps</source>
+        <translation>read() 答覆沒有資料，就再問一次；執行緒從不睡眠</translation>
+    </message>
+    <message>
+        <source>Multiplexed</source>
+        <translation>多工</translation>
+    </message>
+    <message>
+        <source>multiplexed</source>
+        <translation>多工</translation>
+    </message>
+    <message>
+        <source>The thread sleeps until one of many descriptors is ready; here there is one</source>
+        <translation>執行緒睡眠，直到眾多描述元之一就緒；這裡只有一個</translation>
+    </message>
+    <message>
+        <source>Signal-driven</source>
+        <translation>訊號驅動</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>訊號</translation>
+    </message>
+    <message>
+        <source>SIGIO says that there is something; until then the thread does the next request</source>
+        <translation>SIGIO 通知有資料；此前執行緒處理下一個請求</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>非同步</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>非同步</translation>
+    </message>
+    <message>
+        <source>io_uring: the system reads by itself, while the thread does the next request</source>
+        <translation>io_uring：系統自己讀取，執行緒同時處理下一個請求</translation>
+    </message>
+    <message>
+        <source>%n processes</source>
+        <translation>%n 個行程</translation>
+    </message>
+    <message>
+        <source>%n threads</source>
+        <translation>%n 個執行緒</translation>
+    </message>
+    <message>
+        <source>1 thread, reactor</source>
+        <translation>1 個執行緒，反應器</translation>
+    </message>
+    <message>
+        <source>1 process, 1 thread</source>
+        <translation>1 個行程，1 個執行緒</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 次呼叫</translation>
+    </message>
+    <message>
+        <source>%1× faster than %2</source>
+        <translation>比 %2 快 %1 倍</translation>
+    </message>
+    <message>
+        <source>%1× slower than %2</source>
+        <translation>比 %2 慢 %1 倍</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 個請求</translation>
+    </message>
+    <message>
+        <source>%n requests</source>
+        <translation>%n 個請求</translation>
+    </message>
+    <message>
+        <source>one run</source>
+        <translation>一次執行</translation>
+    </message>
+    <message>
+        <source>median of %n runs</source>
+        <translation>%n 次執行的中位數</translation>
+    </message>
+    <message>
+        <source>measured on %1, over loopback TCP</source>
+        <translation>在 %1 上經回送 TCP 測得</translation>
+    </message>
+    <message>
+        <source>measured on %1, over Unix sockets</source>
+        <translation>在 %1 上經 Unix socket 測得</translation>
+    </message>
+    <message>
+        <source>%1, run %2 of %3</source>
+        <translation>%1，第 %2 / %3 次</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>已測量</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>blocked on I/O</source>
+        <translation>阻塞於 I/O</translation>
+    </message>
+    <message>
+        <source>start-up</source>
+        <translation>啟動</translation>
+    </message>
+    <message>
+        <source>waiting for a core, or its turn</source>
+        <translation>等待核心或輪到自己</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms (%3 ms)</source>
+        <translation>%1 至 %2 ms（%3 ms）</translation>
+    </message>
+    <message>
+        <source>Request %1, %2, %3</source>
+        <translation>請求 %1，%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::AddressBar</name>
@@ -944,6 +1204,17 @@
     <message>
         <source>unhandled</source>
         <translation>未處理</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::CliProcess</name>
+    <message>
+        <source>This is done by ropewalk-cli, which cannot be run as %1.</source>
+        <translation>此事由 ropewalk-cli 完成，但無法以 %1 執行它。</translation>
+    </message>
+    <message>
+        <source>Install or build it beside this program.</source>
+        <translation>請把它安裝或建置在本程式旁邊。</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2218,420 @@
     </message>
 </context>
 <context>
+    <name>ropewalk::LabActions</name>
+    <message>
+        <source>Run experiment</source>
+        <translation>執行實驗</translation>
+    </message>
+    <message>
+        <source>Stop experiment</source>
+        <translation>停止實驗</translation>
+    </message>
+    <message>
+        <source>Sweep over concurrency</source>
+        <translation>按並行數掃描</translation>
+    </message>
+    <message>
+        <source>Sweep over pollers</source>
+        <translation>按輪詢器掃描</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabForm</name>
+    <message>
+        <source>Experiment</source>
+        <translation>實驗</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比較什麼</translation>
+    </message>
+    <message>
+        <source>Server models</source>
+        <translation>伺服器模型</translation>
+    </message>
+    <message>
+        <source>I/O modes</source>
+        <translation>I/O 模式</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>預設集</translation>
+    </message>
+    <message>
+        <source>Each model runs the same requests in a helper process: measured, never modelled. Timelines show the median run.</source>
+        <translation>每種模型都在輔助行程中執行同樣的請求：都是測得的，絕非模擬。時間線顯示中位的那次執行。</translation>
+    </message>
+    <message>
+        <source>Nothing would be compared. Choose at least one model.</source>
+        <translation>沒有可比較的。請至少選擇一種模型。</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>自訂</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabHeader</name>
+    <message>
+        <source>Concurrency models</source>
+        <translation>並行模型</translation>
+    </message>
+    <message>
+        <source>I/O modes</source>
+        <translation>I/O 模式</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追蹤</translation>
+    </message>
+    <message>
+        <source>One request stands out in all timelines; a click on it does the same</source>
+        <translation>一個請求在所有時間線中突顯；點選它也一樣</translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>請求 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabLegend</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Blocked on I/O</source>
+        <translation>阻塞於 I/O</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>啟動</translation>
+    </message>
+    <message>
+        <source>Waiting for a core</source>
+        <translation>等待核心</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>輪詢</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>圖例</translation>
+    </message>
+    <message>
+        <source>Blue: CPU. Grey: blocked on I/O. Hatched: a process or thread starts. Dotted: waiting for a core, or its turn. Outline: polling, by a loop that waits for whatever comes, or by a thread that asks again and again. Thin lines: I/O in flight.</source>
+        <translation>藍色：CPU。灰色：阻塞於 I/O。斜線：行程或執行緒正在啟動。點線：等待核心或輪到自己。空框：輪詢，即迴圈等待任何到來的事，或執行緒反覆詢問。細線：進行中的 I/O。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabPainter</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>I/O in flight</source>
+        <translation>進行中的 I/O</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabPanel</name>
+    <message>
+        <source>Lab</source>
+        <translation>實驗室</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>測量中</translation>
+    </message>
+    <message>
+        <source>No experiment yet</source>
+        <translation>還沒有實驗</translation>
+    </message>
+    <message>
+        <source>The same requests for servers of different models, each in a process of its own.</source>
+        <translation>讓不同模型的伺服器處理同樣的請求，各在自己的行程中。</translation>
+    </message>
+    <message>
+        <source>The same requests on one descriptor, once in each I/O mode.</source>
+        <translation>在一個描述元上處理同樣的請求，每種 I/O 模式各一遍。</translation>
+    </message>
+    <message>
+        <source>Run experiment</source>
+        <translation>執行實驗</translation>
+    </message>
+    <message>
+        <source>Timelines</source>
+        <translation>時間線</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>掃描</translation>
+    </message>
+    <message>
+        <source>Concurrency models</source>
+        <translation>並行模型</translation>
+    </message>
+    <message>
+        <source>I/O modes</source>
+        <translation>I/O 模式</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabResultModel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>請求/s</translation>
+    </message>
+    <message>
+        <source>Mean, ms</source>
+        <translation>平均，ms</translation>
+    </message>
+    <message>
+        <source>Slowest, ms</source>
+        <translation>最慢，ms</translation>
+    </message>
+    <message>
+        <source>CPU, ms</source>
+        <translation>CPU，ms</translation>
+    </message>
+    <message>
+        <source>Memory, MiB</source>
+        <translation>記憶體，MiB</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切換</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabResults</name>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>複製為 CSV</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Measured, never modelled. Bold marks the best value. Memory is above the idle process. Switches are voluntary and involuntary context switches.</source>
+        <translation>都是測得的，絕非模擬。粗體為最佳值。記憶體為超出閒置行程的部分。切換包括自願與非自願的內容切換。</translation>
+    </message>
+    <message>
+        <source>Measured, never modelled. Bold marks the best value. Calls are those of the system that getting the answers took. CPU holds what polling used up.</source>
+        <translation>都是測得的，絕非模擬。粗體為最佳值。呼叫為取得應答所用的系統呼叫次數。CPU 包含輪詢所耗。</translation>
+    </message>
+    <message>
+        <source>%1 is not here: %2.</source>
+        <translation>此處沒有 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabRunFields</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source> runs</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>How the event-driven servers ask what is ready; best is the system&apos;s best</source>
+        <translation>事件驅動的伺服器如何詢問什麼已就緒；best 為系統中最好的</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心數</translation>
+    </message>
+    <message>
+        <source>Threads of the pool</source>
+        <translation>執行緒池大小</translation>
+    </message>
+    <message>
+        <source>Poller</source>
+        <translation>輪詢器</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重複</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabRuns</name>
+    <message>
+        <source>ropewalk-cli ended without a word.</source>
+        <translation>ropewalk-cli 沒有說明就結束了。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabSweep</name>
+    <message>
+        <source>requests/s by concurrency</source>
+        <translation>請求/s，按並行數</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>No sweep yet</source>
+        <translation>還沒有掃描</translation>
+    </message>
+    <message>
+        <source>Each model with 1, 2, 4 … 256 requests at once.</source>
+        <translation>每種模型同時處理 1、2、4 … 256 個請求。</translation>
+    </message>
+    <message>
+        <source>The event-driven server with each poller, with 1 to 256 requests at once.</source>
+        <translation>事件驅動的伺服器用每種輪詢器，同時處理 1 至 256 個請求。</translation>
+    </message>
+    <message>
+        <source>Run sweep</source>
+        <translation>執行掃描</translation>
+    </message>
+    <message>
+        <source>%1, one run each, %2</source>
+        <translation>%1，各執行一次，%2</translation>
+    </message>
+    <message>
+        <source>Sweep over</source>
+        <translation>掃描對象</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Pollers</source>
+        <translation>輪詢器</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>掃描</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabSweepChart</name>
+    <message>
+        <source>Requests a second by concurrency</source>
+        <translation>每秒請求數，按並行數</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabTimeline</name>
+    <message>
+        <source>Timelines</source>
+        <translation>時間線</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 ms</source>
+        <translation>%1（%2）：%3 ms</translation>
+    </message>
+    <message>
+        <source>Following request %1</source>
+        <translation>正在追蹤請求 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabWorkloadFields</name>
+    <message>
+        <source>loopback TCP</source>
+        <translation>回送 TCP</translation>
+    </message>
+    <message>
+        <source>Unix socket</source>
+        <translation>Unix socket</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作負載</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求數</translation>
+    </message>
+    <message>
+        <source>CPU before I/O</source>
+        <translation>I/O 前的 CPU</translation>
+    </message>
+    <message>
+        <source>I/O wait</source>
+        <translation>I/O 等待</translation>
+    </message>
+    <message>
+        <source>CPU after I/O</source>
+        <translation>I/O 後的 CPU</translation>
+    </message>
+    <message>
+        <source>I/O over</source>
+        <translation>I/O 經由</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>%1, give or take</source>
+        <translation>%1，上下浮動</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>同時到達</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>逐個到達</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到達</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::LaneForm</name>
     <message>
         <source>passes it on</source>
@@ -2426,14 +3111,6 @@
 <context>
     <name>ropewalk::LoadRuns</name>
     <message>
-        <source>The load is sent by ropewalk-cli, which cannot be run as %1.</source>
-        <translation>壓測由 ropewalk-cli 傳送，但無法作為 %1 執行它。</translation>
-    </message>
-    <message>
-        <source>Install or build it beside this program.</source>
-        <translation>請把它安裝或建置在本程式旁邊。</translation>
-    </message>
-    <message>
         <source>ropewalk-cli ended without a word.</source>
         <translation>ropewalk-cli 結束了，沒有任何說明。</translation>
     </message>
@@ -2733,6 +3410,10 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>實驗室</translation>
     </message>
 </context>
 <context>

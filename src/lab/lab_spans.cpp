@@ -36,21 +36,19 @@ public:
         add(LabSpanKind::waiting, born, record.started, request);
     }
 
-    /// With what stood between its slices.
     void addHandling(const LabTrip &trip)
     {
         const LabRecord &record = trip.record;
         const auto request = static_cast<std::int32_t>(record.index);
-        addCpu(trip);
-        addGaps(record, record.started, record.prepared);
+        addWork(trip);
         add(LabSpanKind::waiting, record.prepared, record.asked, request);
         const bool isPolling = m_model == LabModel::readPolling;
         add(isPolling ? LabSpanKind::polling : LabSpanKind::blocked, record.asked, record.answered, request);
         add(LabSpanKind::waiting, record.answered, record.resumed, request);
-        addGaps(record, record.resumed, record.done);
     }
 
-    void addCpu(const LabTrip &trip)
+    /// When it had a core for its work, and when it should have had one.
+    void addWork(const LabTrip &trip)
     {
         const LabRecord &record = trip.record;
         for (std::uint32_t slice = 0; slice < record.sliceCount; ++slice)
@@ -58,6 +56,8 @@ public:
                 record.slices[slice].begin,
                 record.slices[slice].end,
                 static_cast<std::int32_t>(record.index));
+        addGaps(record, record.started, record.prepared);
+        addGaps(record, record.resumed, record.done);
     }
 
     void sort() { std::ranges::stable_sort(m_row.spans, {}, &LabSpan::begin); }
@@ -105,7 +105,7 @@ LabRows rowsInFlight(const LabResult &result, LabSpanKind waitKind)
     RowWriter writer(result, row);
     for (const LabTrip &trip : result.trips) {
         const LabRecord &record = trip.record;
-        writer.addCpu(trip);
+        writer.addWork(trip);
         rows.inFlight.push_back({LabSpanKind::blocked,
                                  record.asked - result.begin(),
                                  record.answered - result.begin(),

@@ -2,6 +2,7 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/lab_actions.h"
 #include "ui/app/load_actions.h"
 #include "ui/app/tools_panel.h"
 #include "ui/app/widget_memory.h"
@@ -15,6 +16,7 @@
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/help_window.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/lab_panel.h"
 #include "ui/panels/load_panel.h"
 #include "ui/panels/queue_actions.h"
 #include "ui/panels/queue_inspector.h"
@@ -90,6 +92,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
                                this))
     , m_queueInspector(new QueueInspector(
           session.queues(), *m_queueActions, session.directory(), session.commander(), this))
+    , m_lab(new LabActions(session, this))
     , m_load(new LoadActions(session, this))
     , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
     , m_sequences(new SequencesPanel(session.directory(), session.commander(), this))
@@ -266,6 +269,8 @@ void MainWindow::showFrame()
         m_pump->arm();
     if (m_perspectives->isShown(*m_queues))
         m_queues->refresh(now());
+    if (m_perspectives->isShown(m_lab->panel()))
+        m_lab->refresh();
     if (m_perspectives->isShown(m_load->panel()))
         m_load->refresh();
 }

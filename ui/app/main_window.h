@@ -26,6 +26,7 @@ class EndpointsPanel;
 class HeaderBar;
 class HelpWindow;
 class InspectorPanel;
+class LabActions;
 class LoadActions;
 class NoticeBar;
 class QueueActions;
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] Scope scope() const { return m_scope; }
     void setScope(Scope scope);
 
-    /// Shows the perspective of that name: "traffic", "queues", "deferreds", "load".
+    /// Shows the perspective of that name: "traffic", "queues", "deferreds", "lab", "load".
     void showPerspective(const QString &name);
 
     /// Starts a demo of the program's own by its name.
@@ -86,6 +87,7 @@ private:
     void setupPerspectives();
     void setupDeferreds();
     void setupQueues();
+    void setupLab();
     void setupLoad();
     QAction *addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective);
     void setupWiring();
@@ -143,6 +145,7 @@ private:
     QueueActions *m_queueActions;
     QueuesPanel *m_queues;
     QueueInspector *m_queueInspector;
+    LabActions *m_lab;
     LoadActions *m_load;
     ComposerPanel *m_composer;
     SequencesPanel *m_sequences;

@@ -50,7 +50,7 @@ void addOptions(CLI::App &app, Typed &typed)
            "--language", typed.language, "Language of the window; that chosen the last time if left out")
         ->check(CLI::IsMember({"en", "zh_CN", "zh_TW"}));
     app.add_option("--perspective", typed.perspective, "What to show first")
-        ->check(CLI::IsMember({"traffic", "queues", "deferreds", "load"}));
+        ->check(CLI::IsMember({"traffic", "queues", "deferreds", "lab", "load"}));
     app.add_option("--size", typed.size, "Size of the window, such as 1440x900")
         ->check([](const std::string &text) {
             return sizeOf(text) ? std::string() : "'" + text + "' is no size; write 1440x900, for example";

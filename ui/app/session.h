@@ -5,6 +5,7 @@
 #include "ui/models/chosen_chain.h"
 #include "ui/models/depth_history.h"
 #include "ui/models/endpoint_model.h"
+#include "ui/models/lab_runs.h"
 #include "ui/models/load_runs.h"
 #include "ui/models/message_model.h"
 #include "ui/models/watched_queues.h"
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] ChosenChain &chosenChain() { return m_chosenChain; }
     [[nodiscard]] WatchedQueues &queues() { return m_queues; }
     [[nodiscard]] const DepthHistory &depths() const { return m_depths; }
+    [[nodiscard]] LabRuns &labs() { return m_labs; }
     [[nodiscard]] LoadRuns &loads() { return m_loads; }
     [[nodiscard]] Document &document() { return m_document; }
     [[nodiscard]] const Commander &commander() const { return m_post; }
@@ -74,6 +76,7 @@ private:
     ChosenChain m_chosenChain;
     WatchedQueues m_queues;
     DepthHistory m_depths;
+    LabRuns m_labs;
     LoadRuns m_loads;
     Document m_document;
     bool m_isEmpty = true;

@@ -3,6 +3,7 @@
 #include "about/version.h"
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/lab_actions.h"
 #include "ui/app/load_actions.h"
 #include "ui/app/main_window.h"
 #include "ui/app/workspace_actions.h"
@@ -48,6 +49,7 @@ void MainWindow::setupPalette()
         addAll(m_composer->composerActions() + m_traffic->messageActions(), tr("Messages"));
         addAll(m_queueActions->all(), tr("Queues"));
         addAll(m_chainActions->all(), tr("Deferreds"));
+        addAll(m_lab->all(), tr("Lab"));
         addAll(m_load->all(), tr("Load"));
         addAll(m_workspace->all(), tr("Workspace"));
         addAll(m_windowActions, tr("Window"));

@@ -2,6 +2,7 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/lab_actions.h"
 #include "ui/app/load_actions.h"
 #include "ui/app/main_window.h"
 #include "ui/app/tools_panel.h"
@@ -11,6 +12,8 @@
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/deferreds_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/lab_form.h"
+#include "ui/panels/lab_panel.h"
 #include "ui/panels/load_form.h"
 #include "ui/panels/load_panel.h"
 #include "ui/panels/queue_actions.h"
@@ -52,6 +55,7 @@ void MainWindow::setupPerspectives()
                        {QStringLiteral("deferreds"), {}, m_deferreds, m_chainInspector, true});
     setupDeferreds();
     setupQueues();
+    setupLab();
     setupLoad();
 }
 
@@ -102,6 +106,14 @@ void MainWindow::setupQueues()
             setScope({service, connection});
             m_perspectives->show(QStringLiteral("queues"));
         });
+}
+
+void MainWindow::setupLab()
+{
+    addPerspective(tr("Lab"),
+                   QKeyCombination(Qt::CTRL, Qt::Key_5),
+                   {QStringLiteral("lab"), {}, &m_lab->panel(), nullptr, false, &m_lab->form(), false});
+    connect(m_lab, &LabActions::changed, m_pump, &FramePump::arm);
 }
 
 void MainWindow::setupLoad()
@@ -186,6 +198,8 @@ void MainWindow::showPerspectiveChange()
         m_composer->focusText();
     else if (m_perspectives->isShown(*m_queues))
         m_queues->focusQueue();
+    else if (m_perspectives->isShown(m_lab->panel()))
+        m_lab->form().focusRun();
     else if (m_perspectives->isShown(m_load->panel()))
         m_load->form().focusRun();
     else
@@ -193,8 +207,11 @@ void MainWindow::showPerspectiveChange()
     m_queues->setInSight(m_perspectives->isShown(*m_queues));
     m_queues->tick(now());
     const bool isLoad = m_perspectives->isShown(m_load->panel());
+    const bool isLab = m_perspectives->isShown(m_lab->panel());
     m_load->setShown(isLoad);
-    m_sequences->runAction().setShortcut(isLoad ? QKeySequence() : QKeySequence(Qt::Key_F5)); // The load's.
+    m_lab->setShown(isLab);
+    m_sequences->runAction().setShortcut(isLoad || isLab ? QKeySequence()
+                                                         : QKeySequence(Qt::Key_F5)); // Theirs.
     m_session.refreshChains();
     m_deferreds->refresh(now());
     m_pump->arm();

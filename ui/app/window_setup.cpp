@@ -2,6 +2,7 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/lab_actions.h"
 #include "ui/app/language.h"
 #include "ui/app/load_actions.h"
 #include "ui/app/main_window.h"
@@ -17,6 +18,8 @@
 #include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/lab_form.h"
+#include "ui/panels/lab_panel.h"
 #include "ui/panels/line.h"
 #include "ui/panels/load_form.h"
 #include "ui/panels/load_panel.h"
@@ -144,6 +147,8 @@ void MainWindow::setupPanes()
                m_inspector,
                m_queueInspector,
                m_chainInspector,
+               &m_lab->form(),
+               &m_lab->panel(),
                &m_load->form(),
                &m_load->panel()};
     const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
@@ -214,6 +219,8 @@ void MainWindow::setupMenus()
     queues->addMenu(&m_queueActions->sendToMenu());
     auto *chains = all->addMenu(tr("Deferreds"));
     chains->addActions(m_chainActions->all());
+    auto *lab = all->addMenu(tr("Lab"));
+    lab->addActions(m_lab->all());
     auto *load = all->addMenu(tr("Load"));
     load->addActions(m_load->all());
     auto *view = all->addMenu(tr("View"));
@@ -234,7 +241,7 @@ void MainWindow::setupMenus()
     add(tr("Quit"), QStringLiteral("close"), QKeySequence::Quit, [this] { close(); });
     for (QAction *action : m_workspace->all() + m_endpointActions->all() + m_traffic->messageActions() +
                                m_composer->composerActions() + m_chainActions->all() +
-                               m_queueActions->windowActions() + m_load->all())
+                               m_queueActions->windowActions() + m_lab->all() + m_load->all())
         addAction(action); // A shortcut works where its action is.
     m_header->setMenus(all, m_workspace->menu());
     m_endpoints->setContextMenu(m_endpointActions->menu());

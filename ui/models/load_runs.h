@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/models/cli_process.h"
 #include "ui/models/load_arguments.h"
 #include "ui/models/load_record.h"
 
 #include <QObject>
-#include <QProcess>
 
 #include <deque>
 #include <memory>
@@ -26,10 +26,7 @@ public:
     static constexpr std::size_t kKept = 20;
 
     /// `program` is the path of `ropewalk-cli`.
-    explicit LoadRuns(QString program = besideThisProgram(), QObject *parent = nullptr);
-    ~LoadRuns() override;
-
-    [[nodiscard]] static QString besideThisProgram();
+    explicit LoadRuns(QString program = CliProcess::besideThisProgram(), QObject *parent = nullptr);
 
     /// Does nothing while another one is running.
     void start(const LoadPlan &plan, RemoteTarget remote);
@@ -49,16 +46,12 @@ signals:
     void changed();
 
 private:
-    void readLines();
-    void takeError(QProcess::ProcessError error);
-    void takeEnd();
+    void takeLines(const QByteArrayList &lines);
+    void takeEnd(const QString &complaint);
     void fail(const QString &problem, const QString &remedy);
     void keep();
 
-    QString m_program;
-    std::unique_ptr<QProcess> m_process;
-    LineGatherer m_lines;
-    QByteArray m_complaints; ///< What it said beside its figures, as far as anybody would read it.
+    CliProcess m_process;
     std::shared_ptr<LoadRecord> m_current;
     std::deque<Record> m_past;
     std::int64_t m_count = 0;

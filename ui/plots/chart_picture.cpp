@@ -18,9 +18,17 @@ constexpr int kChart = 260;
 constexpr int kMargin = 12;
 constexpr int kSharpness = 2; ///< Pixels of a PNG to a pixel of the design.
 
+int heightOf(const PictureRow &row)
+{
+    return row.chart != nullptr ? kChart : row.height;
+}
+
 QSize sizeOf(const std::vector<PictureRow> &rows)
 {
-    return {kWidth, kTitle + static_cast<int>(rows.size()) * (kHeading + kChart) + kMargin};
+    int height = kTitle + kMargin;
+    for (const PictureRow &row : rows)
+        height += kHeading + heightOf(row);
+    return {kWidth, height};
 }
 
 void paint(QCPPainter &painter, const QString &title, const std::vector<PictureRow> &rows)
@@ -41,8 +49,9 @@ void paint(QCPPainter &painter, const QString &title, const std::vector<PictureR
         painter.setPen(themeColor(Token::text2));
         painter.setFont(themeFont(TextStyle::dense));
         painter.drawText(heading.adjusted(indent, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, row.caption);
-        row.chart->draw(painter, QRect(0, top + kHeading, kWidth, kChart));
-        top += kHeading + kChart;
+        const QRect area(0, top + kHeading, kWidth, heightOf(row));
+        row.chart != nullptr ? row.chart->draw(painter, area) : row.paint(painter, area);
+        top += kHeading + heightOf(row);
     }
 }
 
