@@ -7,7 +7,7 @@ build_packages=(
 )
 display_packages=(xvfb xauth fonts-noto-cjk)
 test_packages=(
-    clang-format python3 python3-twisted ncat socat curl bc bsdextrautils procps redis-tools
+    clang-format python3 python3-prometheus-client python3-twisted ncat socat curl bc bsdextrautils procps redis-tools
 )
 packaging_packages=(
     dpkg-dev file rpm librsvg2-bin lintian appstream desktop-file-utils man-db patchelf qt6-wayland squashfs-tools

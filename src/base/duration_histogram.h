@@ -27,7 +27,11 @@ public:
 
     [[nodiscard]] std::uint64_t count() const { return m_count; }
     [[nodiscard]] Nanoseconds longest() const { return Nanoseconds(m_longest); } ///< Exact; zero of nothing.
-    [[nodiscard]] Nanoseconds mean() const;                                      ///< Likewise.
+    [[nodiscard]] Nanoseconds sum() const
+    {
+        return Nanoseconds(static_cast<std::int64_t>(m_sum));
+    }                                       ///< Likewise.
+    [[nodiscard]] Nanoseconds mean() const; ///< Likewise.
 
     /// The duration that `fraction` (0 to 1) of all did not exceed, as the upper end of its bucket. Zero of
     /// nothing.

@@ -3,6 +3,7 @@
 #include "cli/connect_session.h"
 #include "cli/ctl_session.h"
 #include "cli/endpoints_command.h"
+#include "cli/metrics_option.h"
 #include "cli/send_session.h"
 #include "control/describe.h"
 #include "net/application_service.h"
@@ -31,8 +32,9 @@ using SessionMaker = std::function<std::unique_ptr<ClientSession>(Reactor &, Cli
 class ClientRun final : public ApplicationService
 {
 public:
-    ClientRun(Destination destination, Duration timeout, SessionMaker makeSession)
-        : m_destination(std::move(destination))
+    ClientRun(const Options &options, Destination destination, Duration timeout, SessionMaker makeSession)
+        : m_options(options)
+        , m_destination(std::move(destination))
         , m_timeout(timeout)
         , m_makeSession(std::move(makeSession))
     {}
@@ -55,7 +57,8 @@ public:
             Signals::create(*m_reactor, std::array{SIGINT, SIGTERM}, [this](int) { m_session->interrupt(); });
         if (caught)
             m_caught = std::move(*caught);
-        m_session->start(*m_resolver, m_destination, m_timeout);
+        if (m_options.metrics.empty() || serveMetrics())
+            m_session->start(*m_resolver, m_destination, m_timeout);
         return ApplicationService::startService();
     }
 
@@ -63,23 +66,40 @@ public:
     {
         m_caught.reset();
         m_session.reset();
+        m_figures.reset();
         m_resolver.reset();
         return ApplicationService::stopService();
     }
 
 private:
+    /// Says where they are; whoever asked for them in vain need not go on.
+    [[nodiscard]] bool serveMetrics()
+    {
+        m_figures = std::make_unique<ClientFigures>(*m_reactor, shortEndpoint(m_destination.endpoint));
+        m_session->setFigures(*m_figures);
+        if (const Status served = m_figures->serve(*parseMetricsEndpoint(m_options.metrics)); !served) {
+            printFailure(served.error());
+            end(ExitCode::unreachable);
+            return false;
+        }
+        printMetricsAddress(m_figures->address(), m_options.isJson, stderr); // The output is the peer's.
+        return true;
+    }
+
     void end(ExitCode code)
     {
         m_exitCode = code;
         QMetaObject::invokeMethod(QCoreApplication::instance(), "quit", Qt::QueuedConnection);
     }
 
+    const Options &m_options;
     const Destination m_destination;
     const Duration m_timeout;
     const SessionMaker m_makeSession;
     std::atomic<ExitCode> m_exitCode = ExitCode::success;
     Reactor *m_reactor = nullptr;
     std::unique_ptr<HostLookup> m_resolver;
+    std::unique_ptr<ClientFigures> m_figures;
     std::unique_ptr<ClientSession> m_session;
     std::unique_ptr<Signals> m_caught;
 };
@@ -119,7 +139,7 @@ runClient(const Options &options, const ServiceConfig &client, Duration timeout,
     const auto destination = readDestination(client);
     if (!destination)
         return ExitCode::usage;
-    ClientRun run(*destination, timeout, make); // Before the thread, which uses it to its end.
+    ClientRun run(options, *destination, timeout, make); // Before the thread, which uses it to its end.
     const auto thread = IoThread::start(options.poller);
     if (!thread) {
         std::fprintf(stderr, "%s\n", thread.error().message().c_str());

@@ -41,6 +41,8 @@ void ClientSession::start(Resolver &resolver, const Destination &destination, Du
               ErrorAct::connect},
              ExitCode::unreachable);
     });
+    if (m_figures != nullptr)
+        m_figures->dialled();
     auto link = ClientLink::open(m_reactor, resolver, destination, *this);
     if (!link)
         return fail(link.error(), ExitCode::unreachable);
@@ -60,6 +62,8 @@ void ClientSession::fail(const Error &error, ExitCode code)
 {
     if (m_isFinished)
         return;
+    if (m_figures != nullptr)
+        m_figures->failed();
     std::fprintf(stderr, "%s\n", error.message().c_str());
     if (const std::string remedy = remedyOf(error); !remedy.empty())
         std::fprintf(stderr, "%s\n", remedy.c_str());
@@ -69,6 +73,8 @@ void ClientSession::fail(const Error &error, ExitCode code)
 void ClientSession::send(std::string_view bytes)
 {
     tellMessage(QStringLiteral("out"), bytes);
+    if (m_figures != nullptr)
+        m_figures->sent(bytes.size());
     if (const Status written = m_link->write(bytes); !written)
         fail(written.error(), ExitCode::connectionLost);
 }
@@ -83,6 +89,8 @@ void ClientSession::show(std::string_view bytes) const
 void ClientSession::linkOpened(const std::string &peer)
 {
     m_connectTimeout.cancel();
+    if (m_figures != nullptr)
+        m_figures->opened();
     tell({{QStringLiteral("event"), QStringLiteral("opened")},
           {QStringLiteral("peer"), QString::fromStdString(peer)}});
     opened();
@@ -90,6 +98,8 @@ void ClientSession::linkOpened(const std::string &peer)
 
 void ClientSession::linkReceived(std::string_view bytes)
 {
+    if (m_figures != nullptr)
+        m_figures->received(bytes.size());
     received(bytes);
 }
 
@@ -100,6 +110,8 @@ void ClientSession::linkFailed(const Error &reason)
 
 void ClientSession::linkLost(const Error &reason)
 {
+    if (m_figures != nullptr)
+        m_figures->closed();
     tell({{QStringLiteral("event"), QStringLiteral("closed")},
           {QStringLiteral("what"), QString::fromStdString(reason.code.message())}});
     ended(reason);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/client_figures.h"
 #include "cli/client_link.h"
 #include "cli/exit_code.h"
 #include "reactor/reactor.h"
@@ -28,6 +29,9 @@ public:
 
     /// Opens the link; `onFinished` is called once, from the reactor.
     void start(Resolver &resolver, const Destination &destination, Duration timeout);
+
+    /// What happens is counted there, too; they must outlive this.
+    void setFigures(ClientFigures &figures) { m_figures = &figures; }
 
     /// A signal: ends in good order.
     virtual void interrupt() { finish(ExitCode::success); }
@@ -66,6 +70,7 @@ private:
     Finished m_onFinished;
     std::unique_ptr<ClientLink> m_link;
     DelayedCall m_connectTimeout;
+    ClientFigures *m_figures = nullptr; ///< Null: nobody reads them.
     bool m_isFinished = false;
 };
 

@@ -1,8 +1,9 @@
 #include "cli/engine_session.h"
 
+#include "cli/metrics_option.h"
 #include "control/control_endpoint.h"
-#include "net/advice.h"
-#include "workbench/wording.h"
+#include "workbench/metrics/metrics_server.h"
+#include "workbench/metrics/open_metrics.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,7 @@ EngineSession::EngineSession(const Options &options,
     : m_printer(options.isJson ? EventPrinter::Format::json : EventPrinter::Format::words)
     , m_poller(options.poller)
     , m_control(options.control)
+    , m_metrics(options.metrics)
     , m_services(std::move(services))
     , m_variables(std::move(variables))
 {}
@@ -36,7 +38,7 @@ ExitCode EngineSession::run()
     connect(m_workbench.get(), &Workbench::terminationRequested, this, [] { QCoreApplication::exit(0); });
 
     if (m_control.empty())
-        startServices();
+        openMetrics();
     else
         openControl(); // First, so that whoever reads the output knows where to call before anything happens.
     const int code = QCoreApplication::exec();
@@ -52,12 +54,31 @@ void EngineSession::openControl()
     openControlChannel(*m_workbench, *endpoint, this, [this](const Result<ControlAccess> &access) {
         if (access) {
             m_printer.print(*access);
-            return startServices();
+            return openMetrics();
         }
-        std::fprintf(stderr, "%s\n", problemText(access.error()).c_str());
-        std::fprintf(stderr, "%s\n", remedyOf(access.error()).c_str());
-        QCoreApplication::exit(static_cast<int>(ExitCode::unreachable));
+        fail(access.error());
     });
+}
+
+void EngineSession::openMetrics()
+{
+    if (m_metrics.empty())
+        return startServices();
+    const auto endpoint = parseMetricsEndpoint(m_metrics);
+    if (!endpoint)
+        return QCoreApplication::exit(static_cast<int>(ExitCode::usage)); // The options have checked it.
+    ropewalk::openMetrics(*m_workbench, *endpoint, this, [this](const Result<std::string> &address) {
+        if (!address)
+            return fail(address.error());
+        printMetricsAddress(*address, m_printer.isJson(), stdout);
+        startServices();
+    });
+}
+
+void EngineSession::fail(const Error &error)
+{
+    printFailure(error);
+    QCoreApplication::exit(static_cast<int>(ExitCode::unreachable));
 }
 
 void EngineSession::startServices()

@@ -34,6 +34,8 @@ public:
 
 private:
     void openControl();
+    void openMetrics();
+    void fail(const Error &error);
     void startServices();
     void takeFacts();
     void noteFailures(const EngineUpdate &update);
@@ -41,6 +43,7 @@ private:
     EventPrinter m_printer;
     PollerKind m_poller;
     std::string m_control; ///< Where to open a control channel; empty: nowhere.
+    std::string m_metrics; ///< Where to serve metrics; likewise.
     std::vector<ServiceConfig> m_services;
     std::map<std::string, std::string> m_variables;
     std::unique_ptr<Workbench> m_workbench;

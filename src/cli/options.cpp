@@ -3,6 +3,7 @@
 #include "about/manual_option.h"
 #include "about/version.h"
 #include "cli/exit_code.h"
+#include "cli/metrics_option.h"
 #include "workbench/behaviours/behaviours.h"
 #include "workbench/faults/fault_spec.h"
 
@@ -44,6 +45,7 @@ constexpr const char *kServeExamples =
     "  ropewalk-cli serve tcp:7007 --framing line --behaviour 'greeting:220 ready\\r\\n'\n"
     "  ropewalk-cli serve udp:5300 --json\n"
     "  ropewalk-cli serve unix:/tmp/echo.sock --behaviour upper\n"
+    "  ropewalk-cli serve tcp:7007 --metrics tcp:9464\n"
     "  ropewalk-cli serve tcp:7007 --behaviour program --program 'cat -n'\n"
     "  ropewalk-cli serve tcp:7007 --behaviour shell --program 'tr a-z A-Z | rev' --max-connections 10\n"
     "  ropewalk-cli serve tcp:7007 --idle-timeout 30 --throttle-in 10000 --throttle-out 10000\n"
@@ -128,6 +130,7 @@ struct Drafts
     std::string reactor = "best";
     bool isJson = false;
     std::string control;
+    std::string metrics;
     ServeOptions serve;
     RelayOptions relay;
     ConnectOptions connect;
@@ -279,6 +282,7 @@ void addServe(CLI::App &app, Drafts &drafts)
     addLimits(*serve, drafts.serve.limits, drafts.idleTimeout, drafts.serve.trafficLog);
     addFaults(*serve, drafts.serve.faults);
     addControlOption(*serve, drafts.control);
+    addMetricsOption(*serve, drafts.metrics);
 }
 
 void addRelay(CLI::App &app, Drafts &drafts)
@@ -302,6 +306,7 @@ void addRelay(CLI::App &app, Drafts &drafts)
     addLimits(*relay, drafts.relay.limits, drafts.idleTimeout, drafts.relay.trafficLog);
     addFaults(*relay, drafts.relay.faults);
     addControlOption(*relay, drafts.control);
+    addMetricsOption(*relay, drafts.metrics);
 }
 
 void addConnect(CLI::App &app, Drafts &drafts)
@@ -313,6 +318,7 @@ void addConnect(CLI::App &app, Drafts &drafts)
     connect->add_option("--timeout", drafts.connectTimeout, "Seconds to wait for the connection")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
+    addMetricsOption(*connect, drafts.metrics);
 }
 
 void addSend(CLI::App &app, Drafts &drafts)
@@ -348,6 +354,7 @@ void addRun(CLI::App &app, Drafts &drafts)
     CLI::App *run = addCommand(app, "run", "Run a workspace", kRunExamples);
     run->add_option("workspace", drafts.run.workspace, "A .ropewalk file")->required();
     addControlOption(*run, drafts.control);
+    addMetricsOption(*run, drafts.metrics);
 }
 
 void addLoad(CLI::App &app, Drafts &drafts)
@@ -394,7 +401,8 @@ Options chosen(const CLI::App &app, Drafts &drafts)
 {
     addProgram(drafts.serve, drafts.program);
     drafts.serve.limits.idleTimeout = toMilliseconds(drafts.idleTimeout);
-    Options options{*pollerKindOf(drafts.reactor), drafts.isJson, drafts.control, drafts.serve};
+    Options options{
+        *pollerKindOf(drafts.reactor), drafts.isJson, drafts.control, drafts.metrics, drafts.serve};
     if (app.got_subcommand("relay")) {
         drafts.relay.limits.idleTimeout = toMilliseconds(drafts.idleTimeout);
         options.command = drafts.relay;

@@ -81,6 +81,7 @@ struct Options
     PollerKind poller = PollerKind::best;
     bool isJson = false; ///< Events on standard output, one JSON object a line.
     std::string control; ///< Where to open a control channel; empty: nowhere.
+    std::string metrics; ///< Where to serve metrics; empty: nowhere.
     std::variant<ServeOptions,
                  RelayOptions,
                  ConnectOptions,

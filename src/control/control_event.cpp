@@ -38,6 +38,11 @@ void describeChain(FieldWriter &writer)
     writeChain(writer, {});
 }
 
+void describeSecond(FieldWriter &writer)
+{
+    writeSecond(writer, {});
+}
+
 void describeRow(FieldWriter &writer)
 {
     writeRow(writer, 0, {}, 0);
@@ -66,6 +71,10 @@ constexpr std::array<ControlEventType, kControlEvents> kTypes = {{
      "A chain of callbacks and errbacks came, went on or ended. Told where chains are traced, as in the "
      "window.",
      describeChain},
+    {"metrics.second",
+     "What passed in a second, of each service and of everything, once it is over. Not told where nothing "
+     "happened.",
+     describeSecond},
     {"message", "A message was received or sent.", describeRow},
     {"altered",
      "A message was handed on otherwise than it was received: edited, or replaced by a rule. This is what "

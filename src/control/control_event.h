@@ -3,9 +3,11 @@
 #include "control/field_writer.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
+#include "workbench/metrics/metric_history.h"
 
 #include <QByteArray>
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +29,7 @@ enum class ControlEvent : std::uint8_t {
     connectionChanged,
     connectionClosed,
     chainChanged,
+    metricsSecond,
     message, ///< From here on rows of the journal.
     altered,
     withheld,
@@ -67,6 +70,15 @@ void writeConnection(FieldWriter &writer, const ConnectionState &state);
 void writeChain(FieldWriter &writer, const ChainRecord &chain);
 /// The same, with its links.
 void writeWholeChain(FieldWriter &writer, const ChainRecord &chain);
+/// What a scope had in a second.
+struct SecondFigures
+{
+    ServiceId service = ServiceId::none;
+    std::int64_t time = 0; ///< When the second began.
+    std::array<double, kMetricKinds> means{};
+    LatencyCell roundTrips;
+};
+void writeSecond(FieldWriter &writer, const SecondFigures &figures);
 void writeLost(FieldWriter &writer, std::uint64_t events, std::uint64_t rows);
 void writeRow(FieldWriter &writer, std::uint64_t row, const JournalRecord &record, std::size_t maxBytes);
 

@@ -46,6 +46,19 @@ struct ReadJournal
 struct ReadEngine
 {
 };
+struct ReadMetrics
+{
+    ServiceId service = ServiceId::none; ///< Both none: everything.
+    ConnectionId connection = ConnectionId::none;
+};
+struct ReadMetricHistory
+{
+    ServiceId service = ServiceId::none; ///< Likewise.
+    ConnectionId connection = ConnectionId::none;
+    std::string figure = "bytesIn"; ///< `nameOf()` of a MetricKind or DurationKind.
+    MetricResolution resolution = MetricResolution::seconds;
+    std::uint32_t count = 60; ///< Of cells, the last ones.
+};
 struct ListChains
 {
     bool withEnded = false;
@@ -73,6 +86,8 @@ using ControlQuery = std::variant<Authenticate,
                                   ListConnections,
                                   ReadJournal,
                                   ReadEngine,
+                                  ReadMetrics,
+                                  ReadMetricHistory,
                                   ListChains,
                                   ReadChain,
                                   Subscribe,

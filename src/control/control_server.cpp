@@ -33,7 +33,15 @@ Result<std::unique_ptr<ControlServer>> ControlServer::start(const EngineSite &si
     if (!port)
         return port.error();
     server->m_port = std::move(*port);
+    EngineMetrics &metrics = site.engine.metrics();
+    metrics.setSecondHook(
+        [self = server.get(), &metrics](std::int64_t number) { self->m_feed.secondPassed(number, metrics); });
     return server;
+}
+
+ControlServer::~ControlServer()
+{
+    m_site.engine.metrics().setSecondHook({});
 }
 
 ControlAccess ControlServer::access() const

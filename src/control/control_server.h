@@ -35,6 +35,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ControlServer>> start(const EngineSite &site,
                                                                       const Endpoint &endpoint);
 
+    ~ControlServer() override;
+
     [[nodiscard]] ControlAccess access() const;
 
     void updated(const EngineUpdate &update) override { m_feed.updated(update); }

@@ -106,6 +106,8 @@ private:
     Result<QJsonObject, RpcError> run(const ListConnections &query);
     Result<QJsonObject, RpcError> run(const ReadJournal &query);
     Result<QJsonObject, RpcError> run(const ReadEngine &query);
+    Result<QJsonObject, RpcError> run(const ReadMetrics &query);
+    Result<QJsonObject, RpcError> run(const ReadMetricHistory &query);
     Result<QJsonObject, RpcError> run(const ListChains &query);
     Result<QJsonObject, RpcError> run(const ReadChain &query);
     Result<QJsonObject, RpcError> run(const Subscribe &query);

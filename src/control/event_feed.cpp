@@ -3,7 +3,9 @@
 #include "control/control_session.h"
 #include "control/json_rpc.h"
 #include "workbench/chains/chain_log.h"
+#include "workbench/metrics/meter.h"
 
+#include <chrono>
 #include <utility>
 
 namespace ropewalk {
@@ -12,6 +14,23 @@ namespace {
 void writeRemoved(FieldWriter &writer, const ServiceId &service)
 {
     writer.put("service", service, "");
+}
+
+SecondFigures
+figuresOf(ServiceId service, const MetricHistory &history, std::int64_t number, std::int64_t origin)
+{
+    SecondFigures figures;
+    figures.service = service;
+    figures.time = origin + std::chrono::nanoseconds(std::chrono::seconds(number)).count();
+    for (std::size_t i = 0; i < kMetricKinds; ++i) {
+        const MetricRing &ring = history.ring(static_cast<MetricKind>(i), MetricResolution::seconds);
+        const bool isThere = number >= ring.begin() && number < ring.end();
+        figures.means[i] = isThere ? ring.at(number).mean() : ring.gapValue();
+    }
+    const LatencyRing &trips = history.latencies(DurationKind::roundTrip, MetricResolution::seconds);
+    if (number >= trips.begin() && number < trips.end())
+        figures.roundTrips = trips.at(number);
+    return figures;
 }
 
 } // namespace
@@ -138,6 +157,27 @@ void EventFeed::collectChains()
     for (const std::uint64_t id : changes.changed)
         if (const ChainRecord *chain = m_chains.find(id))
             add(m_after, {ControlEvent::chainChanged, chain->owner}, *chain, writeChain);
+}
+
+void EventFeed::secondPassed(std::int64_t number, const EngineMetrics &metrics)
+{
+    m_wanted = wantedEvents();
+    const auto addFigures = [&](ServiceId service, const MetricSeries &series) {
+        if (series.sampledUntil() > number * MetricHistory::kTicksPerCell[1])
+            add(m_after,
+                {ControlEvent::metricsSecond, service},
+                figuresOf(service, series.history(), number, metrics.origin()),
+                writeSecond);
+    };
+    if (m_wanted[static_cast<std::size_t>(ControlEvent::metricsSecond)]) {
+        addFigures(ServiceId::none, metrics.all());
+        for (const auto &[id, meter] : metrics.meters())
+            addFigures(id, meter->series());
+    }
+    tell(m_after, m_rows.endRow());
+    m_after.clear();
+    for (ControlSession *session : m_sessions)
+        session->tellEvents();
 }
 
 void EventFeed::tell(const std::vector<StateEvent> &events, std::uint64_t atRow)

@@ -15,6 +15,7 @@
 namespace ropewalk {
 
 class ChainLog;
+class EngineMetrics;
 class ControlSession;
 
 /// A change of a service or a connection, as a line that all sessions share.
@@ -50,6 +51,9 @@ public:
 
     /// What changed. What nobody subscribed to is not put into words.
     void updated(const EngineUpdate &update);
+
+    /// A second is over, in which something was sampled.
+    void secondPassed(std::int64_t number, const EngineMetrics &metrics);
 
     /// Cut when this is gone: a connection that is closed with its server lives to the end of the turn.
     [[nodiscard]] const Lifeline &lifeline() const { return m_lifeline; }

@@ -92,4 +92,10 @@ std::span<const char *const> wordsOf(JournalRecord::Kind)
     return kWords;
 }
 
+std::span<const char *const> wordsOf(MetricResolution)
+{
+    static constexpr std::array kWords = {"fine", "seconds", "minutes"};
+    return kWords;
+}
+
 } // namespace ropewalk

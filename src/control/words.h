@@ -24,6 +24,7 @@ namespace ropewalk {
 [[nodiscard]] std::span<const char *const> wordsOf(JournalRecord::Kind);
 [[nodiscard]] std::span<const char *const> wordsOf(QueueMode);
 [[nodiscard]] std::span<const char *const> wordsOf(QueuedEntry::Origin);
+[[nodiscard]] std::span<const char *const> wordsOf(MetricResolution);
 
 template <typename E>
 [[nodiscard]] const char *wordOf(E value)

@@ -336,12 +336,24 @@ Engine::connections(ServiceId service, ConnectionId after, std::size_t most) con
     return states;
 }
 
+Result<Engine::Figures> Engine::figuresOf(const MetricScope &scope)
+{
+    m_core.metrics().catchUp();
+    const MetricSeries *series = m_metrics.seriesOf(scope);
+    if (scope.connection != ConnectionId::none) {
+        const auto connection = connectionOf(scope.connection);
+        if (connection)
+            return Figures{(*connection)->reading(), series};
+        return connection.error();
+    }
+    if (series == nullptr)
+        return serviceOf(scope.service).error();
+    return Figures{series->lastReading(), series};
+}
+
 ReactorState Engine::reactorState()
 {
-    return {.poller = std::string(m_core.reactor().pollerName()),
-            .descriptors = m_core.reactor().watchCount(),
-            .timers = m_core.reactor().timerCount(),
-            .turns = m_core.reactor().stats().read()};
+    return reactorStateOf(m_core.reactor());
 }
 
 } // namespace ropewalk

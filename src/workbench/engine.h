@@ -60,6 +60,15 @@ public:
     [[nodiscard]] std::vector<ConnectionState>
     connections(ServiceId service, ConnectionId after, std::size_t most) const;
     [[nodiscard]] ReactorState reactorState();
+    [[nodiscard]] EngineMetrics &metrics() { return m_core.metrics(); }
+    /// What a scope has now, and over time; that is null for a connection that nobody watches.
+    /// Errors: `errc::no_such_device`.
+    struct Figures
+    {
+        MetricReading now;
+        const MetricSeries *series = nullptr;
+    };
+    [[nodiscard]] Result<Figures> figuresOf(const MetricScope &scope);
 
 private:
     using Reply = Deferred<CommandReply>;

@@ -15,6 +15,8 @@
 
 namespace ropewalk {
 
+class Reactor;
+
 /// Bytes and messages, each way, since the beginning.
 struct TrafficCounters
 {
@@ -105,6 +107,8 @@ struct ReactorState
     std::size_t timers = 0;
     TurnStats::Snapshot turns;
 };
+
+[[nodiscard]] ReactorState reactorStateOf(const Reactor &reactor);
 
 /// What changed in the engine since the update before. Plain values: the reader's to keep.
 struct EngineUpdate

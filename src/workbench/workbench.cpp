@@ -127,6 +127,7 @@ void Workbench::Backstage::open()
         chains->attach();
     m_engine =
         std::make_unique<Engine>(reactor, *m_lookup, m_options.keepsJournal ? &m_journal : nullptr, chains);
+    m_engine->metrics().setOn(m_options.keepsMetrics);
     m_engine->setChangedHook([this](Urgency urgency) { scheduleUpdate(urgency); });
     runWithReactor(reactor, *m_engine, [](const Error &) {}); // It starts with nothing, which cannot fail.
     (void)reactor.addSystemEventTrigger(EventPhase::after, SystemEvent::shutdown, [this] { close(); });

@@ -32,6 +32,7 @@ struct WorkbenchOptions
     std::size_t journalLimit = Journal::kDefaultLimit; ///< Bytes.
     Placement placement = Placement::ownThread;
     bool catchesSignals = true; ///< SIGINT and SIGTERM become `terminationRequested()`.
+    bool keepsMetrics = true;   ///< Figures over time and durations; counters are there without, too.
     bool tracesChains = false;  ///< Every Deferred of the engine is told of, and can be held and fired.
     Duration updateInterval = std::chrono::milliseconds(8); ///< At least this much between two updates.
 };

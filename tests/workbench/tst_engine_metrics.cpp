@@ -47,6 +47,7 @@ private slots:
     void idle_runsNoTimer();
     void traffic_isSampledEachTenMilliseconds();
     void traffic_ended_stopsTheTimer();
+    void traffic_ended_cellsCountTheRestOfTheirTime();
     void traffic_afterARest_isNotSpreadOverIt();
     void heldUpLoop_spreadsWhatHappened();
     void cells_areAlignedToTheWallClock();
@@ -58,6 +59,8 @@ private slots:
     void durations_ofAServiceAreThoseOfAll();
     void watched_firstTheWholeThenWhatHappened();
     void watched_facesBehind_getAllAnew();
+    void durations_afterARest_countForTheirOwnSecond();
+    void loopDelay_countsEachCallThatWasHeldUp();
     void off_samplesNothing();
     void anHour_takesNoMoreMemoryThanItsFirstMinutes();
 };
@@ -90,10 +93,32 @@ void EngineMetricsTest::traffic_ended_stopsTheTimer()
     Rig rig;
     rig.tally.received(300);
     rig.clock.advance(10ms);
+    rig.clock.advance(10ms); // Durations of this second still wait for its end.
     QCOMPARE(rig.clock.pendingCount(), 1U);
-    rig.clock.advance(10ms);
+    QCOMPARE(rig.clock.pendingTimes().front() - rig.clock.now(), Duration(980ms));
+    rig.clock.advance(980ms); // Cells of this minute, too.
+    QCOMPARE(rig.clock.pendingTimes().front() - rig.clock.now(), Duration(54s));
+    rig.clock.advance(54s);
 
     QCOMPARE(rig.clock.pendingCount(), 0U);
+}
+
+void EngineMetricsTest::traffic_ended_cellsCountTheRestOfTheirTime()
+{
+    Rig rig;
+    rig.series().setWatched(true);
+    rig.tally.received(60);
+    rig.tally.opened();
+    rig.advance(1s);
+    QCOMPARE(rig.ring(MetricKind::bytesIn, kSeconds).at(5).mean(), 60.0F);
+    rig.advance(55s);
+
+    const MetricCell &minute = rig.ring(MetricKind::bytesIn, kMinutes).at(0);
+    QCOMPARE(minute.count, 6'000U);
+    QCOMPARE(minute.mean(), 1.0F);
+    QCOMPARE(rig.ring(MetricKind::connections, kMinutes).at(0).max, 1.0F);
+    MetricNews news = rig.series().takeNews();
+    QCOMPARE(news.whole->ring(MetricKind::bytesIn, kMinutes).at(0).mean(), 1.0F);
 }
 
 void EngineMetricsTest::traffic_afterARest_isNotSpreadOverIt()
@@ -121,7 +146,7 @@ void EngineMetricsTest::heldUpLoop_spreadsWhatHappened()
     const MetricRing &bytes = rig.ring(MetricKind::bytesIn, kFine);
     QCOMPARE(bytes.at(500).max, 10'000.0F);
     QCOMPARE(bytes.at(509).max, 10'000.0F);
-    QCOMPARE(bytes.end(), 510);
+    QCOMPARE(bytes.endTick(), 510);
 }
 
 void EngineMetricsTest::cells_areAlignedToTheWallClock()
@@ -220,7 +245,6 @@ void EngineMetricsTest::durations_areCountedBySecondAndMinute()
     QCOMPARE(minutes.at(0).count, 101U);
     QCOMPARE(rig.series().total(DurationKind::roundTrip)->count(), 101U);
     QVERIFY(rig.series().total(DurationKind::connect) == nullptr);
-    QCOMPARE(rig.clock.pendingCount(), 0U);
 }
 
 void EngineMetricsTest::durations_ofAServiceAreThoseOfAll()
@@ -276,6 +300,35 @@ void EngineMetricsTest::watched_facesBehind_getAllAnew()
     const MetricNews news = rig.series().takeNews();
     QVERIFY(news.whole != nullptr);
     QVERIFY(news.samples.empty());
+}
+
+void EngineMetricsTest::durations_afterARest_countForTheirOwnSecond()
+{
+    Rig rig;
+    std::vector<std::int64_t> seconds;
+    rig.metrics.setSecondHook([&](std::int64_t second) { seconds.push_back(second); });
+    rig.tally.took(DurationKind::connect, 1ms);
+    rig.advance(10s);
+    rig.tally.took(DurationKind::connect, 2ms);
+    rig.advance(2s);
+
+    const LatencyRing &ring = rig.series().history().latencies(DurationKind::connect, kSeconds);
+    QCOMPARE(ring.at(5).longest, 0.001F);
+    QCOMPARE(ring.at(15).longest, 0.002F);
+    QCOMPARE(seconds, (std::vector<std::int64_t>{5, 15}));
+}
+
+void EngineMetricsTest::loopDelay_countsEachCallThatWasHeldUp()
+{
+    Rig rig;
+    rig.tally.received(1);
+    rig.clock.advance(40ms); // Due after 10 ms; 30, 20, 10 and 0 ms late.
+    rig.advance(1s);
+
+    const auto delays = rig.metrics.all().total(DurationKind::loopDelay);
+    QVERIFY(delays->count() >= 4U);
+    QCOMPARE(delays->longest(), std::chrono::nanoseconds(30ms));
+    QCOMPARE(delays->sum(), std::chrono::nanoseconds(60ms));
 }
 
 void EngineMetricsTest::off_samplesNothing()

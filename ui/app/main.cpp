@@ -9,6 +9,7 @@
 #include "ui/app/window_keeper.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/theme/icon.h"
+#include "workbench/metrics/open_metrics.h"
 #include "workbench/wording.h"
 
 #include <QApplication>
@@ -46,6 +47,12 @@ void scheduleScreenshot(const WindowKeeper &keeper, const Options &options)
     });
 }
 
+void fail(const Error &error)
+{
+    std::cerr << "ropewalk: " << problemText(error) << '\n' << remedyOf(error) << '\n';
+    QApplication::exit(1);
+}
+
 /// Says on standard output how to come to it; without it, nobody who asked for it could go on.
 void openControl(Session &session, const Endpoint &endpoint)
 {
@@ -54,8 +61,19 @@ void openControl(Session &session, const Endpoint &endpoint)
             std::cout << announcementOf(*access) << std::flush;
             return;
         }
-        std::cerr << "ropewalk: " << problemText(access.error()) << '\n' << remedyOf(access.error()) << '\n';
-        QApplication::exit(1);
+        fail(access.error());
+    });
+}
+
+/// Likewise for metrics.
+void serveMetrics(Session &session, const Endpoint &endpoint)
+{
+    openMetrics(session.workbench(), endpoint, &session, [](const Result<std::string> &address) {
+        if (address) {
+            std::cout << "metrics " << *address << '\n' << std::flush;
+            return;
+        }
+        fail(address.error());
     });
 }
 
@@ -96,6 +114,8 @@ int run(QApplication &application, const Options &options)
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery"));
     if (options.control)
         openControl(session, *options.control);
+    if (options.metrics)
+        serveMetrics(session, *options.metrics);
     openWhatWasAsked(window, options);
     if (!options.screenshot.isEmpty())
         scheduleScreenshot(keeper, options);

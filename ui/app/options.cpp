@@ -5,6 +5,7 @@
 #include "control/control_endpoint.h"
 #include "ui/plots/plot_library.h"
 #include "workbench/chains/chain_demos.h"
+#include "workbench/metrics/metrics_server.h"
 
 #include <CLI/CLI.hpp>
 #include <map>
@@ -35,6 +36,7 @@ struct Typed
     double after = 1;
     std::string reactor = "best";
     std::string control;
+    std::string metrics;
 };
 
 void addOptions(CLI::App &app, Typed &typed)
@@ -67,6 +69,14 @@ void addOptions(CLI::App &app, Typed &typed)
             const auto endpoint = parseControlEndpoint(text);
             return endpoint ? std::string() : endpoint.error().message + " " + endpoint.error().remedy;
         });
+    app.add_option("--metrics",
+                   typed.metrics,
+                   "Serve metrics for Prometheus under /metrics: tcp:PORT, which is on loopback unless it "
+                   "names an interface, or unix:PATH")
+        ->check([](const std::string &text) {
+            const auto endpoint = parseMetricsEndpoint(text);
+            return endpoint ? std::string() : endpoint.error().message + " " + endpoint.error().remedy;
+        });
     app.set_version_flag(
         "--version",
         versionText("ropewalk",
@@ -76,6 +86,7 @@ void addOptions(CLI::App &app, Typed &typed)
                "  ropewalk --demo echo\n"
                "  ropewalk protocols.ropewalk --theme dark\n"
                "  ropewalk --control unix:/tmp/r.sock\n"
+               "  ropewalk --demo echo --metrics tcp:9464\n"
                "  ropewalk --demo chat --size 1440x900 --screenshot chat.png --after 5");
 }
 
@@ -94,6 +105,8 @@ Options meaningOf(const Typed &typed)
     options.reactor = pollerKindOf(typed.reactor).value_or(PollerKind::best);
     if (!typed.control.empty())
         options.control = *parseControlEndpoint(typed.control); // Checked already.
+    if (!typed.metrics.empty())
+        options.metrics = *parseMetricsEndpoint(typed.metrics); // Likewise.
     return options;
 }
 

@@ -27,6 +27,7 @@ struct Options
     std::chrono::milliseconds after{1'000};
     PollerKind reactor = PollerKind::best;
     std::optional<Endpoint> control; ///< Where to open a control channel.
+    std::optional<Endpoint> metrics; ///< Where to serve metrics.
 };
 
 /// The options, or the exit code where that was all: help was asked for, or the arguments are wrong.

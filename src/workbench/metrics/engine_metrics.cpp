@@ -10,6 +10,7 @@ namespace ropewalk {
 namespace {
 
 constexpr std::int64_t kNanosecondsPerMinute = std::chrono::nanoseconds(std::chrono::minutes(1)).count();
+constexpr std::int64_t kTicksPerMinute = MetricHistory::kTicksPerCell.back();
 constexpr std::int64_t kTicksPerSecond = std::chrono::seconds(1) / MetricHistory::kTick;
 
 } // namespace
@@ -104,29 +105,45 @@ void EngineMetrics::resume()
         readReactor();
         m_all.startFrom(m_all.lastReading().withReactorOf(m_sum));
     }
-    if (!std::exchange(m_isRunning, true))
+    m_isRunning = true;
+    if (!hasOpenSecond())
         m_openSecond = m_next / kTicksPerSecond;
     arm();
 }
 
 void EngineMetrics::arm()
 {
-    // With nobody busy only the durations of this second wait for its end.
-    const bool isBusy = !m_busy.empty() || m_isSumChanged;
-    const MetricTick due = isBusy ? m_next + 1 : (m_openSecond + 1) * kTicksPerSecond;
+    // With nobody busy only what counts by second or minute waits for its end.
+    const MetricTick endOfMinute = (m_next / kTicksPerMinute + 1) * kTicksPerMinute;
+    const MetricTick endOfStretch = hasOpenSecond() ? (m_openSecond + 1) * kTicksPerSecond : endOfMinute;
+    const MetricTick due = !m_busy.empty() || m_isSumChanged ? m_next + 1 : endOfStretch;
     if (m_timer.active() && m_timer.getTime() <= timeOf(due))
         return;
+    m_due = timeOf(due);
     m_timer = m_time.callLater(std::max(timeOf(due) - m_time.now(), Duration::zero()), [this] { tick(); });
 }
 
 void EngineMetrics::tick()
 {
+    measureDelay();
     sampleUntil(now());
-    if (m_busy.empty() && !m_isSumChanged && !hasOpenSecond())
+    if (m_busy.empty() && !m_isSumChanged && !hasOpenSecond() && isSettled())
         m_isRunning = false;
     else
         arm();
     tellNews();
+}
+
+/// The own timer tells how late the loop is. One long turn counts for each call that it held up.
+void EngineMetrics::measureDelay()
+{
+    if (m_busy.empty()) // The end of a second is no work.
+        return;
+    constexpr int kMost = 1'000;
+    const TimePoint now = m_time.now();
+    TimePoint due = m_due;
+    for (int i = 0; i < kMost && due <= now; ++i, due += MetricHistory::kTick)
+        m_all.record(DurationKind::loopDelay, now - due);
 }
 
 void EngineMetrics::catchUp()
@@ -140,6 +157,7 @@ void EngineMetrics::sampleUntil(MetricTick end)
     const std::int64_t ticks = end - m_next;
     if (ticks <= 0)
         return;
+    const bool hasWork = !m_busy.empty() || m_isSumChanged;
     std::erase_if(m_busy, [&](Meter *meter) {
         meter->m_isResting = !meter->m_series.sample(m_next, ticks, meter->m_source.reading(), m_sum);
         meter->m_measuresLeft = Meter::kMeasuresPerTick;
@@ -148,8 +166,11 @@ void EngineMetrics::sampleUntil(MetricTick end)
     MetricReading nobodys;
     for (const Follower &each : m_followers)
         each.series->sample(m_next, ticks, each.source->reading(), nobodys);
-    readReactor();
-    m_all.sample(m_next, ticks, m_sum, nobodys);
+    m_hasWorked = m_hasWorked || hasWork;
+    if (hasWork) { // The end of a second is none.
+        readReactor();
+        m_all.sample(m_next, ticks, m_sum, nobodys);
+    }
     m_isSumChanged = false;
     m_next = end;
     if (m_next / kTicksPerSecond > m_openSecond)
@@ -169,6 +190,12 @@ bool EngineMetrics::hasOpenSecond() const
            });
 }
 
+bool EngineMetrics::isSettled() const
+{
+    return m_all.isSettled() &&
+           std::ranges::all_of(m_meters, [](const auto &each) { return each.second->m_series.isSettled(); });
+}
+
 void EngineMetrics::closeSecond()
 {
     for (const auto &[id, meter] : m_meters)
@@ -176,7 +203,14 @@ void EngineMetrics::closeSecond()
     for (const Follower &each : m_followers)
         each.series->closeSecond(m_openSecond, nullptr);
     m_all.closeSecond(m_openSecond, nullptr);
-    m_openSecond = m_next / kTicksPerSecond;
+    for (const auto &[id, meter] : m_meters)
+        meter->m_series.settle(m_next);
+    for (const Follower &each : m_followers)
+        each.series->settle(m_next);
+    m_all.settle(m_next);
+    const std::int64_t closed = std::exchange(m_openSecond, m_next / kTicksPerSecond);
+    if (std::exchange(m_hasWorked, false) && m_secondHook)
+        m_secondHook(closed);
 }
 
 void EngineMetrics::tellNews()

@@ -14,7 +14,8 @@ namespace ropewalk {
 class Meter;
 
 /// Samples whoever is busy, 100 times a second, and nobody who rests: with the first thing that happens a
-/// meter wakes, and after 10 ms without anything it rests again. Where all rest, no timer runs.
+/// meter wakes, and after 10 ms without anything it rests again. Where all rest, the timer runs once more at
+/// the end of the second and of the minute, and then not at all.
 ///
 /// What happened in a stretch that was longer than 10 ms, because the loop was held up, is spread over it.
 ///
@@ -32,6 +33,8 @@ public:
     void setReactor(std::function<void(MetricReading &)> read) { m_readReactor = std::move(read); }
     /// `hook` runs when there is something that `takeNews()` of a watched series would tell.
     void setNewsHook(std::function<void()> hook) { m_newsHook = std::move(hook); }
+    /// `hook` is told the number of each second in which something was sampled, once it is over.
+    void setSecondHook(std::function<void(std::int64_t)> hook) { m_secondHook = std::move(hook); }
     /// Off: nothing is sampled or measured from now on; for measuring what it costs.
     void setOn(bool isOn);
     [[nodiscard]] bool isOn() const { return m_isOn; }
@@ -43,6 +46,8 @@ public:
     [[nodiscard]] std::int64_t origin() const { return m_origin; } ///< As MetricNews.
 
     [[nodiscard]] MetricSeries &all() { return m_all; }
+    [[nodiscard]] const MetricSeries &all() const { return m_all; }
+    [[nodiscard]] const std::map<ServiceId, Meter *> &meters() const { return m_meters; }
     /// Null if there is none.
     [[nodiscard]] Meter *meterOf(ServiceId service) const;
 
@@ -71,9 +76,11 @@ private:
     void resume();
     void arm();
     void tick();
+    void measureDelay();
     void sampleUntil(MetricTick end);
     void readReactor();
     [[nodiscard]] bool hasOpenSecond() const;
+    [[nodiscard]] bool isSettled() const;
     void closeSecond();
     void tellNews();
 
@@ -84,6 +91,7 @@ private:
     bool m_isOn = true;
     std::function<void(MetricReading &)> m_readReactor;
     std::function<void()> m_newsHook;
+    std::function<void(std::int64_t)> m_secondHook;
 
     std::map<ServiceId, Meter *> m_meters;
     std::vector<Meter *> m_busy;
@@ -94,7 +102,9 @@ private:
 
     MetricTick m_next = 0;         ///< The first tick that is not sampled.
     std::int64_t m_openSecond = 0; ///< Durations are counted for it.
+    bool m_hasWorked = false;      ///< In that second.
     bool m_isRunning = false;
+    TimePoint m_due{}; ///< Of the timer.
     DelayedCall m_timer;
 };
 

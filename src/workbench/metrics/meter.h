@@ -33,6 +33,7 @@ public:
     }
     void record(DurationKind kind, Duration duration);
 
+    [[nodiscard]] MetricReading reading() const { return m_source.reading(); }
     [[nodiscard]] MetricSeries &series() { return m_series; }
     [[nodiscard]] EngineMetrics &metrics() { return m_metrics; }
 

@@ -41,6 +41,12 @@ void MetricHistory::add(const LatencySample &sample)
     m_latencies[place].reach(sample.number) = sample.cell;
 }
 
+void MetricHistory::advanceTo(MetricTick end)
+{
+    for (MetricRing &ring : m_rings)
+        ring.advanceTo(end);
+}
+
 const MetricRing &MetricHistory::ring(MetricKind kind, MetricResolution resolution) const
 {
     return m_rings[static_cast<std::size_t>(kind) * kMetricResolutions +

@@ -53,6 +53,8 @@ public:
     /// Not before what is known.
     void add(const MetricSample &sample);
     void add(const LatencySample &sample);
+    /// Up to `end` nothing happened that was not told.
+    void advanceTo(MetricTick end);
 
     [[nodiscard]] const MetricRing &ring(MetricKind kind, MetricResolution resolution) const;
     /// Of seconds or minutes.

@@ -51,17 +51,16 @@ enum class DurationKind : std::uint8_t {
     roundTrip, ///< From a request to what answers it, see round_trip.h.
     connect,   ///< From the look-up of the name, or the dial, to an open connection.
     queued,    ///< From the moment a message, or a byte, began to wait to that at which it went on.
-    callback,  ///< A callback of the reactor; only of everything.
-    loopDelay, ///< How late a call comes that was due now; only of everything.
+    loopDelay, ///< How late the loop is for a call that is due, while there is work; only of everything.
 };
 
-inline constexpr std::size_t kDurationKinds = 5;
+inline constexpr std::size_t kDurationKinds = 4;
 
 /// "roundTrip".
 [[nodiscard]] constexpr std::string_view nameOf(DurationKind kind)
 {
     constexpr std::array<std::string_view, kDurationKinds> kNames{
-        "roundTrip", "connect", "queued", "callback", "loopDelay"};
+        "roundTrip", "connect", "queued", "loopDelay"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

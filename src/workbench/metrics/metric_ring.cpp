@@ -22,6 +22,12 @@ void MetricRing::add(MetricTick tick, float value, std::int64_t ticks)
     m_last = value;
 }
 
+void MetricRing::advanceTo(MetricTick end)
+{
+    if (!isEmpty() && end > m_endTick)
+        fill(end, gapValue());
+}
+
 void MetricRing::fill(MetricTick end, float value)
 {
     const auto room = static_cast<std::int64_t>(m_cells.capacity());

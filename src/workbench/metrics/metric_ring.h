@@ -99,6 +99,9 @@ public:
     /// `ticks` samples of `value` from `tick` on. Not before `endTick()`: what is known stays.
     void add(MetricTick tick, float value, std::int64_t ticks = 1);
 
+    /// Up to `end` nothing happened.
+    void advanceTo(MetricTick end);
+
     /// The mean of the `ticks` before `end`, ticks that are not known being gaps.
     [[nodiscard]] double meanBefore(MetricTick end, std::int64_t ticks) const;
 

@@ -60,6 +60,7 @@ bool MetricSeries::sample(MetricTick tick,
         sample.values[i] = static_cast<float>(value);
     }
     m_last = reading;
+    m_sampledUntil = tick + ticks;
     m_history.add(sample);
     if (m_isWatched && !m_isWholeDue)
         m_samples.push_back(sample);
@@ -101,6 +102,24 @@ void MetricSeries::closeSecond(std::int64_t number, MetricSeries *sum)
         }
         all->second.clear();
     }
+}
+
+MetricTick MetricSeries::endOfLastMinute() const
+{
+    constexpr MetricTick kMinute = MetricHistory::kTicksPerCell.back();
+    return (m_sampledUntil + kMinute - 1) / kMinute * kMinute;
+}
+
+void MetricSeries::settle(MetricTick end)
+{
+    const MetricTick until = std::min(end, endOfLastMinute());
+    if (until <= std::max(m_settledUntil, m_sampledUntil)) {
+        m_settledUntil = std::max(m_settledUntil, until);
+        return;
+    }
+    m_settledUntil = until;
+    m_history.advanceTo(until);
+    noteNews();
 }
 
 void MetricSeries::tell(const LatencySample &sample)

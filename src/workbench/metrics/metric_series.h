@@ -56,6 +56,12 @@ public:
     [[nodiscard]] bool hasOpenSecond() const { return m_hasOpenSecond; }
     /// The second `number` is over; what took how long in it goes to `sum`, too, if that is not null.
     void closeSecond(std::int64_t number, MetricSeries *sum);
+    /// Nothing more happened until `end`: its cells, up to that of the minute in which something last did,
+    /// count that too.
+    void settle(MetricTick end);
+    /// One behind the last tick at which something had changed.
+    [[nodiscard]] MetricTick sampledUntil() const { return m_sampledUntil; }
+    [[nodiscard]] bool isSettled() const { return m_settledUntil >= endOfLastMinute(); }
     /// Since the beginning; null if there was nothing.
     [[nodiscard]] std::shared_ptr<const DurationHistogram> total(DurationKind kind) const;
 
@@ -79,6 +85,7 @@ private:
     };
 
     [[nodiscard]] Durations &want(std::size_t kind);
+    [[nodiscard]] MetricTick endOfLastMinute() const;
     void tell(const LatencySample &sample);
     void noteNews();
 
@@ -86,6 +93,8 @@ private:
     MetricReading m_last;
     std::array<std::unique_ptr<Durations>, kDurationKinds> m_durations; ///< Null: none.
     bool m_hasOpenSecond = false;
+    MetricTick m_sampledUntil = 0;
+    MetricTick m_settledUntil = 0;
 
     bool m_isWatched = false;
     bool m_isWholeDue = false;

@@ -76,6 +76,7 @@ Result<CommandReply> MetricWatch::run(const WatchMetrics &command)
                          scope.connection != ConnectionId::none
                              ? "connection " + std::to_string(static_cast<std::uint32_t>(scope.connection))
                              : "service " + std::to_string(static_cast<std::uint32_t>(scope.service))};
+    std::erase_if(m_kept, [](const Watched &each) { return each.figures->isOver(); });
     std::vector<Watched> before = std::exchange(m_watched, {});
     for (const MetricScope &scope : command.which) {
         const auto same = std::ranges::find(before, scope, &Watched::scope);
@@ -123,14 +124,20 @@ void MetricWatch::end(Watched &&watched)
     m_kept.push_back(std::move(watched));
 }
 
-/// Null: its service is gone.
 MetricSeries *MetricWatch::seriesOf(const Watched &watched) const
 {
-    if (watched.figures != nullptr)
-        return &watched.figures->series;
-    if (watched.scope.service == ServiceId::none)
+    return watched.figures != nullptr ? &watched.figures->series : seriesOf(watched.scope);
+}
+
+MetricSeries *MetricWatch::seriesOf(const MetricScope &scope) const
+{
+    if (scope.connection != ConnectionId::none) {
+        const auto found = std::ranges::find(m_watched, scope, &Watched::scope);
+        return found != m_watched.end() ? &found->figures->series : nullptr;
+    }
+    if (scope.service == ServiceId::none)
         return &m_core.metrics().all();
-    Meter *const meter = m_core.metrics().meterOf(watched.scope.service);
+    Meter *const meter = m_core.metrics().meterOf(scope.service);
     return meter != nullptr ? &meter->series() : nullptr;
 }
 

@@ -26,6 +26,9 @@ public:
 
     Result<CommandReply> run(const WatchMetrics &command);
 
+    /// Null if nobody samples it: the service is gone, or the connection is not watched.
+    [[nodiscard]] MetricSeries *seriesOf(const MetricScope &scope) const;
+
     /// What is to be told; empty if nothing is.
     [[nodiscard]] std::vector<MetricNews> take();
 

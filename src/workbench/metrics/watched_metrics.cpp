@@ -23,6 +23,7 @@ void WatchedMetrics::absorb(std::vector<MetricNews> &&news)
             known.history.add(sample);
         for (const LatencySample &sample : each.latencies)
             known.history.add(sample);
+        known.history.advanceTo(each.now);
         for (std::size_t i = 0; i < kDurationKinds; ++i)
             if (each.totals[i] != nullptr)
                 known.totals[i] = std::move(each.totals[i]);

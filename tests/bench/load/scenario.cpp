@@ -35,6 +35,7 @@ constexpr Candidate kCandidates[] = {
     {"ropewalk-reactor", "server_reactor", ""},
     {"ropewalk-qtloop", "server_qtloop", ""},
     {"ropewalk-engine", "server_workbench", ""},
+    {"ropewalk-unmetered", "server_workbench", "unmetered"},
     {"ropewalk-journal", "server_workbench", "journal"},
     {"ropewalk-window", "server_window", "", true},
     {"ropewalk-cli", "../bin/ropewalk-cli", "serve tcp:0 --behaviour echo"},

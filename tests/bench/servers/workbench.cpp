@@ -24,8 +24,9 @@ void take(Workbench &workbench, bool &isAnnounced)
 
 } // namespace
 
-/// The whole engine, with a face that takes every update and shows none. "journal" keeps one; any other
-/// argument is an endpoint to forward to, in place of an echo.
+/// The whole engine, with a face that takes every update and shows none. "journal" keeps one,
+/// "unmetered" samples and measures nothing; any other argument is an endpoint to forward to, in place of an
+/// echo.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -35,6 +36,8 @@ int main(int argc, char **argv)
     for (const char *argument : std::span(argv, static_cast<std::size_t>(argc)).subspan(1)) {
         if (std::strcmp(argument, "journal") == 0)
             options.keepsJournal = true;
+        else if (std::strcmp(argument, "unmetered") == 0)
+            options.keepsMetrics = false;
         else
             config.forward = argument;
     }
