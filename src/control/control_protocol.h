@@ -2,6 +2,7 @@
 
 #include "control/control_session.h"
 #include "protocols/receivers/line_receiver.h"
+#include "reactor/watch.h"
 
 #include <cstddef>
 #include <string>
@@ -23,6 +24,7 @@ public:
     ControlProtocol(ReactorTime &time, Engine &engine, EventFeed &feed, std::string token);
 
     void connectionMade() override;
+    void identify(HandlerDescription &description) const override { description.owner = "control"; }
     void lineReceived(std::string_view line) override;
     void lineLengthExceeded(std::string_view bytes) override;
     void readConnectionLost() override;

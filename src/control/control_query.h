@@ -59,6 +59,10 @@ struct ReadMetricHistory
     MetricResolution resolution = MetricResolution::seconds;
     std::uint32_t count = 60; ///< Of cells, the last ones.
 };
+struct ReadReactor
+{
+    std::uint32_t count = 100; ///< Of each list, at most.
+};
 struct ListChains
 {
     bool withEnded = false;
@@ -88,6 +92,7 @@ using ControlQuery = std::variant<Authenticate,
                                   ReadEngine,
                                   ReadMetrics,
                                   ReadMetricHistory,
+                                  ReadReactor,
                                   ListChains,
                                   ReadChain,
                                   Subscribe,

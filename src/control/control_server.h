@@ -4,6 +4,7 @@
 #include "net/endpoint.h"
 #include "net/factory.h"
 #include "net/listening_port.h"
+#include "reactor/watch.h"
 #include "workbench/engine_companion.h"
 
 #include <cstddef>
@@ -45,6 +46,7 @@ private:
     ControlServer(const EngineSite &site, const Endpoint &endpoint);
 
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
+    void identify(HandlerDescription &description) const override { description.owner = "control"; }
 
     EngineSite m_site;
     Endpoint m_endpoint;

@@ -108,6 +108,7 @@ private:
     Result<QJsonObject, RpcError> run(const ReadEngine &query);
     Result<QJsonObject, RpcError> run(const ReadMetrics &query);
     Result<QJsonObject, RpcError> run(const ReadMetricHistory &query);
+    Result<QJsonObject, RpcError> run(const ReadReactor &query);
     Result<QJsonObject, RpcError> run(const ListChains &query);
     Result<QJsonObject, RpcError> run(const ReadChain &query);
     Result<QJsonObject, RpcError> run(const Subscribe &query);

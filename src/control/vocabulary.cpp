@@ -16,6 +16,7 @@ std::vector<ControlMethod> makeMethods()
                              queueMethods,
                              ruleMethods,
                              metricMethods,
+                             reactorMethods,
                              journalMethods,
                              chainMethods}) {
         std::vector<ControlMethod> methods = group();

@@ -36,6 +36,7 @@ namespace ropewalk {
 [[nodiscard]] std::vector<ControlMethod> faultMethods();
 [[nodiscard]] std::vector<ControlMethod> queueMethods();
 [[nodiscard]] std::vector<ControlMethod> metricMethods();
+[[nodiscard]] std::vector<ControlMethod> reactorMethods();
 [[nodiscard]] std::vector<ControlMethod> journalMethods();
 [[nodiscard]] std::vector<ControlMethod> chainMethods();
 

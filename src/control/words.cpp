@@ -22,6 +22,12 @@ std::span<const char *const> wordsOf(SetTcpOption::Option)
     return kWords;
 }
 
+std::span<const char *const> wordsOf(RecordTurns::Depth)
+{
+    static constexpr std::array kWords = {"nothing", "slowTurns", "figures", "spans"};
+    return kWords;
+}
+
 std::span<const char *const> wordsOf(Seeding)
 {
     static constexpr std::array kWords = {"keep", "startOver"};

@@ -23,6 +23,7 @@ namespace ropewalk {
 [[nodiscard]] std::span<const char *const> wordsOf(ConnectionPhase);
 [[nodiscard]] std::span<const char *const> wordsOf(JournalRecord::Kind);
 [[nodiscard]] std::span<const char *const> wordsOf(QueueMode);
+[[nodiscard]] std::span<const char *const> wordsOf(RecordTurns::Depth);
 [[nodiscard]] std::span<const char *const> wordsOf(QueuedEntry::Origin);
 [[nodiscard]] std::span<const char *const> wordsOf(MetricResolution);
 

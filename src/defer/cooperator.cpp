@@ -1,6 +1,7 @@
 #include "defer/cooperator.h"
 
 #include "base/errc.h"
+#include "reactor/call_name.h"
 
 #include <algorithm>
 #include <exception>
@@ -185,7 +186,7 @@ void Cooperator::remove(const State &task)
 void Cooperator::reschedule()
 {
     if (!m_isStopped && !m_tasks.empty() && !m_tick.active())
-        m_tick = m_time.callLater(Duration::zero(), [this] { tick(); });
+        m_tick = m_time.callLater(Duration::zero(), [this] { tick(); }).named({"cooperate"});
 }
 
 void Cooperator::tick()

@@ -1,5 +1,7 @@
 #include "defer/defer_later.h"
 
+#include "reactor/call_name.h"
+
 #include <utility>
 
 namespace ropewalk {
@@ -27,11 +29,15 @@ Deferred<> deferLater(ReactorTime &time, Duration delay, SourceLine where)
 {
     Trigger<> trigger(where);
     auto deferred = trigger.takeDeferred();
-    DelayedCall timer = time.callLater(delay, [trigger]() mutable {
-        if (const Status fired = trigger.callback(); !fired)
-            Failure(fired.error())
-                .raise(); // A mistake of somebody else's: whoever turns the time reports it.
-    });
+    DelayedCall timer =
+        time.callLater(
+                delay,
+                [trigger]() mutable {
+                    if (const Status fired = trigger.callback(); !fired)
+                        Failure(fired.error())
+                            .raise(); // A mistake of somebody else's: whoever turns the time reports it.
+                })
+            .named({"deferLater"});
     trigger.setCanceller(TimerCanceller(std::move(timer)));
     return deferred;
 }

@@ -1,5 +1,6 @@
 #include "defer/looping_call.h"
 
+#include "reactor/call_name.h"
 namespace ropewalk {
 
 struct LoopingCall::State : std::enable_shared_from_this<State>
@@ -133,10 +134,12 @@ std::int64_t LoopingCall::State::countIntervals()
 void LoopingCall::State::scheduleFrom(TimePoint when)
 {
     const auto wait = interval == Duration::zero() ? interval : interval - (when - started) % interval;
-    timer = time.callLater(wait, [weak = weak_from_this()] {
-        if (const auto state = weak.lock())
-            state->call();
-    });
+    timer = time.callLater(wait,
+                           [weak = weak_from_this()] {
+                               if (const auto state = weak.lock())
+                                   state->call();
+                           })
+                .named({"LoopingCall"});
 }
 
 /// Fires the Deferred of `start()`, which is there unless a call of an earlier start came in between.

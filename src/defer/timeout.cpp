@@ -1,5 +1,7 @@
 #include "defer/timeout.h"
 
+#include "reactor/call_name.h"
+
 #include <charconv>
 #include <chrono>
 #include <string>
@@ -26,10 +28,12 @@ TimeoutError::TimeoutError(Duration period)
 Timeout::Timeout(Chain &chain, Duration period, ReactorTime &time)
     : m_period(period)
     , m_hasExpired(std::make_shared<bool>(false))
-    , m_timer(time.callLater(period, [hasExpired = m_hasExpired, &chain] {
-        *hasExpired = true;
-        chain.cancel();
-    }))
+    , m_timer(time.callLater(period,
+                             [hasExpired = m_hasExpired, &chain] {
+                                 *hasExpired = true;
+                                 chain.cancel();
+                             })
+                  .named({"Deferred timeout"}))
 {
     chain.tellTimeout(static_cast<std::uint64_t>(period.count()));
 }

@@ -27,6 +27,10 @@ public:
 private:
     void doRead() override {}
     void doWrite() override;
+    [[nodiscard]] HandlerDescription describe() const override
+    {
+        return {"connecting", m_peer.toString(), {}, {"connected"}};
+    }
     [[nodiscard]] bool isConnectedToItself() const;
 
     SocketAddress m_peer;

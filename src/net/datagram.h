@@ -9,6 +9,8 @@
 
 namespace ropewalk {
 
+struct HandlerDescription;
+
 /// A bound datagram socket, as its protocol sees it. Destroying it closes it, which may happen inside any
 /// callback.
 ///
@@ -79,6 +81,9 @@ public:
 
     /// Nobody listens at the peer of `connect()`.
     virtual void connectionRefused() {}
+
+    /// Says who it is, for those who watch the loop.
+    virtual void identify([[maybe_unused]] HandlerDescription &description) const {}
 
     [[nodiscard]] DatagramPort &transport() const
     {

@@ -145,9 +145,19 @@ void DatagramSocket::waitForRoom()
 {
     // A Unix socket is writable although the receiver of this datagram has no room: ask again later.
     if (m_host.family() == AddressFamily::local)
-        m_retry = m_reactor.callLater(kRetry, [this] { sendQueued(); });
+        m_retry = m_reactor.callLater(kRetry, [this] { sendQueued(); }).named({"send again"});
     else
         (void)m_watch.setInterest(Ready::read | Ready::write);
+}
+
+HandlerDescription DatagramSocket::describe() const
+{
+    HandlerDescription description{m_host.family() == AddressFamily::local ? "unix datagram" : "udp",
+                                   {},
+                                   {"datagramReceived"},
+                                   {"sendQueued"}};
+    m_protocol.identify(description);
+    return description;
 }
 
 void DatagramSocket::refusedSoon()

@@ -57,6 +57,7 @@ private:
 
     void doRead() override;
     void doWrite() override;
+    [[nodiscard]] HandlerDescription describe() const override;
 
     [[nodiscard]] bool receiveBatch();
     [[nodiscard]] IoResult trySend(std::string_view bytes, const SocketAddress &to);

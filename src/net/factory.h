@@ -11,6 +11,7 @@
 namespace ropewalk {
 
 class Connector;
+struct HandlerDescription;
 
 /// Makes a Protocol for each connection and keeps what they share.
 ///
@@ -28,6 +29,9 @@ public:
     /// Before the first port or connector uses it, and after the last one has stopped.
     virtual void startFactory() {}
     virtual void stopFactory() {}
+
+    /// Says whose port it is, for those who watch the loop.
+    virtual void identify([[maybe_unused]] HandlerDescription &description) const {}
 
     // For ports and connectors: they count themselves in and out.
     void doStart();

@@ -1,5 +1,7 @@
 #include "net/happy_eyeballs.h"
 
+#include "reactor/call_name.h"
+
 #include <algorithm>
 
 namespace ropewalk {
@@ -50,7 +52,7 @@ void HappyEyeballs::startNext()
         return;
     const std::size_t index = m_started++;
     if (m_started < m_count)
-        m_timer = m_time.callLater(kAttemptDelay, [this] { startNext(); });
+        m_timer = m_time.callLater(kAttemptDelay, [this] { startNext(); }).named({"next address"});
     m_onStart(index);
 }
 

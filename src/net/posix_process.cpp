@@ -59,7 +59,8 @@ Status PosixProcess::start()
     if (!exitFd)
         return exitFd.error();
     m_exitFd = std::move(*exitFd);
-    auto exitWatch = m_reactor.watch(m_exitFd.get(), Ready::read, [this](Ready) { exited(); });
+    auto exitWatch = m_reactor.watch(
+        m_exitFd.get(), Ready::read, [this](Ready) { exited(); }, {"child", "program", {"exited"}, {}});
     if (!exitWatch)
         return exitWatch.error();
     m_exitWatch = std::move(*exitWatch);
@@ -74,7 +75,10 @@ Status PosixProcess::start()
 
 Status PosixProcess::watch(ChildStream stream, UniqueFd fd, Ready interest)
 {
-    auto watched = m_reactor.watch(fd.get(), interest, [this, stream](Ready) { streamReady(stream); });
+    auto watched = m_reactor.watch(fd.get(),
+                                   interest,
+                                   [this, stream](Ready) { streamReady(stream); },
+                                   {"pipe", "program", {"childDataReceived"}, {"childInputReady"}});
     if (!watched)
         return watched.error();
     streamOf(stream).fd = std::move(fd);

@@ -8,6 +8,7 @@
 namespace ropewalk {
 
 class Transport;
+struct HandlerDescription;
 
 /// What is said over one stream connection.
 ///
@@ -42,6 +43,9 @@ public:
     /// Over, whoever ended it. `Errc::connectionDone` is a clean close, `Errc::connectionAborted` our own
     /// abort; anything else is what the system said.
     virtual void connectionLost([[maybe_unused]] const Error &reason) {}
+
+    /// Says who it is, for those who watch the loop; what is filled in already is the transport's guess.
+    virtual void identify([[maybe_unused]] HandlerDescription &description) const {}
 
     /// From connectionMade to connectionLost.
     [[nodiscard]] Transport &transport() const

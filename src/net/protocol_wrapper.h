@@ -33,6 +33,7 @@ public:
     void readConnectionLost() override { m_wrapped->readConnectionLost(); }
     void writeConnectionLost() override { m_wrapped->writeConnectionLost(); }
     void connectionLost(const Error &reason) override;
+    void identify(HandlerDescription &description) const override { m_wrapped->identify(description); }
 
     // To the protocol it is a transport.
 

@@ -1,5 +1,7 @@
 #include "net/reconnecting_client_factory.h"
 
+#include "reactor/call_name.h"
+
 #include <algorithm>
 
 namespace ropewalk {
@@ -37,8 +39,10 @@ Status ReconnectingClientFactory::retry()
     const Seconds delay = m_backoff.next();
     willRetry(delay);
     std::erase_if(m_waiting, [](const DelayedCall &call) { return !call.active(); });
-    m_waiting.push_back(m_time.callLater(std::chrono::round<Duration>(delay),
-                                         [this, connector = m_connector] { reconnect(*connector); }));
+    m_waiting.push_back(m_time
+                            .callLater(std::chrono::round<Duration>(delay),
+                                       [this, connector = m_connector] { reconnect(*connector); })
+                            .named({"reconnect"}));
     return Unit{};
 }
 

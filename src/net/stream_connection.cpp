@@ -10,6 +10,8 @@
 namespace ropewalk {
 namespace {
 
+constexpr CallName kSend{"send"};
+
 constexpr int kMaxDiscards = 64; // Receives of what nobody wants, before closing regardless.
 
 } // namespace
@@ -42,6 +44,15 @@ Status StreamConnection::start(std::unique_ptr<Protocol> protocol)
     m_protocol = std::move(protocol);
     m_protocol->makeConnection(*this);
     return Unit{};
+}
+
+HandlerDescription StreamConnection::describe() const
+{
+    HandlerDescription description{
+        m_peer.family() == AddressFamily::local ? "unix" : "tcp", {}, {"dataReceived"}, {"resumeProducing"}};
+    if (m_protocol)
+        m_protocol->identify(description);
+    return description;
 }
 
 // Receiving.
@@ -104,6 +115,7 @@ void StreamConnection::write(std::string_view bytes)
     if (bytes.empty() || !takesBytes())
         return;
     if (m_queue.isEmpty()) {
+        const TurnRecorder::Nested span(m_owner->reactor().spanRecorder(), TurnLane::write, kSend);
         const IoResult result = send(m_socket, bytes);
         if (result.state == IoResult::State::failed)
             return fail(result.error);
@@ -122,6 +134,7 @@ void StreamConnection::writeSequence(std::span<const std::string_view> pieces)
         return;
     std::size_t sent = 0;
     if (m_queue.isEmpty()) {
+        const TurnRecorder::Nested span(m_owner->reactor().spanRecorder(), TurnLane::write, kSend);
         const IoResult result = sendGathered(m_socket, pieces);
         if (result.state == IoResult::State::failed)
             return fail(result.error);
@@ -254,14 +267,17 @@ void StreamConnection::endSoon(int error)
     m_phase = Phase::ending;
     m_watch.stop();
     extras().error = error;
-    m_extras->endCall = m_owner->reactor().callLater(Duration::zero(), [this] {
-        if (m_extras->isAbort)
-            end(errorOf(Errc::connectionAborted, ErrorAct::other));
-        else if (m_extras->error != 0)
-            deliverRest();
-        else
-            end(errorOf(Errc::connectionDone, ErrorAct::other));
-    });
+    m_extras->endCall = m_owner->reactor()
+                            .callLater(Duration::zero(),
+                                       [this] {
+                                           if (m_extras->isAbort)
+                                               end(errorOf(Errc::connectionAborted, ErrorAct::other));
+                                           else if (m_extras->error != 0)
+                                               deliverRest();
+                                           else
+                                               end(errorOf(Errc::connectionDone, ErrorAct::other));
+                                       })
+                            .named({"connectionLost"});
 }
 
 void StreamConnection::deliverRest()

@@ -69,6 +69,7 @@ private:
 
     void doRead() override;
     void doWrite() override;
+    [[nodiscard]] HandlerDescription describe() const override;
 
     void peerClosed();
     void flush();

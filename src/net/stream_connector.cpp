@@ -43,10 +43,13 @@ void StreamConnector::connect()
     assert(m_state == State::disconnected);
     m_state = State::connecting;
     m_error.reset();
-    m_step = reactor().callLater(Duration::zero(), [this] { begin(); });
-    m_timeout = reactor().callLater(m_target.timeout, [this] {
-        fail(errorOf(std::make_error_code(std::errc::timed_out), ErrorAct::connect));
-    });
+    m_step = reactor().callLater(Duration::zero(), [this] { begin(); }).named({"connect"});
+    m_timeout =
+        reactor()
+            .callLater(
+                m_target.timeout,
+                [this] { fail(errorOf(std::make_error_code(std::errc::timed_out), ErrorAct::connect)); })
+            .named({"connect timeout"});
     m_factory.startedConnecting(*this);
 }
 

@@ -145,9 +145,16 @@ void StreamPort::backOff(int error)
     m_retryIn = std::clamp(m_retryIn * 2, kMinRetry, kMaxRetry);
     if (const auto status = m_watch.setInterest(Ready::none); !status)
         return stopListening();
-    m_retry = reactor().callLater(m_retryIn, [this] { acceptAgain(); });
+    m_retry = reactor().callLater(m_retryIn, [this] { acceptAgain(); }).named({"accept again"});
     const Error reason{socketError(error), "accept on " + m_host.toString(), ErrorAct::accept, m_host.port()};
     m_factory.acceptFailed(reason, m_retryIn); // Last: it may destroy this port.
+}
+
+HandlerDescription StreamPort::describe() const
+{
+    HandlerDescription description{"listening", {}, {"accept"}, {}, TurnLane::accept};
+    m_factory.identify(description);
+    return description;
 }
 
 void StreamPort::acceptAgain()

@@ -53,6 +53,7 @@ private:
 
     void doRead() override;
     void doWrite() override {}
+    [[nodiscard]] HandlerDescription describe() const override;
     void connectionEnded(const Error &) override {}
 
     Status bindTo(const SocketAddress &address);

@@ -1,5 +1,7 @@
 #include "net/timeout_factory.h"
 
+#include "reactor/call_name.h"
+
 #include <utility>
 
 namespace ropewalk {
@@ -20,7 +22,7 @@ void TimeoutProtocol::setTimeout(std::optional<Duration> period)
     m_call.cancel();
     m_period = period;
     if (period)
-        m_call = m_time.callLater(*period, [this] { timeoutConnection(); });
+        m_call = m_time.callLater(*period, [this] { timeoutConnection(); }).named({"idle timeout"});
 }
 
 void TimeoutProtocol::resetTimeout()

@@ -1,5 +1,7 @@
 #include "net/timeout_mixin.h"
 
+#include "reactor/call_name.h"
+
 #include <utility>
 
 namespace ropewalk {
@@ -12,7 +14,7 @@ std::optional<Duration> TimeoutMixin::setTimeout(std::optional<Duration> period)
     else if (m_call.active())
         m_call.reset(*period);
     else
-        m_call = m_time.callLater(*period, [this] { timeoutConnection(); });
+        m_call = m_time.callLater(*period, [this] { timeoutConnection(); }).named({"idle timeout"});
     return previous;
 }
 

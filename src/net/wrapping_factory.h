@@ -31,6 +31,7 @@ public:
         m_wrapped.acceptFailed(error, retryIn);
     }
     void acceptRecovered() override { m_wrapped.acceptRecovered(); }
+    void identify(HandlerDescription &description) const override { m_wrapped.identify(description); }
 
     /// Connections made and not lost.
     [[nodiscard]] std::size_t protocolCount() const { return m_protocols.size(); }

@@ -147,11 +147,11 @@ private:
         , m_host(*m_owned)
     {
         m_reactor = m_owned.get();
-        m_owned->setPollerRule([](const Poller &poller) -> Status {
-            if (QtReactorHost::canTurn(poller))
+        m_owned->setPollerRule([](std::string_view name) -> Status {
+            if (name != nameOf(PollerKind::poll) && name != nameOf(PollerKind::select))
                 return Unit{};
             return Error{std::make_error_code(std::errc::not_supported),
-                         "reactor " + std::string(poller.name()) + " in this thread"};
+                         "reactor " + std::string(name) + " in this thread"};
         });
         m_owned->startup();
     }

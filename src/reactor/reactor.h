@@ -149,8 +149,13 @@ public:
     /// Errors: that of the host, or of the first descriptor that it cannot watch. Then nothing changes.
     Status switchPoller(std::unique_ptr<Poller> poller);
 
-    /// `rule` says no to a poller that the host cannot turn.
-    void setPollerRule(std::function<Status(const Poller &)> rule) { m_pollerRule = std::move(rule); }
+    /// `rule` says no to the poller of a name that the host cannot turn.
+    using PollerRule = std::function<Status(std::string_view name)>;
+    void setPollerRule(PollerRule rule) { m_pollerRule = std::move(rule); }
+    [[nodiscard]] Status allowsPoller(std::string_view name) const
+    {
+        return m_pollerRule ? m_pollerRule(name) : Status(Unit{});
+    }
 
     /// `hook` runs after a switch, outside of a turn's callbacks, and is given the poller there was.
     using PollerHook = std::function<void(std::unique_ptr<Poller> retired)>;
@@ -170,6 +175,8 @@ public:
         const bool isWanted = m_recorder != nullptr && m_recorder->depth() == TurnRecorder::Depth::spans;
         return isWanted ? m_recorder.get() : nullptr;
     }
+    /// A turn that takes longer is slow, in this recording and the next ones; `hook` runs after one.
+    void setSlowTurn(Duration threshold, std::function<void()> hook);
     /// `hook` runs when the depth changed.
     void setRecordingHook(std::function<void()> hook) { m_recordingHook = std::move(hook); }
 
@@ -249,12 +256,14 @@ private:
     std::vector<std::shared_ptr<void>> m_disposed;
 
     std::unique_ptr<Poller> m_retired; ///< Until the turn in which it was replaced is over.
-    std::function<Status(const Poller &)> m_pollerRule;
+    PollerRule m_pollerRule;
     PollerHook m_pollerHook;
 
     std::unique_ptr<TurnRecorder> m_recorder;
     std::array<int, 3> m_recordings{}; ///< How many there are of each depth.
     std::function<void()> m_recordingHook;
+    Duration m_slowTurn = TurnRecorder::kDefaultThreshold;
+    std::function<void()> m_slowTurnHook;
     TurnRecorder::Waiting m_behind; ///< The callback that is to blame.
 
     std::thread::id m_thread; ///< Set by the first turn.

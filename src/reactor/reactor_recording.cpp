@@ -42,6 +42,7 @@ void Reactor::applyDepth()
     const auto wanted = static_cast<TurnRecorder::Depth>(depth - 1);
     if (m_recorder == nullptr) {
         m_recorder = std::make_unique<TurnRecorder>(wanted, m_stopwatch);
+        m_recorder->setThreshold(m_slowTurn);
         for (Slot &slot : m_slots)
             slot.onRead = slot.onWrite = CallbackId();
     } else if (m_recorder->depth() != wanted) {
@@ -49,6 +50,14 @@ void Reactor::applyDepth()
     }
     if (m_recordingHook)
         m_recordingHook();
+}
+
+void Reactor::setSlowTurn(Duration threshold, std::function<void()> hook)
+{
+    m_slowTurn = threshold;
+    m_slowTurnHook = std::move(hook);
+    if (m_recorder != nullptr)
+        m_recorder->setThreshold(threshold);
 }
 
 CallbackId Reactor::callbackOf(Slot &slot, Ready direction)
@@ -71,10 +80,13 @@ void Reactor::noteRan(CallbackId id)
 
 void Reactor::endRecordedTurn(TimePoint now)
 {
-    if (m_recorder->isSlow(now - m_turnStart))
+    const bool isSlow = m_recorder->isSlow(now - m_turnStart);
+    if (isSlow)
         m_behind.descriptors += m_poller->readyCount();
     m_recorder->turnEnded(now, m_callbacks, m_behind);
     m_behind = {};
+    if (isSlow && m_slowTurnHook)
+        m_slowTurnHook();
     if (std::ranges::count(m_recordings, 0) == static_cast<std::ptrdiff_t>(m_recordings.size()))
         m_recorder.reset();
 }

@@ -10,9 +10,8 @@ namespace ropewalk {
 Status Reactor::switchPoller(std::unique_ptr<Poller> poller)
 {
     assert(isOwnThread());
-    if (m_pollerRule)
-        if (const Status allowed = m_pollerRule(*poller); !allowed)
-            return allowed;
+    if (const Status allowed = allowsPoller(poller->name()); !allowed)
+        return allowed;
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         const Slot &slot = m_slots[i];
         if (slot.handler == nullptr || slot.interest == Ready::none)

@@ -76,7 +76,8 @@ public:
             return Error::fromErrno("pipe");
         while (!takeBytes().empty()) { // Signals that came after the last Signals stopped listening.
         }
-        auto watch = reactor.watch(m_fd, Ready::read, [this](Ready) { deliver(); });
+        auto watch = reactor.watch(
+            m_fd, Ready::read, [this](Ready) { deliver(); }, {"signals", "reactor", {"signalled"}, {}});
         if (!watch)
             return watch.error();
         m_watch = std::move(*watch);

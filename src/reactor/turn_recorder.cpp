@@ -33,13 +33,18 @@ void TurnRecorder::setDepth(Depth depth)
 
 void TurnRecorder::waitBegan(TimePoint now)
 {
-    if (m_depth == Depth::spans && now - m_since >= kLeastQtEvent)
+    const bool isWaiting = std::exchange(m_isWaiting, true); // The host's wait led to the reactor's own look.
+    if (m_depth == Depth::spans && isWaiting)
+        keep(TurnLane::wait, 0, m_since, now - m_since);
+    else if (m_depth == Depth::spans && now - m_since >= kLeastQtEvent)
         keep(TurnLane::qtEvents, 0, m_since, now - m_since);
     m_since = now;
 }
 
 void TurnRecorder::waitEnded(TimePoint now)
 {
+    if (!std::exchange(m_isWaiting, false))
+        return; // Some dispatchers say that they are awake when all is done.
     if (m_depth == Depth::spans)
         keep(TurnLane::wait, 0, m_since, now - m_since);
     m_since = now;
@@ -86,14 +91,15 @@ void TurnRecorder::turnEnded(TimePoint now, std::size_t callbacks, const Waiting
 {
     m_since = now;
     const Duration length = now - m_turnBegan;
-    if (!isSlow(length) || callbacks == 0)
+    const bool isWhole = std::exchange(m_turnBegan, {}) != TimePoint(); // Not one in which recording began.
+    if (!isWhole || !isSlow(length) || callbacks == 0)
         return;
     if (m_slowTurns.size() == kSlowTurns)
         m_slowTurns.pop_front();
     SlowTurn &slow = m_slowTurns.emplace_back();
     slow.number = ++m_lastSlowTurn;
     slow.turn = m_turn;
-    slow.start = nanosecondsOf(m_turnBegan);
+    slow.start = nanosecondsOf(now - length);
     slow.length = length;
     slow.callbacks = callbacks;
     slow.callback = m_callbacks.nameOf(m_slowest.id);
@@ -112,23 +118,27 @@ void TurnRecorder::readSpans(std::uint64_t from, std::size_t most, std::vector<T
         to.push_back(m_spans[i % kSpans]);
 }
 
-void TurnRecorder::Nested::begin(TurnLane lane, const CallName &name)
+void TurnRecorder::addNested(TurnLane lane, const CallName &name, TimePoint since, Duration nestedBefore)
 {
-    m_lane = lane;
-    m_id = m_recorder->m_callbacks.idOf(name, lane);
-    m_nestedBefore = std::exchange(m_recorder->m_nestedTime, {});
-    m_start = m_recorder->m_stopwatch();
+    const Duration length = m_stopwatch() - since;
+    const CallbackId id = m_callbacks.idOf(name, lane);
+    m_callbacks.count(id, length - (m_nestedTime - nestedBefore));
+    if (m_depth == Depth::spans)
+        keep(lane, id, since, length);
+    m_nestedTime = nestedBefore + length;
+    if (length >= m_longestNested.length)
+        m_longestNested = {length, since, id};
+}
+
+void TurnRecorder::Nested::begin()
+{
+    m_nestedBefore = m_recorder->nestedTime();
+    m_start = m_recorder->now();
 }
 
 void TurnRecorder::Nested::end()
 {
-    TurnRecorder &recorder = *m_recorder;
-    const Duration length = recorder.m_stopwatch() - m_start;
-    recorder.m_callbacks.count(m_id, length - recorder.m_nestedTime);
-    recorder.keep(m_lane, m_id, m_start, length);
-    recorder.m_nestedTime = m_nestedBefore + length;
-    if (length >= recorder.m_longestNested.length)
-        recorder.m_longestNested = {length, m_start, m_id};
+    m_recorder->addNested(m_lane, m_name, m_start, m_nestedBefore);
 }
 
 } // namespace ropewalk

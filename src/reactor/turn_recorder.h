@@ -77,6 +77,10 @@ public:
 
     /// What runs inside of a callback: its time is not that one's.
     class Nested;
+    /// The same for what has begun already, at `since`; `nestedBefore` is what `nestedTime()` was then.
+    void addNested(TurnLane lane, const CallName &name, TimePoint since, Duration nestedBefore);
+    [[nodiscard]] Duration nestedTime() const { return m_nestedTime; }
+    [[nodiscard]] TimePoint now() const { return m_stopwatch(); }
 
     // For readers.
 
@@ -119,6 +123,7 @@ private:
     TimePoint m_turnBegan{};
     TimePoint m_since{}; ///< Until then everything is accounted for.
     TimePoint m_callbackBegan{};
+    bool m_isWaiting = false;
     CallName m_running{};    ///< What it said of itself.
     Suspect m_slowest;       ///< Of this turn.
     Suspect m_longestNested; ///< Of this callback.
@@ -128,12 +133,14 @@ private:
 class TurnRecorder::Nested
 {
 public:
-    /// Nothing happens if `recorder` is null. It must not go before the turn ends.
+    /// Nothing happens if `recorder` is null, which otherwise must outlive this. So must `name`.
     Nested(TurnRecorder *recorder, TurnLane lane, const CallName &name)
         : m_recorder(recorder)
+        , m_name(name)
+        , m_lane(lane)
     {
         if (m_recorder != nullptr)
-            begin(lane, name);
+            begin();
     }
     Nested(const Nested &) = delete;
     Nested &operator=(const Nested &) = delete;
@@ -143,15 +150,17 @@ public:
             end();
     }
 
+    Nested(TurnRecorder *, TurnLane, CallName &&) = delete;
+
 private:
-    void begin(TurnLane lane, const CallName &name);
+    void begin();
     void end();
 
     TurnRecorder *m_recorder;
+    const CallName &m_name;
+    TurnLane m_lane;
     TimePoint m_start{};
     Duration m_nestedBefore{};
-    CallbackId m_id = 0;
-    TurnLane m_lane = TurnLane::deferreds;
 };
 
 } // namespace ropewalk

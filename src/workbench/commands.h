@@ -4,6 +4,7 @@
 #include "workbench/chains/chain_record.h"
 #include "workbench/faults/fault_commands.h"
 #include "workbench/ids.h"
+#include "workbench/loop/loop_commands.h"
 #include "workbench/metrics/metric_commands.h"
 #include "workbench/queues/queue_commands.h"
 #include "workbench/queues/queue_news.h"
@@ -177,6 +178,11 @@ using Command = std::variant<AddService,
                              WatchQueues,
                              ListQueued,
                              WatchMetrics,
+                             SwitchPoller,
+                             RecordTurns,
+                             WatchReactor,
+                             SetSlowTurn,
+                             OpenCrowd,
                              SetVariables,
                              ClearJournal,
                              SendRequest,

@@ -126,4 +126,9 @@ void DatagramClient::peerEnded(DatagramPeer &)
     m_service.core().reactor().disposeLater(std::move(m_destination)); // It may be what is running.
 }
 
+void DatagramClient::identify(HandlerDescription &description) const
+{
+    m_service.identify(description);
+}
+
 } // namespace ropewalk

@@ -60,4 +60,9 @@ Result<Connection *> DatagramServer::peerAt(std::string_view address)
     return &m_peers.peerAt(*m_port, *parsed);
 }
 
+void DatagramServer::identify(HandlerDescription &description) const
+{
+    m_service.identify(description);
+}
+
 } // namespace ropewalk

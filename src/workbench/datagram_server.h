@@ -25,6 +25,7 @@ private:
     void datagramLost(std::string_view bytes, const SocketAddress &to) override;
     void stopProtocol() override { m_lost.tell(m_service); }
     void datagramReceived(std::string_view bytes, const SocketAddress &from) override;
+    void identify(HandlerDescription &description) const override;
 
     Service &m_service;
     LostDatagrams m_lost;

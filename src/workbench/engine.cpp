@@ -49,6 +49,8 @@ Engine::Engine(Reactor &reactor, Resolver &resolver, Journal *journal, ChainLog 
     , m_requests(m_core)
     , m_queues(m_core)
     , m_metrics(m_core)
+    , m_loop(m_core, chains)
+    , m_crowd(reactor)
 {
     if (chains == nullptr)
         return;
@@ -72,6 +74,8 @@ Deferred<CommandReply> Engine::execute(Command command)
                 return done(m_queues.run(each));
             else if constexpr (requires { m_metrics.run(each); })
                 return done(m_metrics.run(each));
+            else if constexpr (requires { m_loop.run(each); })
+                return done(m_loop.run(each));
             else if constexpr (requires { m_requests.run(each); })
                 return m_requests.run(each);
             else
@@ -152,6 +156,8 @@ void Engine::remove(ServiceId id)
     m_core.reactor().disposeLater(std::move(it->second)); // This call comes out of it.
     m_services.erase(it);
     m_removed.push_back(id);
+    if (id == m_crowded)
+        m_crowd.close();
     m_core.noteChange(Urgency::prompt);
 }
 
@@ -268,6 +274,25 @@ Engine::Reply Engine::run(const SetTcpOption &command)
 }
 
 // Everything else.
+
+Engine::Reply Engine::run(const OpenCrowd &command)
+{
+    if (command.count == 0) {
+        m_crowd.close();
+        return done();
+    }
+    const auto service = serviceOf(command.service);
+    if (!service)
+        return failed(service.error());
+    CommandReply reply;
+    reply.recipients = IdleCrowd::affordable(command.count, m_core.reactor().watchCount());
+    m_crowded = command.service;
+    m_crowd.open(reply.recipients, [this, id = command.service]() -> std::uint16_t {
+        const auto target = serviceOf(id);
+        return target && (*target)->socket() != nullptr ? (*target)->socket()->port() : 0;
+    });
+    return done(reply);
+}
 
 Engine::Reply Engine::run(const SetVariables &command)
 {

@@ -7,6 +7,8 @@
 #include "workbench/datagram_look_ups.h"
 #include "workbench/engine_core.h"
 #include "workbench/engine_update.h"
+#include "workbench/loop/idle_crowd.h"
+#include "workbench/loop/loop_watch.h"
 #include "workbench/metrics/metric_watch.h"
 #include "workbench/queues/queue_control.h"
 #include "workbench/rules/requests.h"
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] std::optional<QueueNews> takeQueueNews() { return m_queues.takeNews(); }
     /// What happened to the figures that are watched since the last call.
     [[nodiscard]] std::vector<MetricNews> takeMetricNews() { return m_metrics.take(); }
+    /// Turns of the reactor, and its health.
+    [[nodiscard]] LoopWatch &loop() { return m_loop; }
 
     // For whoever asks, in the I/O thread. What `collect()` would tell stays to be told.
 
@@ -88,6 +92,7 @@ private:
     Reply run(const SetTcpOption &command);
     Reply run(SetFaults &command);
     Reply run(const UseServiceFaults &command);
+    Reply run(const OpenCrowd &command);
     Reply run(const SetVariables &command);
     Reply run(const ClearJournal &command);
 
@@ -104,6 +109,9 @@ private:
     std::optional<ChainControl> m_chains;
     QueueControl m_queues;
     MetricWatch m_metrics;
+    LoopWatch m_loop;
+    IdleCrowd m_crowd;
+    ServiceId m_crowded = ServiceId::none; ///< Whom it is at.
     std::uint32_t m_lastService = 0;
     std::vector<ServiceId> m_removed;
     std::optional<std::map<std::string, std::string>> m_newVariables; ///< Not told yet.

@@ -184,8 +184,12 @@ void MessagePair::inputEnded(const MessageLeg &leg)
 {
     if (&leg == m_target) // It has said everything, and its end cannot be passed on.
         return m_target->connection().finishFor("Closed by the peer");
-    m_linger = m_service.core().reactor().callLater(
-        kLinger, [this] { m_client->connection().finishFor("Closed because it had sent everything"); });
+    m_linger =
+        m_service.core()
+            .reactor()
+            .callLater(kLinger,
+                       [this] { m_client->connection().finishFor("Closed because it had sent everything"); })
+            .named({"linger", &m_service});
 }
 
 void MessagePair::closeClient(const Failure &failure)

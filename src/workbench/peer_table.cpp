@@ -56,7 +56,10 @@ void PeerTable::peerEnded(DatagramPeer &peer)
 
 void PeerTable::scheduleSweep()
 {
-    m_sweep = m_service.core().reactor().callLater(kSweepInterval, [this] { sweep(); });
+    m_sweep = m_service.core()
+                  .reactor()
+                  .callLater(kSweepInterval, [this] { sweep(); })
+                  .named({"forget silent peers", &m_service, kSweepInterval});
 }
 
 void PeerTable::sweep()

@@ -18,7 +18,9 @@ Repeater::Repeater(Connection &connection, EngineCore &core, RepeatConfig config
 
 void Repeater::schedule(Duration delay)
 {
-    m_next = m_core.reactor().callLater(delay, [this] { beat(); });
+    m_next = m_core.reactor()
+                 .callLater(delay, [this] { beat(); })
+                 .named({"repeat message", &m_connection.service(), m_config.interval});
 }
 
 void Repeater::beat()

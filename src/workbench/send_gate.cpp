@@ -49,7 +49,10 @@ void SendGate::queueChanged()
         m_link.queueShrank(0);
     m_link.tookPiece();
     if (m_link.isPullWaiting() && m_connection.queuedBytes() == 0)
-        m_asking = m_connection.core().reactor().callLater(Duration::zero(), [this] { ask(); });
+        m_asking = m_connection.core()
+                       .reactor()
+                       .callLater(Duration::zero(), [this] { ask(); })
+                       .named({"ask producer", &m_connection.service()});
 }
 
 void SendGate::ask()

@@ -1,5 +1,6 @@
 #include "workbench/service.h"
 
+#include "base/interned_name.h"
 #include "net/advice.h"
 #include "net/endpoint_string.h"
 #include "net/socket_address.h"
@@ -112,6 +113,16 @@ Deferred<> Service::beginChain(std::string_view act, std::string_view whose, Sou
     return trigger.takeDeferred();
 }
 
+void Service::identify(HandlerDescription &description) const
+{
+    const std::string &behaviour = m_config.behaviour;
+    description.owner = title();
+    if (m_config.role == Role::listen && !m_config.isRelay()) // What answers is what takes its time.
+        description.onRead.name = internedName(behaviour.substr(0, behaviour.find(':')) + ".received");
+    description.onRead.owner = this;
+    description.onWrite.owner = this;
+}
+
 std::string Service::title() const
 {
     return m_config.name.empty() ? m_config.endpoint : m_config.name;
@@ -126,6 +137,7 @@ void Service::change(ServiceConfig config)
                               config.trafficLog != m_config.trafficLog;
     const bool hasOtherFaults = config.faults != m_config.faults;
     m_config = std::move(config);
+    renamed();
     if (m_config.isRelay())
         m_config.behaviour = "silent";
     m_isConfigMarked = true;
@@ -158,7 +170,9 @@ void Service::endRun(ServicePhase phase)
         (void)m_allGone->callback();
     m_reachable.clear();
     if (!m_stopped.empty()) // From the reactor: whoever waits may destroy all this.
-        m_ending = m_core.reactor().callLater(Duration::zero(), [this] { tellStopped(); });
+        m_ending = m_core.reactor()
+                       .callLater(Duration::zero(), [this] { tellStopped(); })
+                       .named({"tell stopped", this});
 }
 
 void Service::tellStopped()

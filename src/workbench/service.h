@@ -7,6 +7,7 @@
 #include "net/socket_address.h"
 #include "protocols/framing/frame_decoder.h"
 #include "protocols/framing/framing_spec.h"
+#include "reactor/call_name.h"
 #include "workbench/behaviours/behaviour.h"
 #include "workbench/commands.h"
 #include "workbench/engine_update.h"
@@ -36,7 +37,7 @@ class ServiceFaults;
 /// went wrong with it, its connections and their sums.
 ///
 /// Thread: the I/O thread.
-class Service
+class Service final : public CallOwner
 {
 public:
     /// How long `stop()` waits for what is queued.
@@ -49,6 +50,7 @@ public:
 
     [[nodiscard]] ServiceId id() const { return m_config.id; }
     [[nodiscard]] const ServiceConfig &config() const { return m_config; }
+    [[nodiscard]] std::string callOwnerName() const override { return title(); }
     [[nodiscard]] std::string title() const; ///< Its name, or its endpoint where it has none.
     [[nodiscard]] ServicePhase phase() const { return m_phase; }
     [[nodiscard]] EngineCore &core() const { return m_core; }
@@ -137,6 +139,9 @@ public:
                                                   std::string_view wire,
                                                   std::string_view payload,
                                                   std::string_view replacement) const;
+
+    /// Says who its handlers are, for those who watch the loop.
+    void identify(HandlerDescription &description) const;
 
     /// A line in the journal.
     void note(std::string_view text, ConnectionId connection = {});

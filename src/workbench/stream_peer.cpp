@@ -31,10 +31,20 @@ void StreamPeer::connectionMade()
     if (delay <= Duration::zero())
         return open();
     pauseFor(PauseReason::opening); // What it sends meanwhile waits in the system.
-    m_opening = core().reactor().callLater(delay, [this] {
-        resumeFor(PauseReason::opening);
-        open();
-    });
+    m_opening = core()
+                    .reactor()
+                    .callLater(delay,
+                               [this] {
+                                   resumeFor(PauseReason::opening);
+                                   open();
+                               })
+                    .named({"open late", &service()});
+}
+
+void StreamPeer::identify(HandlerDescription &description) const
+{
+    service().identify(description);
+    description.owner = service().title() + " #" + std::to_string(number());
 }
 
 void StreamPeer::open()

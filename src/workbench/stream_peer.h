@@ -30,6 +30,7 @@ public:
     void dataReceived(std::string_view bytes) override;
     void readConnectionLost() override;
     void connectionLost(const Error &reason) override;
+    void identify(HandlerDescription &description) const override;
 
     // Connection.
 

@@ -53,6 +53,12 @@ std::uint16_t StreamServer::port() const
     return m_port != nullptr ? m_port->getHost().port() : 0;
 }
 
+void StreamServer::identify(HandlerDescription &description) const
+{
+    description.owner = m_service.title();
+    description.onRead.owner = &m_service;
+}
+
 std::unique_ptr<Protocol> StreamServer::buildProtocol(const SocketAddress &peer)
 {
     if (m_service.refuses(peer))

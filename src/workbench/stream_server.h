@@ -28,6 +28,7 @@ private:
     std::unique_ptr<Protocol> buildProtocol(const SocketAddress &peer) override;
     void acceptFailed(const Error &error, Duration retryIn) override;
     void acceptRecovered() override;
+    void identify(HandlerDescription &description) const override;
 
     Service &m_service;
     ConnectionPolicies m_policies;

@@ -3,6 +3,7 @@
 #include "qtloop/host_lookup.h"
 #include "reactor/signals.h"
 #include "workbench/chains/chain_log.h"
+#include "workbench/command_name.h"
 #include "workbench/engine.h"
 #include "workbench/pending_update.h"
 
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] ChainNews takeChainEvents() { return m_chains ? m_chains->take() : ChainNews(); }
     [[nodiscard]] std::optional<QueueNews> takeQueueNews();
     [[nodiscard]] std::vector<MetricNews> takeMetricNews();
+    [[nodiscard]] std::optional<LoopNews> takeLoopNews();
     [[nodiscard]] const Journal &journal() const { return m_journal; }
 
 private:
@@ -78,6 +80,7 @@ private:
     void publish();
     [[nodiscard]] std::optional<QueueNews> takeNewsIfWanted();
     void publishMetrics();
+    void publishLoop();
     void allowUpdate();
     void close();
 
@@ -101,6 +104,7 @@ private:
     std::size_t m_pendingConnections = 0; ///< The I/O thread's: so many wait since the last update.
     std::optional<QueueNews> m_queueNews; ///< Guarded by `m_mutex`.
     std::vector<MetricNews> m_metricNews; ///< Guarded by `m_mutex`.
+    std::optional<LoopNews> m_loopNews;   ///< Guarded by `m_mutex`.
     News m_news;                          ///< Guarded by `m_mutex`.
 
     std::unique_ptr<IoThread> m_thread; ///< Goes first.
@@ -129,6 +133,8 @@ void Workbench::Backstage::open()
         std::make_unique<Engine>(reactor, *m_lookup, m_options.keepsJournal ? &m_journal : nullptr, chains);
     m_engine->metrics().setOn(m_options.keepsMetrics);
     m_engine->setChangedHook([this](Urgency urgency) { scheduleUpdate(urgency); });
+    if (m_options.tellsSlowTurns)
+        m_engine->loop().tellSlowTurns();
     runWithReactor(reactor, *m_engine, [](const Error &) {}); // It starts with nothing, which cannot fail.
     (void)reactor.addSystemEventTrigger(EventPhase::after, SystemEvent::shutdown, [this] { close(); });
     if (m_options.catchesSignals)
@@ -164,6 +170,7 @@ void Workbench::Backstage::post(std::uint64_t number, Command command)
 
 void Workbench::Backstage::execute(std::uint64_t number, Command command)
 {
+    m_reactor->nameRunning({commandName(command)});
     m_engine->execute(std::move(command))
         .addCallback([this, number](const CommandReply &reply) {
             answer({number, reply});
@@ -207,7 +214,8 @@ void Workbench::Backstage::scheduleUpdate(Urgency urgency)
     const Duration interval =
         urgency == Urgency::prompt ? m_options.updateInterval : EngineCore::kCountersInterval;
     const Duration delay = std::max(m_lastUpdate + interval - m_reactor->now(), Duration::zero());
-    m_update = m_reactor->callLater(delay, [this] { publish(); }); // In place of a later one.
+    m_update = m_reactor->callLater(delay, [this] { publish(); })
+                   .named({"tell the face"}); // In place of a later one.
 }
 
 void Workbench::Backstage::publish()
@@ -220,6 +228,7 @@ void Workbench::Backstage::publish()
     m_engine->collect(update);
     std::optional<QueueNews> news = takeNewsIfWanted();
     publishMetrics();
+    publishLoop();
     for (const auto &companion : m_companions)
         companion->updated(update);
     {
@@ -256,6 +265,18 @@ void Workbench::Backstage::publishMetrics()
     m_metricNews = std::move(news);
 }
 
+void Workbench::Backstage::publishLoop()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_loopNews)
+            return;
+    }
+    std::optional<LoopNews> news = m_engine->loop().takeNews();
+    const std::scoped_lock lock(m_mutex);
+    m_loopNews = std::move(news);
+}
+
 void Workbench::Backstage::allowUpdate()
 {
     m_isUpdateTaken = true;
@@ -279,6 +300,12 @@ std::optional<QueueNews> Workbench::Backstage::takeQueueNews()
 {
     const std::scoped_lock lock(m_mutex);
     return std::exchange(m_queueNews, std::nullopt);
+}
+
+std::optional<LoopNews> Workbench::Backstage::takeLoopNews()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_loopNews, std::nullopt);
 }
 
 std::vector<MetricNews> Workbench::Backstage::takeMetricNews()
@@ -353,6 +380,11 @@ ChainNews Workbench::takeChainEvents()
 std::optional<QueueNews> Workbench::takeQueueNews()
 {
     return m_backstage->takeQueueNews();
+}
+
+std::optional<LoopNews> Workbench::takeLoopNews()
+{
+    return m_backstage->takeLoopNews();
 }
 
 std::vector<MetricNews> Workbench::takeMetricNews()

@@ -7,6 +7,7 @@
 #include "workbench/engine_companion.h"
 #include "workbench/engine_update.h"
 #include "workbench/journal.h"
+#include "workbench/loop/loop_news.h"
 #include "workbench/metrics/metric_news.h"
 #include "workbench/queues/queue_news.h"
 
@@ -31,9 +32,10 @@ struct WorkbenchOptions
     bool keepsJournal = true;
     std::size_t journalLimit = Journal::kDefaultLimit; ///< Bytes.
     Placement placement = Placement::ownThread;
-    bool catchesSignals = true; ///< SIGINT and SIGTERM become `terminationRequested()`.
-    bool keepsMetrics = true;   ///< Figures over time and durations; counters are there without, too.
-    bool tracesChains = false;  ///< Every Deferred of the engine is told of, and can be held and fired.
+    bool catchesSignals = true;  ///< SIGINT and SIGTERM become `terminationRequested()`.
+    bool keepsMetrics = true;    ///< Figures over time and durations; counters are there without, too.
+    bool tellsSlowTurns = false; ///< Callbacks are timed, and one that holds up the loop is told of.
+    bool tracesChains = false;   ///< Every Deferred of the engine is told of, and can be held and fired.
     Duration updateInterval = std::chrono::milliseconds(8); ///< At least this much between two updates.
 };
 
@@ -76,6 +78,10 @@ public:
     /// What happened to the figures that are watched (`WatchMetrics`) since the call before, for a
     /// WatchedMetrics.
     [[nodiscard]] std::vector<MetricNews> takeMetricNews();
+
+    /// How the loop is (`WatchReactor`), and which turns were slow (`tellsSlowTurns`), if there is anything
+    /// new.
+    [[nodiscard]] std::optional<LoopNews> takeLoopNews();
 
     /// For a JournalView. With `keepsJournal` off it stays empty.
     [[nodiscard]] const Journal &journal() const;

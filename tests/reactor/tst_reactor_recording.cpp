@@ -57,6 +57,7 @@ private slots:
     void nobodyRecords_nothingIsKept();
     void recording_thatEnds_lowersTheDepth();
     void recording_thatEndsInATurn_isOverAfterIt();
+    void recording_thatBeginsInATurn_countsTheNextOnes();
     void handler_isAskedForItsNameOnce();
     void slowHandler_isNamedWithWhatWaitedBehindIt();
     void slowTimer_isNamed();
@@ -108,12 +109,22 @@ void ReactorRecordingTest::recording_thatEndsInATurn_isOverAfterIt()
 {
     auto recording = m_reactor->record(Depth::spans);
     const auto call = m_reactor->callLater(0ms, [&] {
-        const TurnRecorder::Nested nested(m_reactor->spanRecorder(), TurnLane::deferreds, {"x"});
+        static constexpr CallName kLink{"link"};
+        const TurnRecorder::Nested nested(m_reactor->spanRecorder(), TurnLane::deferreds, kLink);
         recording.stop();
     });
     turn();
 
     QVERIFY(m_reactor->recorder() == nullptr);
+}
+
+void ReactorRecordingTest::recording_thatBeginsInATurn_countsTheNextOnes()
+{
+    Recording recording;
+    m_reactor->callFromThread([&] { recording = m_reactor->record(Depth::slowTurns); });
+    turn();
+
+    QVERIFY(m_reactor->recorder()->slowTurns().empty());
 }
 
 void ReactorRecordingTest::handler_isAskedForItsNameOnce()

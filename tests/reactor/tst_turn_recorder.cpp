@@ -19,6 +19,7 @@ private slots:
     void turn_withSpans_tellsItsWaitAndItsCallbacks();
     void turn_withoutSpans_keepsNone();
     void hostsOwnWork_betweenTurns_isQtEvents();
+    void hostsWait_thatLeadsToATurn_isAWait();
     void slowTurn_blamesTheLongestCallback();
     void slowTurn_ofOneThatNamesItself_saysThatName();
     void slowTurn_blamesWhatRanInsideForMostOfIt();
@@ -90,6 +91,24 @@ void TurnRecorderTest::hostsOwnWork_betweenTurns_isQtEvents()
     QCOMPARE(spans[0].length, 2'000'000u);
 }
 
+void TurnRecorderTest::hostsWait_thatLeadsToATurn_isAWait()
+{
+    TurnRecorder recorder = make(Depth::spans);
+    recorder.waitBegan(Stopwatch::read()); // The host's.
+    Stopwatch::advance(5ms);
+    recorder.waitBegan(Stopwatch::read()); // The turn's own look at the poller.
+    Stopwatch::advance(1ms);
+    recorder.waitEnded(Stopwatch::read());
+    recorder.turnBegan(Stopwatch::read());
+    recorder.turnEnded(Stopwatch::read(), 0, {});
+    recorder.waitEnded(Stopwatch::read()); // The host says it once more.
+    const auto spans = spansOf(recorder);
+
+    QCOMPARE(spans.size(), 2u);
+    QVERIFY(spans[0].lane == TurnLane::wait && spans[0].length == 5'000'000u);
+    QVERIFY(spans[1].lane == TurnLane::wait && spans[1].length == 1'000'000u);
+}
+
 void TurnRecorderTest::slowTurn_blamesTheLongestCallback()
 {
     TurnRecorder recorder = make(Depth::slowTurns);
@@ -131,7 +150,8 @@ void TurnRecorderTest::slowTurn_blamesWhatRanInsideForMostOfIt()
     recorder.turnBegan(Stopwatch::read());
     Stopwatch::advance(1ms);
     {
-        const TurnRecorder::Nested nested(&recorder, TurnLane::deferreds, {"parse"});
+        static constexpr CallName kParse{"parse"};
+        const TurnRecorder::Nested nested(&recorder, TurnLane::deferreds, kParse);
         Stopwatch::advance(30ms);
     }
     run(recorder, recorder.callbacks().idOf({"dataReceived"}, TurnLane::read), 1ms);
@@ -171,9 +191,11 @@ void TurnRecorderTest::nested_timeIsNotItsCallers()
     TurnRecorder recorder = make(Depth::spans);
     recorder.turnBegan(Stopwatch::read());
     {
-        const TurnRecorder::Nested outer(&recorder, TurnLane::deferreds, {"outer"});
+        static constexpr CallName kOuter{"outer"};
+        static constexpr CallName kInner{"inner"};
+        const TurnRecorder::Nested outer(&recorder, TurnLane::deferreds, kOuter);
         Stopwatch::advance(1ms);
-        const TurnRecorder::Nested inner(&recorder, TurnLane::write, {"inner"});
+        const TurnRecorder::Nested inner(&recorder, TurnLane::write, kInner);
         Stopwatch::advance(2ms);
     }
     run(recorder, recorder.callbacks().idOf({"dataReceived"}, TurnLane::read), 4ms);

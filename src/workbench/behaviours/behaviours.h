@@ -15,6 +15,7 @@ struct BehaviourInfo
     std::string_view name;
     std::string_view argument; ///< Follows the name after a colon: "TEXT". Empty: it takes none.
     std::string_view description;
+    std::string_view example{}; ///< Of an argument.
 };
 
 /// Every behaviour there is, the most used first.
@@ -25,6 +26,8 @@ struct BehaviourInfo
 
 // One file each.
 
+/// `milliseconds` says how long; empty: 50.
+[[nodiscard]] Parsed<std::shared_ptr<const Behaviour>> makeBlocking(std::string_view milliseconds);
 [[nodiscard]] std::shared_ptr<const Behaviour> makeEcho();
 [[nodiscard]] std::shared_ptr<const Behaviour> makeUpper();
 [[nodiscard]] std::shared_ptr<const Behaviour> makeChat();

@@ -1,6 +1,7 @@
 #include "workbench/chains/chain_log.h"
 
 #include "base/interned_name.h"
+#include "workbench/loop/link_spans.h"
 
 #include <algorithm>
 #include <chrono>
@@ -190,6 +191,8 @@ inline void ChainLog::fill(ChainFact &fact, const ChainEvent &event)
 /// that chain before. So this has to be short; it calls nothing.
 void ChainLog::record(const ChainEvent &event) noexcept
 {
+    if (m_watcher != nullptr)
+        m_watcher->record(event);
     const bool isPlain = m_lastTold == event.chain.watchSlot() && isOfLink(event.kind) &&
                          event.other == nullptr && m_staged < kStageCapacity - 1;
     if (!isPlain || m_slots[m_lastTold].chain != &event.chain || m_slots[m_lastTold].isKept)

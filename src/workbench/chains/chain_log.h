@@ -17,6 +17,8 @@
 
 namespace ropewalk {
 
+class LinkSpans;
+
 /// Watches the chains of the I/O thread and carries what happened to them to a face.
 ///
 /// What happens gathers in a stage, which `flush()` hands over before each update. A chain that has no
@@ -51,6 +53,9 @@ public:
     /// `tap` is given a copy of everything that is handed over, in this thread: for a face that lives beside
     /// the engine. What finds no room for the other face does not get lost here.
     void setTap(std::function<void(std::span<const ChainFact>)> tap) { m_tap = std::move(tap); }
+
+    /// `watcher` hears everything, too; null for nobody.
+    void setWatcher(LinkSpans *watcher) { m_watcher = watcher; }
 
     /// Hands over what happened.
     void flush();
@@ -127,6 +132,7 @@ private:
     Urgency m_wish = Urgency::none;
     std::function<void(Urgency)> m_hook;
     std::function<void(std::span<const ChainFact>)> m_tap;
+    LinkSpans *m_watcher = nullptr;
     Tracer *m_previous = nullptr;
     bool m_isAttached = false;
 };

@@ -1,5 +1,7 @@
 #include "workbench/faults/fault_line.h"
 
+#include "reactor/call_name.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -194,7 +196,7 @@ void FaultLine::schedule()
     if (due == FaultStage::kNever)
         m_timer.cancel();
     else if (!m_timer.active())
-        m_timer = m_time.callLater(due - m_time.now(), [this] { settle(); });
+        m_timer = m_time.callLater(due - m_time.now(), [this] { settle(); }).named({"fault delay"});
     else if (m_timer.getTime() != due)
         m_timer.reset(due - m_time.now());
 }

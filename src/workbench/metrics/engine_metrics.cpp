@@ -1,5 +1,6 @@
 #include "workbench/metrics/engine_metrics.h"
 
+#include "reactor/call_name.h"
 #include "workbench/metrics/meter.h"
 
 #include <algorithm>
@@ -120,7 +121,8 @@ void EngineMetrics::arm()
     if (m_timer.active() && m_timer.getTime() <= timeOf(due))
         return;
     m_due = timeOf(due);
-    m_timer = m_time.callLater(std::max(timeOf(due) - m_time.now(), Duration::zero()), [this] { tick(); });
+    m_timer = m_time.callLater(std::max(timeOf(due) - m_time.now(), Duration::zero()), [this] { tick(); })
+                  .named({"sample figures"});
 }
 
 void EngineMetrics::tick()

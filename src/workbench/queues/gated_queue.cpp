@@ -1,5 +1,7 @@
 #include "workbench/queues/gated_queue.h"
 
+#include "reactor/call_name.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -232,7 +234,7 @@ bool GatedQueue::mayPass(const QueuedMessage &message)
 
 void GatedQueue::pumpLater(Duration delay)
 {
-    m_later = m_time.callLater(delay, [this] { pump(); });
+    m_later = m_time.callLater(delay, [this] { pump(); }).named({"queue pace"});
 }
 
 void GatedQueue::settleLeaving()

@@ -78,7 +78,9 @@ void QueueWatch::look()
     ConnectionQueues *queues = find();
     if (queues == nullptr || !areSame(figures(*queues), m_told) || queues->isChanged())
         m_core.noteChange(Urgency::prompt);
-    m_look = m_core.reactor().callLater(kInterval, [this] { look(); });
+    m_look = m_core.reactor()
+                 .callLater(kInterval, [this] { look(); })
+                 .named({"look at queues", nullptr, kInterval});
 }
 
 QueueNews QueueWatch::figures(ConnectionQueues &queues) const

@@ -1,5 +1,6 @@
 #include "workbench/rules/rule_path.h"
 
+#include "reactor/call_name.h"
 #include "workbench/connection.h"
 #include "workbench/detour.h"
 #include "workbench/service.h"
@@ -208,7 +209,8 @@ void RulePath::release(Direction direction)
     while (!line.waiting.empty() && !m_connection.isClosed()) {
         const Duration left = line.waiting.front().due - reactor.now();
         if (left > Duration::zero() && line.bytes <= kMaxDelayed) {
-            line.next = reactor.callLater(left, [this, direction] { release(direction); });
+            line.next =
+                reactor.callLater(left, [this, direction] { release(direction); }).named({"rule delay"});
             return;
         }
         const Passing message = std::move(line.waiting.front());

@@ -37,6 +37,8 @@ constexpr Candidate kCandidates[] = {
     {"ropewalk-engine", "server_workbench", ""},
     {"ropewalk-unmetered", "server_workbench", "unmetered"},
     {"ropewalk-journal", "server_workbench", "journal"},
+    {"ropewalk-slow-turns", "server_workbench", "slow-turns"},
+    {"ropewalk-spans", "server_workbench", "spans"},
     {"ropewalk-window", "server_window", "", true},
     {"ropewalk-cli", "../bin/ropewalk-cli", "serve tcp:0 --behaviour echo"},
 };
