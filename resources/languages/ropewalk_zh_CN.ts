@@ -751,6 +751,150 @@
         <source>Request %1, %2, %3</source>
         <translation>请求 %1，%2，%3</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>1 fd</source>
+        <translation>1 个 fd</translation>
+    </message>
+    <message>
+        <source>%1 fds</source>
+        <translation>%1 个 fd</translation>
+    </message>
+    <message>
+        <source>1 timer</source>
+        <translation>1 个定时器</translation>
+    </message>
+    <message>
+        <source>%1 timers</source>
+        <translation>%1 个定时器</translation>
+    </message>
+    <message>
+        <source>%1 and %2 waited</source>
+        <translation>%1 和 %2 在等待</translation>
+    </message>
+    <message>
+        <source>%1 waited</source>
+        <translation>%1 在等待</translation>
+    </message>
+    <message>
+        <source>%1 held the loop for %2</source>
+        <translation>%1 占住循环 %2</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Deferreds</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Qt events</source>
+        <translation>Qt 事件</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Max, ms</source>
+        <translation>最长，ms</translation>
+    </message>
+    <message>
+        <source>Share of busy</source>
+        <translation>占忙碌时间</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>fd</source>
+        <translation>fd</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Ready/s</source>
+        <translation>就绪/秒</translation>
+    </message>
+    <message>
+        <source>Due in</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每隔</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>At, ms</source>
+        <translation>在，ms</translation>
+    </message>
+    <message>
+        <source>Took, ms</source>
+        <translation>用时，ms</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::AddressBar</name>
@@ -3250,6 +3394,45 @@
     </message>
 </context>
 <context>
+    <name>ropewalk::LoopChart</name>
+    <message>
+        <source>Loop latency</source>
+        <translation>循环延迟</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>one frame 16.7</source>
+        <translation>一帧 16.7</translation>
+    </message>
+    <message>
+        <source>p50 %1, p99 %2, slow turns: %3</source>
+        <translation>p50 %1，p99 %2，慢轮：%3</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <translation>−%1 分钟</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::MainWindow</name>
     <message>
         <source>Perspectives</source>
@@ -3414,6 +3597,10 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Lab</source>
         <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Reactor</source>
+        <translation>反应器</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4586,231 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
 </context>
 <context>
+    <name>ropewalk::ReactorHeader</name>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>What the reactor waits for sockets with; connections stay when it is changed</source>
+        <translation>反应器用什么等待套接字；更换时连接保持</translation>
+    </message>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation>显示多长的过去</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60 s</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>What is shown stands still; the reactor goes on</source>
+        <translation>画面停住，反应器照常运行</translation>
+    </message>
+    <message>
+        <source>When to warn</source>
+        <translation>何时警告</translation>
+    </message>
+    <message>
+        <source>Warn when the loop is held longer than</source>
+        <translation>循环被占住超过多久时警告</translation>
+    </message>
+    <message>
+        <source>16.7 ms, one frame</source>
+        <translation>16.7 ms，一帧</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Reactor</source>
+        <translation>反应器</translation>
+    </message>
+    <message>
+        <source>Backend %1</source>
+        <translation>后端 %1</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>被占住 %1</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ReactorInspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Descriptors</source>
+        <translation>描述符</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Next timers</source>
+        <translation>接下来的定时器</translation>
+    </message>
+    <message>
+        <source>Calls of the turn</source>
+        <translation>这一轮的调用</translation>
+    </message>
+    <message>
+        <source>Descriptors %1</source>
+        <translation>描述符 %1</translation>
+    </message>
+    <message>
+        <source>Timers %1</source>
+        <translation>定时器 %1</translation>
+    </message>
+    <message>
+        <source>The %1 busiest of %2</source>
+        <translation>%2 个中最忙的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on.</source>
+        <translation>从 %2 起 %1。</translation>
+    </message>
+    <message>
+        <source>Double-click a turn to list its calls.</source>
+        <translation>双击一轮，列出其中的调用。</translation>
+    </message>
+    <message>
+        <source>%1: %2 took %3 of a turn of %4. %5</source>
+        <translation>%1：%2 用去 %3，这一轮共 %4。%5</translation>
+    </message>
+    <message>
+        <source>Its single calls were not recorded: the Reactor was not open.</source>
+        <translation>没有记录其中的各个调用：当时未打开反应器。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ReactorPanel</name>
+    <message>
+        <source>Present</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>Slowest callbacks</source>
+        <translation>最慢的回调</translation>
+    </message>
+    <message>
+        <source>Reactor</source>
+        <translation>反应器</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>Loop p50</source>
+        <translation>循环 p50</translation>
+    </message>
+    <message>
+        <source>Loop p99</source>
+        <translation>循环 p99</translation>
+    </message>
+    <message>
+        <source>Ready per turn</source>
+        <translation>每轮就绪</translation>
+    </message>
+    <message>
+        <source>Over one frame</source>
+        <translation>超过一帧</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>How much time is shown</source>
+        <translation>显示多长时间</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Follows the turns as they happen</source>
+        <translation>跟随正在发生的轮</translation>
+    </message>
+    <message>
+        <source>delay of a 10 ms probe timer, log scale</source>
+        <translation>10 ms 探测定时器的延迟，对数刻度</translation>
+    </message>
+    <message>
+        <source>Loop latency</source>
+        <translation>循环延迟</translation>
+    </message>
+    <message>
+        <source>one turn at a time, one thread</source>
+        <translation>一次一轮，一个线程</translation>
+    </message>
+    <message>
+        <source>last 60 s, without what ran inside of them</source>
+        <translation>最近 60 s，不含其内部运行的部分</translation>
+    </message>
+    <message>
+        <source>fds</source>
+        <translation>个 fd</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1 s 内</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>%1 分钟内</translation>
+    </message>
+    <message>
+        <source>Turns around %1</source>
+        <translation>%1 前后的轮</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::ReplyCourse</name>
     <message>
         <source>Throughput over time</source>
@@ -4784,10 +5196,6 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
         <translation>%1 轮/秒</translation>
     </message>
     <message>
-        <source>loop p99 %1</source>
-        <translation>循环 p99 %1</translation>
-    </message>
-    <message>
         <source>%1 fds</source>
         <translation>%1 个 fd</translation>
     </message>
@@ -4830,6 +5238,22 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>%1 dropped</source>
         <translation>已丢弃 %1</translation>
+    </message>
+    <message>
+        <source>turn p99 %1</source>
+        <translation>轮 p99 %1</translation>
+    </message>
+    <message>
+        <source>Reactor</source>
+        <translation>反应器</translation>
+    </message>
+    <message>
+        <source>Show the reactor (Ctrl+4)</source>
+        <translation>显示反应器（Ctrl+4）</translation>
+    </message>
+    <message>
+        <source>Show the turn that held the loop</source>
+        <translation>显示占住循环的那一轮</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5422,35 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Number of the message:</source>
         <translation>消息的序号：</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TurnLanes</name>
+    <message>
+        <source>Turns of the reactor</source>
+        <translation>反应器的轮</translation>
+    </message>
+    <message>
+        <source>From %1, %2. %3</source>
+        <translation>从 %1 起，%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%2 的 %1，%3</translation>
     </message>
 </context>
 <context>

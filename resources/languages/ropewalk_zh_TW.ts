@@ -751,6 +751,150 @@
         <source>Request %1, %2, %3</source>
         <translation>請求 %1，%2，%3</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>1 fd</source>
+        <translation>1 個 fd</translation>
+    </message>
+    <message>
+        <source>%1 fds</source>
+        <translation>%1 個 fd</translation>
+    </message>
+    <message>
+        <source>1 timer</source>
+        <translation>1 個定時器</translation>
+    </message>
+    <message>
+        <source>%1 timers</source>
+        <translation>%1 個定時器</translation>
+    </message>
+    <message>
+        <source>%1 and %2 waited</source>
+        <translation>%1 和 %2 在等待</translation>
+    </message>
+    <message>
+        <source>%1 waited</source>
+        <translation>%1 在等待</translation>
+    </message>
+    <message>
+        <source>%1 held the loop for %2</source>
+        <translation>%1 佔住迴圈 %2</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>讀</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>寫</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定時器</translation>
+    </message>
+    <message>
+        <source>Deferreds</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Qt events</source>
+        <translation>Qt 事件</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回呼</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所屬</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Max, ms</source>
+        <translation>最長，ms</translation>
+    </message>
+    <message>
+        <source>Share of busy</source>
+        <translation>佔忙碌時間</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>fd</source>
+        <translation>fd</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>監看</translation>
+    </message>
+    <message>
+        <source>Ready/s</source>
+        <translation>就緒/秒</translation>
+    </message>
+    <message>
+        <source>Due in</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每隔</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>At, ms</source>
+        <translation>在，ms</translation>
+    </message>
+    <message>
+        <source>Took, ms</source>
+        <translation>用時，ms</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::AddressBar</name>
@@ -3250,6 +3394,45 @@
     </message>
 </context>
 <context>
+    <name>ropewalk::LoopChart</name>
+    <message>
+        <source>Loop latency</source>
+        <translation>迴圈延遲</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>one frame 16.7</source>
+        <translation>一幀 16.7</translation>
+    </message>
+    <message>
+        <source>p50 %1, p99 %2, slow turns: %3</source>
+        <translation>p50 %1，p99 %2，慢輪：%3</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <translation>−%1 分鐘</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::MainWindow</name>
     <message>
         <source>Perspectives</source>
@@ -3414,6 +3597,10 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Lab</source>
         <translation>實驗室</translation>
+    </message>
+    <message>
+        <source>Reactor</source>
+        <translation>反應器</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4586,231 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
 </context>
 <context>
+    <name>ropewalk::ReactorHeader</name>
+    <message>
+        <source>Backend</source>
+        <translation>後端</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
+        <source>What the reactor waits for sockets with; connections stay when it is changed</source>
+        <translation>反應器用什麼等待通訊端；更換時連線保持</translation>
+    </message>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation>顯示多長的過去</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60 s</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 分鐘</translation>
+    </message>
+    <message>
+        <source>What is shown stands still; the reactor goes on</source>
+        <translation>畫面停住，反應器照常運行</translation>
+    </message>
+    <message>
+        <source>When to warn</source>
+        <translation>何時警告</translation>
+    </message>
+    <message>
+        <source>Warn when the loop is held longer than</source>
+        <translation>迴圈被佔住超過多久時警告</translation>
+    </message>
+    <message>
+        <source>16.7 ms, one frame</source>
+        <translation>16.7 ms，一幀</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從不</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Reactor</source>
+        <translation>反應器</translation>
+    </message>
+    <message>
+        <source>Backend %1</source>
+        <translation>後端 %1</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>被佔住 %1</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ReactorInspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>檢閱器</translation>
+    </message>
+    <message>
+        <source>Descriptors</source>
+        <translation>描述元</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定時器</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>輪</translation>
+    </message>
+    <message>
+        <source>Next timers</source>
+        <translation>接下來的定時器</translation>
+    </message>
+    <message>
+        <source>Calls of the turn</source>
+        <translation>這一輪的呼叫</translation>
+    </message>
+    <message>
+        <source>Descriptors %1</source>
+        <translation>描述元 %1</translation>
+    </message>
+    <message>
+        <source>Timers %1</source>
+        <translation>定時器 %1</translation>
+    </message>
+    <message>
+        <source>The %1 busiest of %2</source>
+        <translation>%2 個中最忙的 %1 個</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on.</source>
+        <translation>從 %2 起 %1。</translation>
+    </message>
+    <message>
+        <source>Double-click a turn to list its calls.</source>
+        <translation>按兩下一輪，列出其中的呼叫。</translation>
+    </message>
+    <message>
+        <source>%1: %2 took %3 of a turn of %4. %5</source>
+        <translation>%1：%2 用去 %3，這一輪共 %4。%5</translation>
+    </message>
+    <message>
+        <source>Its single calls were not recorded: the Reactor was not open.</source>
+        <translation>沒有記錄其中的各個呼叫：當時未開啟反應器。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ReactorPanel</name>
+    <message>
+        <source>Present</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>Slowest callbacks</source>
+        <translation>最慢的回呼</translation>
+    </message>
+    <message>
+        <source>Reactor</source>
+        <translation>反應器</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>輪</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>Loop p50</source>
+        <translation>迴圈 p50</translation>
+    </message>
+    <message>
+        <source>Loop p99</source>
+        <translation>迴圈 p99</translation>
+    </message>
+    <message>
+        <source>Ready per turn</source>
+        <translation>每輪就緒</translation>
+    </message>
+    <message>
+        <source>Over one frame</source>
+        <translation>超過一幀</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>How much time is shown</source>
+        <translation>顯示多長時間</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Follows the turns as they happen</source>
+        <translation>跟隨正在發生的輪</translation>
+    </message>
+    <message>
+        <source>delay of a 10 ms probe timer, log scale</source>
+        <translation>10 ms 探測定時器的延遲，對數刻度</translation>
+    </message>
+    <message>
+        <source>Loop latency</source>
+        <translation>迴圈延遲</translation>
+    </message>
+    <message>
+        <source>one turn at a time, one thread</source>
+        <translation>一次一輪，一個執行緒</translation>
+    </message>
+    <message>
+        <source>last 60 s, without what ran inside of them</source>
+        <translation>最近 60 s，不含其內部運行的部分</translation>
+    </message>
+    <message>
+        <source>fds</source>
+        <translation>個 fd</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1 s 內</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>%1 分鐘內</translation>
+    </message>
+    <message>
+        <source>Turns around %1</source>
+        <translation>%1 前後的輪</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::ReplyCourse</name>
     <message>
         <source>Throughput over time</source>
@@ -4784,10 +5196,6 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
         <translation>%1 輪/秒</translation>
     </message>
     <message>
-        <source>loop p99 %1</source>
-        <translation>迴圈 p99 %1</translation>
-    </message>
-    <message>
         <source>%1 fds</source>
         <translation>%1 個 fd</translation>
     </message>
@@ -4830,6 +5238,22 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>%1 dropped</source>
         <translation>已丟棄 %1</translation>
+    </message>
+    <message>
+        <source>turn p99 %1</source>
+        <translation>輪 p99 %1</translation>
+    </message>
+    <message>
+        <source>Reactor</source>
+        <translation>反應器</translation>
+    </message>
+    <message>
+        <source>Show the reactor (Ctrl+4)</source>
+        <translation>顯示反應器（Ctrl+4）</translation>
+    </message>
+    <message>
+        <source>Show the turn that held the loop</source>
+        <translation>顯示佔住迴圈的那一輪</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5422,35 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Number of the message:</source>
         <translation>訊息的序號：</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TurnLanes</name>
+    <message>
+        <source>Turns of the reactor</source>
+        <translation>反應器的輪</translation>
+    </message>
+    <message>
+        <source>From %1, %2. %3</source>
+        <translation>從 %1 起，%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%2 的 %1，%3</translation>
     </message>
 </context>
 <context>

@@ -125,7 +125,7 @@ void AccessibilityTest::cleanup()
 void AccessibilityTest::perspective_everyControlHasANameAndARole_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"traffic", "queues", "deferreds", "lab", "load"})
+    for (const char *name : {"traffic", "queues", "deferreds", "reactor", "lab", "load"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

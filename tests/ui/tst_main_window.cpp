@@ -70,6 +70,8 @@ private slots:
     void perspectives_switched_keepTheirDocks();
     void palette_findsCommandsOfChains();
     void load_ofTheSelectedServer_isRunByF5_andShown();
+    void reactor_blockingHandler_isNamedInTheStatusBarAndLedTo();
+    void reactor_pollerSwitched_clientTalksOn();
 
 private:
     template <typename Widget>
@@ -103,6 +105,7 @@ void MainWindowTest::init()
 {
     WorkbenchOptions options;
     options.tracesChains = true;
+    options.tellsSlowTurns = true;
     auto workbench = Workbench::start(options);
     QVERIFY(static_cast<bool>(workbench));
     m_session = std::make_unique<Session>(std::move(*workbench));
@@ -515,6 +518,52 @@ void MainWindowTest::queues_droppedAndUndone_comeBack()
 
     QTRY_COMPARE(list->model()->rowCount(), 2);
     QCOMPARE(queued(Direction::out, 0), std::string("one\n"));
+}
+
+void MainWindowTest::reactor_blockingHandler_isNamedInTheStatusBarAndLedTo()
+{
+    Workspace workspace;
+    ServiceConfig server;
+    server.name = "search";
+    server.endpoint = "tcp:0";
+    server.framing = "line";
+    server.behaviour = "blocking:60";
+    workspace.services.push_back(server);
+    m_session->document().open(workspace, {}, QStringLiteral("blocking"));
+    QTRY_VERIFY(echoPort() != 0);
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), echoPort());
+    QVERIFY(peer.waitForConnected());
+    peer.write("find\n");
+    auto *segment = find<QToolButton>("statusSlowTurn");
+    QTRY_VERIFY(segment->isVisible() &&
+                segment->text().startsWith(QStringLiteral("search held the loop for ")));
+    QTest::mouseClick(segment, Qt::LeftButton);
+
+    QVERIFY(find<QWidget>("turnLanes")->isVisible());
+    QVERIFY(find<QLabel>("turnSummary")->text().contains(QStringLiteral("blocking.received")));
+    QTRY_VERIFY(!segment->isVisible());
+}
+
+void MainWindowTest::reactor_pollerSwitched_clientTalksOn()
+{
+    startEcho();
+    press(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QVERIFY(find<QWidget>("turnLanes")->isVisible());
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.1"), echoPort());
+    QVERIFY(peer.waitForConnected());
+    const auto *descriptors = find<QTableView>("reactorDescriptors");
+    QTRY_VERIFY(descriptors->model()->rowCount() >= 3);
+    auto *menu = find<QMenu>("pollerMenu");
+    emit menu->aboutToShow();
+    menu->findChild<QAction *>(QStringLiteral("poller-poll"))->trigger();
+    QTRY_COMPARE(find<QPushButton>("pollerButton")->text(), QStringLiteral("Backend poll"));
+    peer.write("still there\n");
+
+    QTRY_VERIFY(peer.canReadLine());
+    QCOMPARE(peer.readLine(), QByteArray("still there\n"));
+    QTRY_VERIFY(find<QLabel>("statusPoller")->text().contains(QStringLiteral("poll")));
 }
 
 void MainWindowTest::queues_heldSegment_opensThem()

@@ -108,7 +108,7 @@ void TextFitsTest::perspective_at1280x720_cutsNoText_data()
     for (const auto &[language, name] : languageChoices()) {
         if (language == LanguageChoice::system)
             continue;
-        for (const char *perspective : {"traffic", "queues", "deferreds", "lab", "load"})
+        for (const char *perspective : {"traffic", "queues", "deferreds", "reactor", "lab", "load"})
             QTest::addRow("%s in %s", perspective, qPrintable(name))
                 << language << QString::fromLatin1(perspective);
     }

@@ -94,6 +94,7 @@ int run(QApplication &application, const Options &options)
     WorkbenchOptions engine;
     engine.poller = options.reactor;
     engine.tracesChains = true;
+    engine.tellsSlowTurns = true;
     auto workbench = Workbench::start(engine);
     if (!workbench) {
         std::cerr << "ropewalk: " << workbench.error().message() << '\n';

@@ -21,6 +21,8 @@
 #include "ui/panels/queue_actions.h"
 #include "ui/panels/queue_inspector.h"
 #include "ui/panels/queues_panel.h"
+#include "ui/panels/reactor_inspector.h"
+#include "ui/panels/reactor_panel.h"
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
@@ -32,6 +34,7 @@
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/undo_toast.h"
+#include "workbench/behaviours/behaviours.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -58,8 +61,11 @@ constexpr int kLow = 800;      ///< Below: overview and composer take less.
 /// The choice in the address bar that stands for `behaviour`, whatever its argument.
 QString behaviourChoice(const QString &behaviour)
 {
-    return behaviour.startsWith(QStringLiteral("greeting:")) ? QStringLiteral("greeting:Hello\\r\\n")
-                                                             : behaviour;
+    const QString name = behaviour.section(u':', 0, 0);
+    for (const BehaviourInfo &known : behaviours())
+        if (name == QLatin1String(known.name.data(), qsizetype(known.name.size())) && !known.example.empty())
+            return name + u':' + QString::fromUtf8(known.example.data(), qsizetype(known.example.size()));
+    return behaviour;
 }
 
 } // namespace
@@ -92,6 +98,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
                                this))
     , m_queueInspector(new QueueInspector(
           session.queues(), *m_queueActions, session.directory(), session.commander(), this))
+    , m_reactor(new ReactorPanel(session.turns(), session.commander(), this))
+    , m_reactorInspector(new ReactorInspector(session.turns(), this))
     , m_lab(new LabActions(session, this))
     , m_load(new LoadActions(session, this))
     , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
@@ -159,8 +167,11 @@ void MainWindow::startDemo(const QString &name)
     m_workspace->ifDiscardable([this, name] {
         static_cast<void>(m_session.document().loadDemo(name)); // A demo of our own is there and right.
         m_perspectives->showLast();
+        m_wantsCrowd = name == QStringLiteral("idle");
         if (name == QStringLiteral("feed")) // Whose traffic says less than its queues.
             m_perspectives->show(QStringLiteral("queues"));
+        if (m_wantsCrowd || name == QStringLiteral("blocking"))
+            m_perspectives->show(QStringLiteral("reactor"));
     });
 }
 
@@ -210,6 +221,8 @@ void MainWindow::setupWiring()
         const bool isServer = !m_session.directory().isClient(id);
         if (id == m_awaited || (m_choosesFirst && isServer))
             setScope({id});
+        if (isServer && std::exchange(m_wantsCrowd, false))
+            m_session.post(OpenCrowd{id});
         m_choosesFirst = m_choosesFirst && !isServer;
     });
     connect(&m_session, &Session::emptinessChanged, this, [this](bool isEmpty) {
@@ -282,6 +295,7 @@ void MainWindow::showTick()
     if (++m_ticks % 2 == 0) {
         m_session.tick(time);
         m_status->show(m_session.directory(), time);
+        showSlowTurn();
         showFailures();
         m_header->setFaults(m_session.directory().activeFaults());
         showTitle();
@@ -443,6 +457,7 @@ void MainWindow::fitToSize()
     m_status->setCompact(room.isNarrow);
     m_traffic->setCompact(room.isLow);
     m_queues->setCompact(room.isLow);
+    m_reactor->setCompact(room.isLow);
     m_composer->setCompact(room.isLow);
     m_perspectives->fit(room);
 }

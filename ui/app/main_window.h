@@ -32,6 +32,8 @@ class NoticeBar;
 class QueueActions;
 class QueueInspector;
 class QueuesPanel;
+class ReactorInspector;
+class ReactorPanel;
 class StatusStrip;
 class ToolsPanel;
 class TrafficPanel;
@@ -53,7 +55,7 @@ public:
     [[nodiscard]] Scope scope() const { return m_scope; }
     void setScope(Scope scope);
 
-    /// Shows the perspective of that name: "traffic", "queues", "deferreds", "lab", "load".
+    /// Shows the perspective of that name: "traffic", "queues", "deferreds", "reactor", "lab", "load".
     void showPerspective(const QString &name);
 
     /// Starts a demo of the program's own by its name.
@@ -87,6 +89,7 @@ private:
     void setupPerspectives();
     void setupDeferreds();
     void setupQueues();
+    void setupReactor();
     void setupLab();
     void setupLoad();
     QAction *addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective);
@@ -116,6 +119,8 @@ private:
     void showFailures();
     void showFaults();
     void showUnhandled();
+    void showReactor();
+    void showSlowTurn();
     void fitToSize();
     void alignHeader();
     void openAddress(const QString &address, bool isListening, const QString &behaviour);
@@ -145,6 +150,8 @@ private:
     QueueActions *m_queueActions;
     QueuesPanel *m_queues;
     QueueInspector *m_queueInspector;
+    ReactorPanel *m_reactor;
+    ReactorInspector *m_reactorInspector;
     LabActions *m_lab;
     LoadActions *m_load;
     ComposerPanel *m_composer;
@@ -165,6 +172,7 @@ private:
     QList<QWidget *> m_panes; ///< In the order of F6.
     Scope m_scope;
     ServiceId m_awaited = ServiceId::none; ///< Chosen as soon as its row is there.
+    bool m_wantsCrowd = false;             ///< The demo of idle connections was started.
     bool m_choosesFirst = true;            ///< A workspace was opened: its first server is to be chosen.
     std::optional<WindowRoom> m_room;
     int m_ticks = 0;

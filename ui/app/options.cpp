@@ -42,7 +42,8 @@ struct Typed
 void addOptions(CLI::App &app, Typed &typed)
 {
     app.add_option("FILE", typed.file, "A workspace to open");
-    std::vector<std::string> demos{"echo", "chat", "upper", "udp", "feed", "greeting", "relay"};
+    std::vector<std::string> demos{
+        "echo", "chat", "upper", "udp", "feed", "greeting", "relay", "blocking", "idle"};
     for (const ChainDemo &demo : chainDemos())
         demos.emplace_back(demo.name);
     app.add_option("--demo", typed.demo, "Start a demo")->check(CLI::IsMember(demos));
@@ -52,7 +53,7 @@ void addOptions(CLI::App &app, Typed &typed)
            "--language", typed.language, "Language of the window; that chosen the last time if left out")
         ->check(CLI::IsMember({"en", "zh_CN", "zh_TW"}));
     app.add_option("--perspective", typed.perspective, "What to show first")
-        ->check(CLI::IsMember({"traffic", "queues", "deferreds", "lab", "load"}));
+        ->check(CLI::IsMember({"traffic", "queues", "deferreds", "reactor", "lab", "load"}));
     app.add_option("--size", typed.size, "Size of the window, such as 1440x900")
         ->check([](const std::string &text) {
             return sizeOf(text) ? std::string() : "'" + text + "' is no size; write 1440x900, for example";

@@ -18,7 +18,8 @@ namespace ropewalk {
 struct Options
 {
     QString file;
-    QString demo; ///< "echo", "chat", "upper", "udp", "feed", "greeting", or one of `chainDemos()`.
+    QString demo; ///< "echo", "chat", "upper", "udp", "feed", "greeting", "relay", "blocking", "idle", or one
+                  ///< of `chainDemos()`.
     std::optional<SchemeChoice> theme;
     std::optional<LanguageChoice> language;
     QString perspective;

@@ -36,6 +36,8 @@ void Session::takeUpdate()
     m_depths.apply(update);
     if (auto news = m_workbench->takeQueueNews())
         m_queues.apply(std::move(*news));
+    if (auto news = m_workbench->takeLoopNews())
+        m_turns.take(std::move(*news));
     for (const ServiceId id : added)
         emit serviceAdded(id);
     if (std::exchange(m_isEmpty, m_directory.services().empty()) != m_directory.services().empty())
@@ -58,6 +60,8 @@ void Session::tick(std::int64_t now)
     m_directory.setTime(now);
     m_endpoints.tick(now);
     m_depths.trim(now);
+    m_turns.note(m_directory.reactor(), now);
+    m_turns.trim(now);
 }
 
 } // namespace ropewalk

@@ -8,6 +8,7 @@
 #include "ui/models/lab_runs.h"
 #include "ui/models/load_runs.h"
 #include "ui/models/message_model.h"
+#include "ui/models/turn_history.h"
 #include "ui/models/watched_queues.h"
 #include "workbench/chains/chain_history.h"
 #include "workbench/workbench.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] const DepthHistory &depths() const { return m_depths; }
     [[nodiscard]] LabRuns &labs() { return m_labs; }
     [[nodiscard]] LoadRuns &loads() { return m_loads; }
+    [[nodiscard]] const TurnHistory &turns() const { return m_turns; }
     [[nodiscard]] Document &document() { return m_document; }
     [[nodiscard]] const Commander &commander() const { return m_post; }
 
@@ -78,6 +80,7 @@ private:
     DepthHistory m_depths;
     LabRuns m_labs;
     LoadRuns m_loads;
+    TurnHistory m_turns;
     Document m_document;
     bool m_isEmpty = true;
 };

@@ -20,6 +20,8 @@
 #include "ui/panels/queue_header.h"
 #include "ui/panels/queue_inspector.h"
 #include "ui/panels/queues_panel.h"
+#include "ui/panels/reactor_inspector.h"
+#include "ui/panels/reactor_panel.h"
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/traffic_panel.h"
@@ -55,6 +57,7 @@ void MainWindow::setupPerspectives()
                        {QStringLiteral("deferreds"), {}, m_deferreds, m_chainInspector, true});
     setupDeferreds();
     setupQueues();
+    setupReactor();
     setupLab();
     setupLoad();
 }
@@ -108,6 +111,35 @@ void MainWindow::setupQueues()
         });
 }
 
+void MainWindow::setupReactor()
+{
+    addPerspective(tr("Reactor"),
+                   QKeyCombination(Qt::CTRL, Qt::Key_4),
+                   {QStringLiteral("reactor"), {}, m_reactor, m_reactorInspector, true});
+    connect(m_reactor, &ReactorPanel::turnShown, m_reactorInspector, &ReactorInspector::showTurn);
+    connect(m_reactor, &ReactorPanel::turnRequested, this, [this] {
+        m_reactorInspector->setTab(ReactorInspector::TurnTab);
+    });
+    connect(m_status, &StatusStrip::reactorRequested, this, &MainWindow::showReactor);
+    connect(m_status, &StatusStrip::slowTurnRequested, this, [this](quint64 number) {
+        showReactor();
+        m_reactor->showEpisode(number);
+    });
+}
+
+void MainWindow::showReactor()
+{
+    m_perspectives->show(QStringLiteral("reactor"));
+}
+
+/// What held the loop, until somebody looks.
+void MainWindow::showSlowTurn()
+{
+    const auto &episodes = m_session.turns().episodes();
+    const bool isSeen = episodes.empty() || m_perspectives->isShown(*m_reactor);
+    m_status->setSlowTurn(isSeen ? nullptr : &episodes.back().turn, m_session.turns().episodeCount());
+}
+
 void MainWindow::setupLab()
 {
     addPerspective(tr("Lab"),
@@ -147,6 +179,11 @@ void MainWindow::showPerspectiveTick(std::int64_t now)
         m_chainInspector->refresh(now);
     } else if (isKeptUp) {
         m_session.refreshChains();
+    }
+    if (m_perspectives->isShown(*m_reactor)) {
+        m_reactor->refresh(now);
+        if (!m_reactor->isFrozen())
+            m_reactorInspector->refresh();
     }
     if (m_perspectives->isShown(m_load->panel()))
         m_load->tick();
@@ -202,10 +239,13 @@ void MainWindow::showPerspectiveChange()
         m_lab->form().focusRun();
     else if (m_perspectives->isShown(m_load->panel()))
         m_load->form().focusRun();
+    else if (m_perspectives->isShown(*m_reactor))
+        m_reactor->focusTurns();
     else
         m_deferreds->list().setFocus();
     m_queues->setInSight(m_perspectives->isShown(*m_queues));
     m_queues->tick(now());
+    m_reactor->setShown(m_perspectives->isShown(*m_reactor));
     const bool isLoad = m_perspectives->isShown(m_load->panel());
     const bool isLab = m_perspectives->isShown(m_lab->panel());
     m_load->setShown(isLoad);

@@ -27,11 +27,14 @@
 #include "ui/panels/queue_inspector.h"
 #include "ui/panels/queue_list.h"
 #include "ui/panels/queues_panel.h"
+#include "ui/panels/reactor_inspector.h"
+#include "ui/panels/reactor_panel.h"
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/traffic_header.h"
 #include "ui/panels/traffic_panel.h"
+#include "ui/panels/turn_lanes.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -147,6 +150,8 @@ void MainWindow::setupPanes()
                m_inspector,
                m_queueInspector,
                m_chainInspector,
+               &m_reactor->lanes(),
+               m_reactorInspector,
                &m_lab->form(),
                &m_lab->panel(),
                &m_load->form(),
@@ -172,8 +177,9 @@ void MainWindow::setupAddress()
     std::vector<std::pair<QString, QString>> choices;
     for (const BehaviourInfo &behaviour : behaviours()) {
         const QString name = QString::fromUtf8(behaviour.name.data(), qsizetype(behaviour.name.size()));
-        const bool isPlain = behaviour.argument.empty();
-        choices.emplace_back(isPlain ? name : name + QStringLiteral(":Hello\\r\\n"), name);
+        const QString example =
+            QString::fromUtf8(behaviour.example.data(), qsizetype(behaviour.example.size()));
+        choices.emplace_back(example.isEmpty() ? name : QString(name + u':' + example), name);
     }
     for (AddressBar *bar : {&m_header->addressBar(), &m_welcome->addressBar()}) {
         bar->setChoices(choices);

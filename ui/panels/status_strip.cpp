@@ -1,6 +1,7 @@
 #include "ui/panels/status_strip.h"
 
 #include "ui/models/figure_text.h"
+#include "ui/models/loop_words.h"
 #include "ui/models/queue_words.h"
 #include "ui/panels/line.h"
 #include "ui/theme/dress.h"
@@ -46,6 +47,7 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     , m_warning(addSegment(QStringLiteral("statusWarning")))
     , m_queues(new QToolButton(this))
     , m_unhandled(new QToolButton(this))
+    , m_slow(new QToolButton(this))
     , m_none(addSegment(QStringLiteral("statusNone")))
     , m_in(addSegment(QStringLiteral("statusIn")))
     , m_out(addSegment(QStringLiteral("statusOut")))
@@ -58,6 +60,7 @@ StatusStrip::StatusStrip(const Journal &journal, QWidget *parent)
     m_none->setText(tr("No endpoints"));
     m_warningLine->hide();
     setupQueues();
+    setupReactor();
     m_unhandled->setObjectName(QStringLiteral("statusUnhandled"));
     m_unhandled->setIcon(themeIcon(QStringLiteral("error"), {Token::err, Token::err}));
     m_unhandled->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -143,6 +146,8 @@ void StatusStrip::setupLayout()
     layout->addWidget(m_queues);
     m_unhandledLine = divide();
     layout->addWidget(m_unhandled);
+    m_slowLine = divide();
+    layout->addWidget(m_slow);
     layout->addStretch(1);
     layout->addWidget(m_none);
     layout->addWidget(m_in);
@@ -159,14 +164,16 @@ void StatusStrip::showReactor(const ReactorState &reactor, double seconds)
     if (reactor.poller.empty())
         return;
     const QString poller = QString::fromStdString(reactor.poller);
-    m_poller->setText(
+    const QString words =
         m_isIdle ? colored(QStringLiteral("○ "), Token::text2) + tr("Reactor ready · %1").arg(poller)
-                 : colored(QStringLiteral("● "), Token::okFill) + tr("Reactor %1").arg(strong(poller)));
+                 : colored(QStringLiteral("● "), Token::okFill) + tr("Reactor %1").arg(strong(poller));
+    m_poller->setText(QStringLiteral("<a href='reactor' style='color:%1;text-decoration:none'>%2</a>")
+                          .arg(themeColor(Token::text2).name(), words));
     if (seconds > 0 && reactor.turns.turns >= m_before.turns) {
         const double turns = static_cast<double>(reactor.turns.turns - m_before.turns) / seconds;
         m_turns->setText(tr("%1 turns/s").arg(countText(static_cast<std::uint64_t>(std::lround(turns)))));
         const auto p99 = reactor.turns.percentileSince(m_before, 0.99);
-        m_loop->setText(tr("loop p99 %1").arg(strong(durationText(p99.count()))));
+        m_loop->setText(tr("turn p99 %1").arg(strong(durationText(p99.count()))));
     }
     m_before = reactor.turns;
     m_descriptors->setText(tr("%1 fds").arg(countText(reactor.descriptors)));
@@ -195,6 +202,40 @@ void StatusStrip::showRates(const Directory &directory, std::int64_t now)
         words.clear();
     m_warning->setText(colored(words, Token::err));
     m_warningLine->setVisible(failed > 0);
+}
+
+void StatusStrip::setupReactor()
+{
+    m_poller->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_poller->setAccessibleName(tr("Reactor"));
+    m_poller->setToolTip(tr("Show the reactor (Ctrl+4)"));
+    connect(m_poller, &QLabel::linkActivated, this, &StatusStrip::reactorRequested);
+    m_slow->setObjectName(QStringLiteral("statusSlowTurn"));
+    m_slow->setIcon(themeIcon(QStringLiteral("clock"), {Token::warn, Token::warn}));
+    m_slow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_slow->setToolTip(tr("Show the turn that held the loop"));
+    setControlSize(*m_slow, ControlSize::small);
+    setLook(*m_slow, ButtonLook::caution);
+    connect(m_slow, &QToolButton::clicked, this, [this] { emit slowTurnRequested(m_slowNumber); });
+    setSlowTurn(nullptr, 0);
+}
+
+/// It goes when somebody has looked, and comes again with the next one.
+void StatusStrip::setSlowTurn(const SlowTurn *turn, std::uint64_t count)
+{
+    if (turn == nullptr)
+        m_slowCount = count;
+    const bool isNews = turn != nullptr && count > m_slowCount;
+    m_slow->setVisible(isNews);
+    m_slowLine->setVisible(isNews);
+    if (!isNews)
+        return;
+    m_slowNumber = turn->number;
+    const QString text = heldText(*turn);
+    if (m_slow->text() == text)
+        return;
+    m_slow->setText(text);
+    m_slow->setAccessibleName(text);
 }
 
 void StatusStrip::setupQueues()

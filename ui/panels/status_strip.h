@@ -1,5 +1,6 @@
 #pragma once
 
+#include "reactor/turn_record.h"
 #include "ui/models/directory.h"
 #include "ui/models/rate_meter.h"
 
@@ -30,7 +31,14 @@ public:
     /// How many failures nobody took; none shows nothing.
     void setUnhandled(int count);
 
+    /// The newest turn that held the loop up, and how many there were; null shows nothing.
+    void setSlowTurn(const SlowTurn *turn, std::uint64_t count);
+
 signals:
+    /// The person wants to see the reactor, or the slow turn of that number.
+    void reactorRequested();
+    void slowTurnRequested(quint64 number);
+
     /// The person wants to see a failure that nobody took.
     void unhandledRequested();
 
@@ -45,6 +53,7 @@ private:
     void showRates(const Directory &directory, std::int64_t now);
     void showCapture();
     void setupQueues();
+    void setupReactor();
     void showQueues(const Directory &directory);
 
     const Journal &m_journal;
@@ -56,6 +65,7 @@ private:
     QLabel *m_warning;
     QToolButton *m_queues;
     QToolButton *m_unhandled;
+    QToolButton *m_slow;
     QLabel *m_none; ///< Where there is no endpoint.
     QLabel *m_in;
     QLabel *m_out;
@@ -72,6 +82,9 @@ private:
     ServiceId m_queuesService = ServiceId::none; ///< Whose queues the segment tells of.
     ConnectionId m_queuesConnection = ConnectionId::none;
     QWidget *m_unhandledLine = nullptr;
+    QWidget *m_slowLine = nullptr;
+    std::uint64_t m_slowNumber = 0;
+    std::uint64_t m_slowCount = 0;
     int m_unhandledCount = 0;
     QWidget *m_warningLine = nullptr; ///< Before the warning, where there is one.
     std::int64_t m_shownAt = 0;
