@@ -19,7 +19,7 @@ QtReactorHost::QtReactorHost(Reactor &reactor, QObject *parent)
     listenToPoller();
     m_reactor.setRearmHook([this] { rearm(); });
     m_reactor.setPollerHook([this](std::unique_ptr<Poller> retired) { followPoller(std::move(retired)); });
-    m_reactor.setRecordingHook([this] { followRecording(); });
+    m_reactor.recording().setHook([this] { followRecording(); });
     followRecording();
     rearm();
 }
@@ -28,7 +28,7 @@ QtReactorHost::~QtReactorHost()
 {
     m_reactor.setRearmHook({});
     m_reactor.setPollerHook({});
-    m_reactor.setRecordingHook({});
+    m_reactor.recording().setHook({});
     for (const auto &connection : m_dispatcher)
         disconnect(connection);
 }

@@ -23,24 +23,6 @@ constexpr std::size_t kCallsPerLook = 32; // At the clock, while timers and call
 
 } // namespace
 
-/// Lets a plain function stand where a DescriptorHandler is wanted.
-class Reactor::CallbackHandler final : public DescriptorHandler
-{
-public:
-    CallbackHandler(ReadyCallback onReady, HandlerDescription description)
-        : m_onReady(std::move(onReady))
-        , m_description(std::move(description))
-    {}
-
-    void doRead() override { m_onReady(Ready::read); }
-    void doWrite() override { m_onReady(Ready::write); }
-    [[nodiscard]] HandlerDescription describe() const override { return m_description; }
-
-private:
-    ReadyCallback m_onReady;
-    HandlerDescription m_description;
-};
-
 Result<std::unique_ptr<Reactor>> Reactor::create()
 {
     auto poller = makeDefaultPoller();
@@ -192,8 +174,8 @@ Result<std::size_t> Reactor::turn(Duration maxWait)
 {
     assert(isOwnThread() && !m_isTurning);
     m_thread = std::this_thread::get_id();
-    if (m_recorder != nullptr)
-        m_recorder->waitBegan(m_stopwatch());
+    if (recorder() != nullptr)
+        recorder()->waitBegan(m_stopwatch());
     m_isWaiting = true;
     const auto events = m_poller->wait(waitFor(maxWait), m_batch);
     m_isWaiting = false;
@@ -210,6 +192,7 @@ Result<std::size_t> Reactor::turn(Duration maxWait)
     runCalls();
     dispose();
     endTurn();
+    m_recording.settle();
     if (m_retired)
         retirePoller();
     return m_callbacks;
@@ -221,10 +204,10 @@ void Reactor::beginTurn()
     m_isTurning = true;
     m_callbacks = 0;
     ++m_turn;
-    if (m_recorder == nullptr)
+    if (recorder() == nullptr)
         return;
-    m_recorder->waitEnded(m_turnStart);
-    m_recorder->turnBegan(m_turnStart);
+    recorder()->waitEnded(m_turnStart);
+    recorder()->turnBegan(m_turnStart);
 }
 
 void Reactor::endTurn()
@@ -233,7 +216,7 @@ void Reactor::endTurn()
     const TimePoint now = m_stopwatch();
     const Duration busy = now - m_turnStart;
     m_stats.record(busy, m_callbacks, m_ready);
-    if (m_recorder != nullptr)
+    if (recorder() != nullptr)
         endRecordedTurn(now);
     if (busy > kTurnBudget)
         m_batch = std::max(kMinBatch, m_batch / 2);
@@ -293,7 +276,7 @@ void Reactor::dispatch(const ReadyEvent &event)
             return; // The event belongs to a descriptor that had this number before.
         if ((event.ready & slot.interest & wanted) == Ready::none)
             return;
-        const CallbackId id = m_recorder != nullptr ? callbackOf(slot, wanted) : CallbackId();
+        const CallbackId id = recorder() != nullptr ? callbackOf(slot, wanted) : CallbackId();
         guarded([&handler = *slot.handler, &deliver] { deliver(handler); });
         noteRan(id);
     };
@@ -313,7 +296,7 @@ void Reactor::runTimers()
             return;
         const auto callback = std::move(due->callback); // It may own the handle that owns the call.
         const CallbackId id =
-            m_recorder ? m_recorder->callbacks().idOf(due->name, TurnLane::timers) : CallbackId();
+            recorder() != nullptr ? recorder()->callbacks().idOf(due->name, TurnLane::timers) : CallbackId();
         guarded(callback);
         noteRan(id);
         if (isPastBudget(count))
@@ -330,7 +313,8 @@ void Reactor::runCalls()
         auto call = m_calls.next();
         if (!call)
             return;
-        const CallbackId id = m_recorder ? m_recorder->callbacks().idOf({}, TurnLane::calls) : CallbackId();
+        const CallbackId id =
+            recorder() != nullptr ? recorder()->callbacks().idOf({}, TurnLane::calls) : CallbackId();
         guarded(*call);
         noteRan(id);
         if (isPastBudget(count))

@@ -4,15 +4,13 @@
 #include "base/unique_function.h"
 #include "reactor/poller.h"
 #include "reactor/reactor_time.h"
-#include "reactor/recording.h"
 #include "reactor/system_events.h"
 #include "reactor/thread_calls.h"
 #include "reactor/timer_queue.h"
-#include "reactor/turn_recorder.h"
+#include "reactor/turn_recording.h"
 #include "reactor/turn_stats.h"
-#include "reactor/watch.h"
+#include "reactor/watch_slot.h"
 
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -75,7 +73,7 @@ public:
 
     /// Replace the steady clock, for tests: as the time of timers, and to measure turns with.
     void setTimeSource(TimeSource source) { m_timeSource = source; }
-    void setStopwatch(TimeSource stopwatch) { m_stopwatch = stopwatch; }
+    void setStopwatch(TimeSource stopwatch);
 
     // Threads.
 
@@ -152,10 +150,7 @@ public:
     /// `rule` says no to the poller of a name that the host cannot turn.
     using PollerRule = std::function<Status(std::string_view name)>;
     void setPollerRule(PollerRule rule) { m_pollerRule = std::move(rule); }
-    [[nodiscard]] Status allowsPoller(std::string_view name) const
-    {
-        return m_pollerRule ? m_pollerRule(name) : Status(Unit{});
-    }
+    [[nodiscard]] Status allowsPoller(std::string_view name) const;
 
     /// `hook` runs after a switch, outside of a turn's callbacks, and is given the poller there was.
     using PollerHook = std::function<void(std::unique_ptr<Poller> retired)>;
@@ -163,29 +158,13 @@ public:
 
     // Watching the reactor itself.
 
-    /// Turns are recorded, at this depth or a greater one, until the handle goes. Otherwise a turn and a
-    /// callback cost a branch each.
-    [[nodiscard]] Recording record(TurnRecorder::Depth depth);
-
-    /// Null while nobody records.
-    [[nodiscard]] TurnRecorder *recorder() { return m_recorder.get(); }
-    /// Null unless every moment is recorded: for what runs inside of a callback.
-    [[nodiscard]] TurnRecorder *spanRecorder()
-    {
-        const bool isWanted = m_recorder != nullptr && m_recorder->depth() == TurnRecorder::Depth::spans;
-        return isWanted ? m_recorder.get() : nullptr;
-    }
-    /// A turn that takes longer is slow, in this recording and the next ones; `hook` runs after one.
-    void setSlowTurn(Duration threshold, std::function<void()> hook);
-    /// `hook` runs when the depth changed.
-    void setRecordingHook(std::function<void()> hook) { m_recordingHook = std::move(hook); }
+    /// While nobody records turns, a turn and a callback cost a branch each.
+    [[nodiscard]] TurnRecording &recording() { return m_recording; }
+    [[nodiscard]] TurnRecorder *recorder() const { return m_recording.recorder(); }
+    [[nodiscard]] TurnRecorder *spanRecorder() const { return m_recording.spanRecorder(); }
 
     /// Says who the callback is that runs.
-    void nameRunning(const CallName &name)
-    {
-        if (m_recorder != nullptr)
-            m_recorder->nameRunning(name);
-    }
+    void nameRunning(const CallName &name);
 
     /// By number; where there are more than `most`, those that were ready most often.
     [[nodiscard]] std::vector<WatchedDescriptor> descriptors(std::size_t most) const;
@@ -202,22 +181,11 @@ public:
 
 private:
     enum class State : std::uint8_t { initial, running, stopping, stopped };
-    class CallbackHandler;
-    struct Slot
-    {
-        DescriptorHandler *handler = nullptr;
-        std::unique_ptr<CallbackHandler> own; ///< The handler, where a plain function was given.
-        std::uint64_t bornInTurn = 0; ///< Tells a watch made in this turn from one whose number it reuses.
-        Ready interest = Ready::none;
-        CallbackId onRead = 0; ///< In this recording; 0: not asked yet.
-        CallbackId onWrite = 0;
-        std::uint32_t readyCount = 0; ///< While turns are recorded.
-    };
+    using Slot = WatchSlot;
 
     Reactor(std::unique_ptr<Poller> poller, Waker waker);
 
     friend class Watch;
-    friend class Recording;
     [[nodiscard]] Slot &slotOf(int fd);
     Status changeInterest(int fd, Ready interest);
     void forget(int fd);
@@ -230,8 +198,7 @@ private:
     void beginTurn();
     void endTurn();
     void retirePoller();
-    void releaseRecording(TurnRecorder::Depth depth);
-    void applyDepth();
+    void forgetNames();
     [[nodiscard]] CallbackId callbackOf(Slot &slot, Ready direction);
     void noteRan(CallbackId id);
     void endRecordedTurn(TimePoint now);
@@ -259,11 +226,7 @@ private:
     PollerRule m_pollerRule;
     PollerHook m_pollerHook;
 
-    std::unique_ptr<TurnRecorder> m_recorder;
-    std::array<int, 3> m_recordings{}; ///< How many there are of each depth.
-    std::function<void()> m_recordingHook;
-    Duration m_slowTurn = TurnRecorder::kDefaultThreshold;
-    std::function<void()> m_slowTurnHook;
+    TurnRecording m_recording{m_stopwatch, [this] { forgetNames(); }};
     TurnRecorder::Waiting m_behind; ///< The callback that is to blame.
 
     std::thread::id m_thread; ///< Set by the first turn.

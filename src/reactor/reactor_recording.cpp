@@ -16,48 +16,23 @@ TurnLane laneOf(const HandlerDescription &description, Ready direction)
 
 } // namespace
 
-Recording Reactor::record(TurnRecorder::Depth depth)
+void Reactor::setStopwatch(TimeSource stopwatch)
 {
-    ++m_recordings[static_cast<std::size_t>(depth)];
-    applyDepth();
-    return Recording(*this, depth);
+    m_stopwatch = stopwatch;
+    m_recording.setStopwatch(stopwatch);
 }
 
-void Reactor::releaseRecording(TurnRecorder::Depth depth)
+void Reactor::nameRunning(const CallName &name)
 {
-    --m_recordings[static_cast<std::size_t>(depth)];
-    applyDepth();
+    if (recorder() != nullptr)
+        recorder()->nameRunning(name);
 }
 
-void Reactor::applyDepth()
+/// Those of another recorder say nothing to this one.
+void Reactor::forgetNames()
 {
-    std::size_t depth = m_recordings.size();
-    while (depth > 0 && m_recordings[depth - 1] == 0)
-        --depth;
-    if (depth == 0) {
-        if (!m_isTurning) // Otherwise the turn's end sees to it: somebody may be in the middle of a span.
-            m_recorder.reset();
-        return;
-    }
-    const auto wanted = static_cast<TurnRecorder::Depth>(depth - 1);
-    if (m_recorder == nullptr) {
-        m_recorder = std::make_unique<TurnRecorder>(wanted, m_stopwatch);
-        m_recorder->setThreshold(m_slowTurn);
-        for (Slot &slot : m_slots)
-            slot.onRead = slot.onWrite = CallbackId();
-    } else if (m_recorder->depth() != wanted) {
-        m_recorder->setDepth(wanted);
-    }
-    if (m_recordingHook)
-        m_recordingHook();
-}
-
-void Reactor::setSlowTurn(Duration threshold, std::function<void()> hook)
-{
-    m_slowTurn = threshold;
-    m_slowTurnHook = std::move(hook);
-    if (m_recorder != nullptr)
-        m_recorder->setThreshold(threshold);
+    for (Slot &slot : m_slots)
+        slot.onRead = slot.onWrite = CallbackId();
 }
 
 CallbackId Reactor::callbackOf(Slot &slot, Ready direction)
@@ -67,28 +42,23 @@ CallbackId Reactor::callbackOf(Slot &slot, Ready direction)
     if (id == CallbackId()) {
         const HandlerDescription description = slot.handler->describe();
         const CallName &name = direction == Ready::write ? description.onWrite : description.onRead;
-        id = m_recorder->callbacks().idOf(name, laneOf(description, direction));
+        id = recorder()->callbacks().idOf(name, laneOf(description, direction));
     }
     return id;
 }
 
 void Reactor::noteRan(CallbackId id)
 {
-    if (m_recorder != nullptr && id != CallbackId() && m_recorder->ran(id))
+    if (recorder() != nullptr && id != CallbackId() && recorder()->ran(id))
         m_behind = {m_undelivered, m_timers.dueCount(now(), kMostWaiting)};
 }
 
 void Reactor::endRecordedTurn(TimePoint now)
 {
-    const bool isSlow = m_recorder->isSlow(now - m_turnStart);
-    if (isSlow)
+    if (recorder()->isSlow(now - m_turnStart))
         m_behind.descriptors += m_poller->readyCount();
-    m_recorder->turnEnded(now, m_callbacks, m_behind);
+    m_recording.turnEnded(now, m_callbacks, m_behind);
     m_behind = {};
-    if (isSlow && m_slowTurnHook)
-        m_slowTurnHook();
-    if (std::ranges::count(m_recordings, 0) == static_cast<std::ptrdiff_t>(m_recordings.size()))
-        m_recorder.reset();
 }
 
 std::vector<WatchedDescriptor> Reactor::descriptors(std::size_t most) const

@@ -7,6 +7,11 @@
 
 namespace ropewalk {
 
+Status Reactor::allowsPoller(std::string_view name) const
+{
+    return m_pollerRule ? m_pollerRule(name) : Status(Unit{});
+}
+
 Status Reactor::switchPoller(std::unique_ptr<Poller> poller)
 {
     assert(isOwnThread());

@@ -4,9 +4,9 @@
 
 namespace ropewalk {
 
-class Reactor;
+class TurnRecording;
 
-/// Has a reactor record its turns for as long as it lives. It must not outlive the reactor.
+/// Has a reactor's turns recorded for as long as it lives. It must not outlive the reactor.
 class [[nodiscard]] Recording
 {
 public:
@@ -15,18 +15,18 @@ public:
     Recording &operator=(Recording &&other) noexcept;
     ~Recording() { stop(); }
 
-    explicit operator bool() const { return m_reactor != nullptr; }
+    explicit operator bool() const { return m_recording != nullptr; }
     void stop();
 
 private:
-    friend class Reactor;
+    friend class TurnRecording;
 
-    Recording(Reactor &reactor, TurnRecorder::Depth depth)
-        : m_reactor(&reactor)
+    Recording(TurnRecording &recording, TurnRecorder::Depth depth)
+        : m_recording(&recording)
         , m_depth(depth)
     {}
 
-    Reactor *m_reactor = nullptr;
+    TurnRecording *m_recording = nullptr;
     TurnRecorder::Depth m_depth = TurnRecorder::Depth::slowTurns;
 };
 

@@ -87,13 +87,13 @@ void TurnRecorder::keep(TurnLane lane, CallbackId id, TimePoint start, Duration 
         nanosecondsOf(start), static_cast<std::uint32_t>(ns), id, lane, static_cast<std::uint8_t>(m_turn)};
 }
 
-void TurnRecorder::turnEnded(TimePoint now, std::size_t callbacks, const Waiting &behind)
+bool TurnRecorder::turnEnded(TimePoint now, std::size_t callbacks, const Waiting &behind)
 {
     m_since = now;
     const Duration length = now - m_turnBegan;
     const bool isWhole = std::exchange(m_turnBegan, {}) != TimePoint(); // Not one in which recording began.
     if (!isWhole || !isSlow(length) || callbacks == 0)
-        return;
+        return false;
     if (m_slowTurns.size() == kSlowTurns)
         m_slowTurns.pop_front();
     SlowTurn &slow = m_slowTurns.emplace_back();
@@ -109,6 +109,7 @@ void TurnRecorder::turnEnded(TimePoint now, std::size_t callbacks, const Waiting
     slow.blockedFor = m_slowest.length;
     slow.descriptorsWaiting = behind.descriptors;
     slow.timersWaiting = behind.timers;
+    return true;
 }
 
 void TurnRecorder::readSpans(std::uint64_t from, std::size_t most, std::vector<TurnSpan> &to) const

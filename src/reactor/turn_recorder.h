@@ -72,7 +72,8 @@ public:
         std::size_t descriptors = 0;
         std::size_t timers = 0;
     };
-    void turnEnded(TimePoint now, std::size_t callbacks, const Waiting &behind);
+    /// True if it was slow.
+    bool turnEnded(TimePoint now, std::size_t callbacks, const Waiting &behind);
     [[nodiscard]] bool isSlow(Duration turn) const { return turn > m_threshold; }
 
     /// What runs inside of a callback: its time is not that one's.

@@ -96,8 +96,8 @@ void ReactorRecordingTest::nobodyRecords_nothingIsKept()
 
 void ReactorRecordingTest::recording_thatEnds_lowersTheDepth()
 {
-    const auto slowTurns = m_reactor->record(Depth::slowTurns);
-    auto spans = m_reactor->record(Depth::spans);
+    const auto slowTurns = m_reactor->recording().begin(Depth::slowTurns);
+    auto spans = m_reactor->recording().begin(Depth::spans);
     QVERIFY(m_reactor->spanRecorder() != nullptr);
     spans.stop();
 
@@ -107,7 +107,7 @@ void ReactorRecordingTest::recording_thatEnds_lowersTheDepth()
 
 void ReactorRecordingTest::recording_thatEndsInATurn_isOverAfterIt()
 {
-    auto recording = m_reactor->record(Depth::spans);
+    auto recording = m_reactor->recording().begin(Depth::spans);
     const auto call = m_reactor->callLater(0ms, [&] {
         static constexpr CallName kLink{"link"};
         const TurnRecorder::Nested nested(m_reactor->spanRecorder(), TurnLane::deferreds, kLink);
@@ -121,7 +121,7 @@ void ReactorRecordingTest::recording_thatEndsInATurn_isOverAfterIt()
 void ReactorRecordingTest::recording_thatBeginsInATurn_countsTheNextOnes()
 {
     Recording recording;
-    m_reactor->callFromThread([&] { recording = m_reactor->record(Depth::slowTurns); });
+    m_reactor->callFromThread([&] { recording = m_reactor->recording().begin(Depth::slowTurns); });
     turn();
 
     QVERIFY(m_reactor->recorder()->slowTurns().empty());
@@ -132,7 +132,7 @@ void ReactorRecordingTest::handler_isAskedForItsNameOnce()
     const SocketPair pair;
     Slow handler(1ms);
     const auto watch = m_reactor->watch(pair.left.get(), Ready::read, handler);
-    const auto recording = m_reactor->record(Depth::spans);
+    const auto recording = m_reactor->recording().begin(Depth::spans);
     feed(pair.right, "x");
     for (int i = 0; i < 5; ++i)
         turn();
@@ -154,7 +154,7 @@ void ReactorRecordingTest::slowHandler_isNamedWithWhatWaitedBehindIt()
         watches[i] = std::move(*m_reactor->watch(pairs[i].left.get(), Ready::read, handlers[i]));
         feed(pairs[i].right, "x");
     }
-    const auto recording = m_reactor->record(Depth::slowTurns);
+    const auto recording = m_reactor->recording().begin(Depth::slowTurns);
     const auto timer = m_reactor->callLater(0ms, [] {});
     turn();
     const SlowTurn slow = lastSlowTurn();
@@ -169,7 +169,7 @@ void ReactorRecordingTest::slowHandler_isNamedWithWhatWaitedBehindIt()
 void ReactorRecordingTest::slowTimer_isNamed()
 {
     const Owner owner;
-    const auto recording = m_reactor->record(Depth::slowTurns);
+    const auto recording = m_reactor->recording().begin(Depth::slowTurns);
     const auto timer =
         m_reactor->callLater(0ms, [] { Stopwatch::advance(20ms); }).named({"sweep", &owner, {}});
     turn();
@@ -180,7 +180,7 @@ void ReactorRecordingTest::slowTimer_isNamed()
 
 void ReactorRecordingTest::call_namesItself()
 {
-    const auto recording = m_reactor->record(Depth::slowTurns);
+    const auto recording = m_reactor->recording().begin(Depth::slowTurns);
     m_reactor->callFromThread([this] {
         m_reactor->nameRunning({"StopService"});
         Stopwatch::advance(20ms);
@@ -213,7 +213,7 @@ void ReactorRecordingTest::descriptors_tooMany_areTheBusiest()
     std::vector<Watch> watches;
     for (const SocketPair &pair : pairs)
         watches.push_back(std::move(*m_reactor->watch(pair.left.get(), Ready::read, handler)));
-    const auto recording = m_reactor->record(Depth::slowTurns);
+    const auto recording = m_reactor->recording().begin(Depth::slowTurns);
     feed(pairs[3].right, "x");
     turn();
     const auto all = m_reactor->descriptors(1);

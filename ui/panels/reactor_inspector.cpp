@@ -92,6 +92,7 @@ QWidget *ReactorInspector::makeDescriptors()
     setTextStyle(*m_nextCount, TextStyle::dense, Token::text3);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(metric::kPadding, 8, metric::kPadding, 4);
+    head->setSpacing(metric::kGap);
     head->addWidget(title);
     head->addWidget(m_nextCount, 1);
     auto *column = new QVBoxLayout(page);

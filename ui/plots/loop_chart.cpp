@@ -53,7 +53,6 @@ void LoopChart::setupLines()
     plot().setCursor(Qt::PointingHandCursor);
     plot().installEventFilter(this);
     m_slow->setLineStyle(QCPGraph::lsNone);
-    m_slowName->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_slowName->position->setTypeX(QCPItemPosition::ptPlotCoords);
     for (QCPItemPosition *end : {m_slowLine->start, m_slowLine->end})
         end->setType(QCPItemPosition::ptPlotCoords);
@@ -119,7 +118,7 @@ void LoopChart::putScale()
         top = std::max(top, static_cast<double>(delay.longest.count()));
     for (const TurnEpisode &episode : m_episodes)
         top = std::max(top, static_cast<double>(episode.turn.blockedFor.count()));
-    plot().yAxis->setRange(logOf(kBottom), logOf(top) + 0.25);
+    plot().yAxis->setRange(logOf(kBottom), logOf(top) + 0.45);
     plot().xAxis->setRange(-m_seconds, 0);
     const bool isLong = m_seconds > 120;
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
@@ -168,10 +167,12 @@ void LoopChart::putMarks()
     const double level = levelOf(worst->turn.blockedFor);
     m_slowLine->start->setCoords(at, level);
     m_slowLine->end->setCoords(at, logOf(kBottom));
-    const bool hasRoomLeft = at > -m_seconds * 0.6;
+    // Above its mark; at the sides within the chart.
+    const double part = -at / m_seconds;
+    const Qt::Alignment side = part < 0.15 ? Qt::AlignRight : part > 0.85 ? Qt::AlignLeft : Qt::AlignHCenter;
     m_slowName->setText(blockerText(worst->turn));
-    m_slowName->setPositionAlignment((hasRoomLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    m_slowName->setPadding(hasRoomLeft ? QMargins(0, 0, 8, 0) : QMargins(8, 0, 0, 0));
+    m_slowName->setPositionAlignment(side | Qt::AlignBottom);
+    m_slowName->setPadding({0, 0, 0, 5});
     m_slowName->position->setCoords(at, level);
 }
 

@@ -36,7 +36,7 @@ LoopWatch::~LoopWatch()
 {
     if (m_chains != nullptr)
         m_chains->setWatcher(nullptr);
-    m_core.reactor().setSlowTurn(TurnRecorder::kDefaultThreshold, {});
+    m_core.reactor().recording().setSlowTurn(TurnRecorder::kDefaultThreshold, {});
 }
 
 LoopWatch::Answer LoopWatch::run(const SwitchPoller &command)
@@ -52,7 +52,7 @@ LoopWatch::Answer LoopWatch::run(const RecordTurns &command)
 {
     m_asked.stop();
     if (command.depth != RecordTurns::Depth::nothing)
-        m_asked = m_core.reactor().record(
+        m_asked = m_core.reactor().recording().begin(
             static_cast<TurnRecorder::Depth>(static_cast<std::uint8_t>(command.depth) - 1));
     return CommandReply();
 }
@@ -70,7 +70,7 @@ LoopWatch::Answer LoopWatch::run(const WatchReactor &command)
         m_look.cancel();
         return CommandReply();
     }
-    m_watched = m_core.reactor().record(TurnRecorder::Depth::spans);
+    m_watched = m_core.reactor().recording().begin(TurnRecorder::Depth::spans);
     m_toldSpans = m_core.reactor().recorder()->spanCount();
     m_toldLabels = 0;
     m_delays.clear();
@@ -89,13 +89,13 @@ LoopWatch::Answer LoopWatch::run(const SetSlowTurn &command)
 
 void LoopWatch::tellSlowTurns()
 {
-    m_always = m_core.reactor().record(TurnRecorder::Depth::slowTurns);
+    m_always = m_core.reactor().recording().begin(TurnRecorder::Depth::slowTurns);
 }
 
 void LoopWatch::setSlowTurn(Duration threshold)
 {
     m_slowTurn = threshold;
-    m_core.reactor().setSlowTurn(threshold == Duration::zero() ? kNever : threshold, [this] {
+    m_core.reactor().recording().setSlowTurn(threshold == Duration::zero() ? kNever : threshold, [this] {
         m_isDue = true;
         m_core.noteChange(Urgency::prompt);
     });

@@ -27,8 +27,8 @@ void take(Workbench &workbench, bool &isAnnounced)
 
 /// The whole engine, with a face that takes every update and shows none. "journal" keeps one, "unmetered"
 /// samples and measures nothing, "slow-turns" has callbacks timed, as the window does, and "spans" every
-/// moment recorded, as its Reactor does while it is shown; any other argument is an endpoint to forward to, in
-/// place of an echo.
+/// moment recorded, as its Reactor does while it is shown; any other argument is an endpoint to forward to,
+/// in place of an echo.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
