@@ -60,7 +60,7 @@ ReactorPanel::ReactorPanel(const TurnHistory &history, Commander post, QWidget *
     , m_slowest(new TextTableView(QStringLiteral("slowestCallbacks"),
                                   tr("Slowest callbacks"),
                                   m_callbacks,
-                                  {{0, 110, 72, 64, 64, 76, 122}, 0},
+                                  {{0, 96, 66, 58, 58, 70, 118}, 0},
                                   this))
 {
     setAccessibleName(tr("Reactor"));

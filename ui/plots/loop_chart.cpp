@@ -176,7 +176,7 @@ void LoopChart::putMarks()
     m_slowName->position->setCoords(at, level);
 }
 
-/// At the end of their lines, and not over each other: the lower ones first.
+/// At the end of their lines and not over each other, from above; what is least missed has to find room.
 void LoopChart::putNames()
 {
     if (!m_delays.empty()) {
@@ -184,15 +184,18 @@ void LoopChart::putNames()
         m_p99Name->setText(tr("p99 %1").arg(millisecondsText(m_delays.back().p99)));
     }
     m_frameName->position->setCoords(1, logOf(kFrame));
-    double lowest = plot().yAxis->coordToPixel(logOf(kBottom)) + kApart;
-    for (QCPItemText *name : {m_p50Name, m_p99Name, m_longestName, m_frameName}) {
+    std::vector<double> taken;
+    for (QCPItemText *name : {m_frameName, m_p99Name, m_p50Name}) {
         if (!name->visible())
             continue;
         const double wanted = plot().yAxis->coordToPixel(name->position->value());
-        const double placed = std::min(wanted, lowest - kApart);
-        name->position->setCoords(1, plot().yAxis->pixelToCoord(placed));
-        lowest = placed;
+        taken.push_back(taken.empty() ? wanted : std::max(wanted, taken.back() + kApart));
+        name->position->setCoords(1, plot().yAxis->pixelToCoord(taken.back()));
     }
+    const double longest = plot().yAxis->coordToPixel(m_longestName->position->value());
+    const bool hasRoom =
+        std::ranges::none_of(taken, [&](double other) { return std::abs(other - longest) < kApart; });
+    m_longestName->setVisible(m_longestName->visible() && hasRoom);
 }
 
 void LoopChart::dress()
