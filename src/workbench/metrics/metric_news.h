@@ -30,6 +30,8 @@ struct MetricNews
     /// When tick 0 was: nanoseconds since the Unix epoch.
     std::int64_t origin = 0;
     MetricScope scope;
+    MetricTick since =
+        0; ///< What was before is not known: a connection is sampled from its first watching on.
     bool isGone = false; ///< The connection or service is over; nothing more will be told of it.
     MetricTick now = 0;  ///< Up to here, not included, all is told; where nothing is, nothing happened.
     /// Everything, in place of what was known; the first news of a scope have it. Null: what follows is to

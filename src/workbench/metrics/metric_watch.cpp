@@ -106,8 +106,10 @@ MetricWatch::Watched MetricWatch::begin(const MetricScope &scope)
     if (same != m_kept.end()) {
         watched = std::move(*same);
         m_kept.erase(same);
-    } else if (scope.connection != ConnectionId::none)
+    } else if (scope.connection != ConnectionId::none) {
         watched.figures = std::make_unique<ConnectionFigures>(m_core, scope.connection);
+        watched.since = m_core.metrics().end();
+    }
     seriesOf(watched)->setWatched(true);
     return watched;
 }
@@ -165,6 +167,7 @@ bool MetricWatch::tells(Watched &watched, MetricNews &news)
     news.isGone = isGone;
     news.scope = watched.scope;
     news.origin = m_core.metrics().origin();
+    news.since = watched.since;
     news.now = m_core.metrics().end();
     return true;
 }

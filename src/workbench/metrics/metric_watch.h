@@ -38,6 +38,7 @@ private:
     {
         MetricScope scope;
         std::unique_ptr<ConnectionFigures> figures; ///< Of a connection.
+        MetricTick since = 0;                       ///< As MetricNews.
         bool isToldGone = false;
     };
 

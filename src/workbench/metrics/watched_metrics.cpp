@@ -15,6 +15,7 @@ void WatchedMetrics::absorb(std::vector<MetricNews> &&news)
     for (MetricNews &each : news) {
         WatchedScope &known = want(each.scope);
         known.origin = each.origin;
+        known.since = each.since;
         known.now = each.now;
         known.isGone = each.isGone;
         if (each.whole != nullptr)

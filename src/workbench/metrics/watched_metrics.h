@@ -12,6 +12,7 @@ struct WatchedScope
 {
     MetricScope scope;
     std::int64_t origin = 0; ///< As MetricNews.
+    MetricTick since = 0;    ///< As MetricNews.
     MetricTick now = 0;
     bool isGone = false;
     MetricHistory history;
