@@ -41,6 +41,8 @@ private:
     static constexpr int kBottom = 24;
 
     [[nodiscard]] static QImage drawn(LoadChart &chart, const LoadPair &pair);
+    [[nodiscard]] static QImage drawn(LatencyHistogram &chart, const LoadPair &pair);
+    [[nodiscard]] static QImage grabbed(Chart &chart);
     /// The pixels in `area` that are as good as `token`.
     [[nodiscard]] static int count(const QImage &image, const QRect &area, Token token);
     [[nodiscard]] static QRect plotArea()
@@ -58,9 +60,20 @@ void LoadChartsTest::initTestCase()
 
 QImage LoadChartsTest::drawn(LoadChart &chart, const LoadPair &pair)
 {
-    chart.resize(kSize);
-    static_cast<QWidget &>(chart).show();
     chart.show(pair);
+    return grabbed(chart);
+}
+
+QImage LoadChartsTest::drawn(LatencyHistogram &chart, const LoadPair &pair)
+{
+    chart.show(sharesOf(pair.run.get()), sharesOf(pair.other.get()));
+    return grabbed(chart);
+}
+
+QImage LoadChartsTest::grabbed(Chart &chart)
+{
+    chart.resize(kSize);
+    chart.QWidget::show();
     (void)QTest::qWaitForWindowExposed(&chart);
     QCoreApplication::processEvents();
     return chart.grab().toImage().scaled(kSize);

@@ -60,7 +60,8 @@ LoadPanel::LoadPanel(const LoadRuns &runs, QWidget *parent)
     , m_latencyCaption(new QLabel(this))
     , m_replyCaption(new QLabel(this))
     , m_latency(new QStackedLayout)
-    , m_latencyCharts{new LatencyHistogram(this), new LatencyPercentiles(this), new LatencyCourse(this)}
+    , m_histogram(new LatencyHistogram(this))
+    , m_latencyCharts{new LatencyPercentiles(this), new LatencyCourse(this)}
     , m_replies(new ReplyCourse(this))
     , m_results(new LoadResults(this))
     , m_empty(new EmptyState(QStringLiteral("load"), this))
@@ -112,6 +113,7 @@ void LoadPanel::setupCharts()
     m_view->setAccessibleName(tr("View of the latency"));
     for (const QString &name : {tr("Histogram"), tr("Percentiles"), tr("Over time")})
         m_view->addSegment(name);
+    m_latency->addWidget(m_histogram);
     for (LoadChart *chart : m_latencyCharts)
         m_latency->addWidget(chart);
     connect(m_view, &SegmentedControl::currentChanged, this, [this](int view) {
@@ -185,6 +187,7 @@ LoadPair LoadPanel::shown() const
 void LoadPanel::showCharts()
 {
     const LoadPair pair = shown();
+    m_histogram->show(sharesOf(pair.run.get()), sharesOf(pair.other.get()));
     for (LoadChart *chart : m_latencyCharts)
         chart->show(pair);
     m_replies->show(pair);
@@ -228,9 +231,11 @@ QString LoadPanel::latencyCaption() const
                : tr("%1; run %2 dashed").arg(view).arg(pair.other->number);
 }
 
-LoadChart &LoadPanel::latencyChart() const
+Chart &LoadPanel::latencyChart() const
 {
-    return *m_latencyCharts[static_cast<std::size_t>(m_view->current())];
+    if (m_view->current() == 0)
+        return *m_histogram;
+    return *m_latencyCharts[static_cast<std::size_t>(m_view->current() - 1)];
 }
 
 } // namespace ropewalk

@@ -13,8 +13,10 @@ class QStackedLayout;
 
 namespace ropewalk {
 
+class Chart;
 class EmptyState;
 class FigureStrip;
+class LatencyHistogram;
 class LoadHeader;
 class LoadResults;
 class NoticeBar;
@@ -51,7 +53,7 @@ private:
     void showCharts();
     void showNotice();
     [[nodiscard]] QString latencyCaption() const;
-    [[nodiscard]] LoadChart &latencyChart() const;
+    [[nodiscard]] Chart &latencyChart() const;
 
     const LoadRuns &m_runs;
     QMenu *m_exports;
@@ -63,7 +65,8 @@ private:
     QLabel *m_latencyCaption;
     QLabel *m_replyCaption;
     QStackedLayout *m_latency;
-    std::array<LoadChart *, 3> m_latencyCharts;
+    LatencyHistogram *m_histogram;
+    std::array<LoadChart *, 2> m_latencyCharts; ///< The other views of it.
     ReplyCourse *m_replies;
     LoadResults *m_results;
     EmptyState *m_empty;

@@ -23,6 +23,7 @@ Chart::Chart(const QString &name, const QString &title, QWidget *parent)
     , m_plot(new QCustomPlot(this))
 {
     setObjectName(name);
+    m_plot->setObjectName(QStringLiteral("plot"));
     m_plot->setAccessibleName(title);
     m_plot->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);

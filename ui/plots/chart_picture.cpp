@@ -69,6 +69,7 @@ bool saveSvg(const QString &path, const QString &title, const std::vector<Pictur
     if (!painter.begin(&svg))
         return false;
     painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
     paint(painter, title, rows);
     return painter.end() && file.flush();
 }
@@ -80,6 +81,7 @@ bool savePng(const QString &path, const QString &title, const std::vector<Pictur
     QCPPainter painter;
     if (!painter.begin(&image))
         return false;
+    painter.setMode(QCPPainter::pmNoCaching); // A picture, not the screen.
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter, title, rows);
     painter.end();

@@ -36,7 +36,7 @@ QCPItemText *makeLabel(QCustomPlot *plot, Qt::Alignment alignment)
 } // namespace
 
 LatencyHistogram::LatencyHistogram(QWidget *parent)
-    : LoadChart(QStringLiteral("latencyHistogram"), tr("Latency histogram"), parent)
+    : Chart(QStringLiteral("latencyHistogram"), tr("Latency histogram"), parent)
     , m_bars(new QCPBars(plot().xAxis, plot().yAxis))
     , m_other(plot().addGraph())
 {
@@ -60,10 +60,17 @@ LatencyHistogram::LatencyHistogram(QWidget *parent)
     dressAll();
 }
 
-void LatencyHistogram::fill(const LoadPair &pair)
+void LatencyHistogram::show(LatencyShares own, LatencyShares others)
 {
-    fillBars(pair);
-    fillMarks(pair);
+    m_own = std::move(own);
+    m_others = std::move(others);
+    invalidate();
+}
+
+void LatencyHistogram::putData()
+{
+    fillBars();
+    fillMarks();
 }
 
 int LatencyHistogram::barCount() const
@@ -71,11 +78,10 @@ int LatencyHistogram::barCount() const
     return std::clamp(plot().axisRect()->width() / kBarPixels, kLeastBars, kMostBars);
 }
 
-void LatencyHistogram::fillBars(const LoadPair &pair)
+void LatencyHistogram::fillBars()
 {
-    const LoadReading::Buckets none;
-    const LoadReading::Buckets &buckets = pair.run ? pair.run->last.buckets : none;
-    const LoadReading::Buckets &others = pair.other ? pair.other->last.buckets : none;
+    const LoadReading::Buckets &buckets = m_own.buckets;
+    const LoadReading::Buckets &others = m_others.buckets;
     LatencyRange range = latencyRange(buckets.empty() ? others : buckets);
     if (!others.empty())
         range.include(latencyRange(others));
@@ -108,9 +114,9 @@ void LatencyHistogram::fillBars(const LoadPair &pair)
     plot().yAxis->setRange(0, highest);
 }
 
-void LatencyHistogram::fillMarks(const LoadPair &pair)
+void LatencyHistogram::fillMarks()
 {
-    const LoadLatency latency = pair.run ? pair.run->last.latency : LoadLatency();
+    const LoadLatency &latency = m_own.latency;
     const std::int64_t values[] = {latency.p50, latency.p90, latency.p99, latency.p999};
     Rows rows{};
     QStringList words;
