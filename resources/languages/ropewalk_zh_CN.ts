@@ -895,6 +895,138 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开的</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>nothing known yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>no reply was timed in this time</source>
+        <translation>这段时间内没有测到回复</translation>
+    </message>
+    <message>
+        <source>of each minute, log scale</source>
+        <translation>每分钟的值，对数刻度</translation>
+    </message>
+    <message>
+        <source>of each second, log scale</source>
+        <translation>每秒的值，对数刻度</translation>
+    </message>
+    <message>
+        <source>open connections</source>
+        <translation>打开的连接</translation>
+    </message>
+    <message>
+        <source>bytes that wait</source>
+        <translation>等待中的字节</translation>
+    </message>
+    <message>
+        <source>mean of every %1 s</source>
+        <translation>每 %1 s 的平均值</translation>
+    </message>
+    <message>
+        <source>How late the reactor&apos;s loop comes, %1</source>
+        <translation>反应器循环的延迟，%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>zoomed, a double click shows all</source>
+        <translation>已放大，双击显示全部</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>%1 opened</source>
+        <translation>%1 已打开</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 已关闭</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>fault on, %1</source>
+        <translation>故障开启，%1</translation>
+    </message>
+    <message>
+        <source>fault off, %1</source>
+        <translation>故障关闭，%1</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>字节/s</translation>
+    </message>
+    <message>
+        <source>Messages/s</source>
+        <translation>消息/s</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>−%1 h</source>
+        <translation>−%1 h</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <translation>−%1 min</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>−%1 min %2 s</source>
+        <translation>−%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>−%1 h %2 min</source>
+        <translation>−%1 h %2 min</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::AddressBar</name>
@@ -1620,6 +1752,17 @@
     <message>
         <source>%1, %2 ago</source>
         <translation>%1，%2 前</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::CursorLayer</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3745,14 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
         <source>Reactor</source>
         <translation>反应器</translation>
     </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Show throughput</source>
+        <translation>显示吞吐量</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::MessageList</name>
@@ -5254,6 +5405,111 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Show the turn that held the loop</source>
         <translation>显示占住循环的那一轮</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ThroughputBar</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Compared with %1, dashed</source>
+        <translation>与 %1 对比，虚线</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>显示的时间</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60 s</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ThroughputPanel</name>
+    <message>
+        <source>Freeze throughput</source>
+        <translation>冻结吞吐量</translation>
+    </message>
+    <message>
+        <source>Show the whole time again</source>
+        <translation>重新显示全部时间</translation>
+    </message>
+    <message>
+        <source>Round trips as histogram</source>
+        <translation>以直方图显示往返</translation>
+    </message>
+    <message>
+        <source>Throughput over time</source>
+        <translation>吞吐量随时间变化</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Compare throughput with…</source>
+        <translation>吞吐量对比…</translation>
+    </message>
+    <message>
+        <source>Copy throughput as CSV</source>
+        <translation>将吞吐量复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>Throughput of %1</source>
+        <translation>%1 的吞吐量</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TimeChart</name>
+    <message>
+        <source>%1 %2, highest %3</source>
+        <translation>%1 %2，最高 %3</translation>
     </message>
 </context>
 <context>

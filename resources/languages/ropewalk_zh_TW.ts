@@ -895,6 +895,138 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟的</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最長</translation>
+    </message>
+    <message>
+        <source>nothing known yet</source>
+        <translation>尚無資料</translation>
+    </message>
+    <message>
+        <source>no reply was timed in this time</source>
+        <translation>這段時間內沒有測到回覆</translation>
+    </message>
+    <message>
+        <source>of each minute, log scale</source>
+        <translation>每分鐘的值，對數刻度</translation>
+    </message>
+    <message>
+        <source>of each second, log scale</source>
+        <translation>每秒的值，對數刻度</translation>
+    </message>
+    <message>
+        <source>open connections</source>
+        <translation>開啟的連線</translation>
+    </message>
+    <message>
+        <source>bytes that wait</source>
+        <translation>等待中的位元組</translation>
+    </message>
+    <message>
+        <source>mean of every %1 s</source>
+        <translation>每 %1 s 的平均值</translation>
+    </message>
+    <message>
+        <source>How late the reactor&apos;s loop comes, %1</source>
+        <translation>反應器迴圈的延遲，%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>zoomed, a double click shows all</source>
+        <translation>已放大，按兩下顯示全部</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已凍結</translation>
+    </message>
+    <message>
+        <source>%1 opened</source>
+        <translation>%1 已開啟</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 已關閉</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失敗</translation>
+    </message>
+    <message>
+        <source>fault on, %1</source>
+        <translation>故障開啟，%1</translation>
+    </message>
+    <message>
+        <source>fault off, %1</source>
+        <translation>故障關閉，%1</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>位元組/s</translation>
+    </message>
+    <message>
+        <source>Messages/s</source>
+        <translation>訊息/s</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>迴圈</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>−%1 h</source>
+        <translation>−%1 h</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <translation>−%1 min</translation>
+    </message>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>−%1 min %2 s</source>
+        <translation>−%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>−%1 h %2 min</source>
+        <translation>−%1 h %2 min</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::AddressBar</name>
@@ -1620,6 +1752,17 @@
     <message>
         <source>%1, %2 ago</source>
         <translation>%1，%2 前</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::CursorLayer</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>還有 %1 個</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3745,14 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
         <source>Reactor</source>
         <translation>反應器</translation>
     </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Show throughput</source>
+        <translation>顯示吞吐量</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::MessageList</name>
@@ -5254,6 +5405,111 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Show the turn that held the loop</source>
         <translation>顯示佔住迴圈的那一輪</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ThroughputBar</name>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>對比…</translation>
+    </message>
+    <message>
+        <source>Compared with %1, dashed</source>
+        <translation>與 %1 對比，虛線</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>顯示的時間</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60 s</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::ThroughputPanel</name>
+    <message>
+        <source>Freeze throughput</source>
+        <translation>凍結吞吐量</translation>
+    </message>
+    <message>
+        <source>Show the whole time again</source>
+        <translation>重新顯示全部時間</translation>
+    </message>
+    <message>
+        <source>Round trips as histogram</source>
+        <translation>以直方圖顯示往返</translation>
+    </message>
+    <message>
+        <source>Throughput over time</source>
+        <translation>吞吐量隨時間變化</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Compare throughput with…</source>
+        <translation>吞吐量對比…</translation>
+    </message>
+    <message>
+        <source>Copy throughput as CSV</source>
+        <translation>將吞吐量複製為 CSV</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不對比</translation>
+    </message>
+    <message>
+        <source>Throughput of %1</source>
+        <translation>%1 的吞吐量</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::TimeChart</name>
+    <message>
+        <source>%1 %2, highest %3</source>
+        <translation>%1 %2，最高 %3</translation>
     </message>
 </context>
 <context>

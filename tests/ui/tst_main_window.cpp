@@ -6,6 +6,7 @@
 #include "ui/panels/message_list.h"
 #include "ui/panels/queue_list.h"
 #include "ui/panels/scenario_page.h"
+#include "ui/plots/time_chart.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/command_palette.h"
@@ -47,6 +48,7 @@ private slots:
 
     void echoDemo_oneClick_showsThreeConnectionsAndTheirMessages();
     void composer_helloAndCtrlEnter_showsTheReply();
+    void throughput_ofADemo_isDrawnWhileItIsInSight();
     void outsider_connects_isFourthConnection();
     void addressBar_endpointTyped_listens();
     void endpoint_portInUse_saysSoOnItsRow();
@@ -200,6 +202,27 @@ void MainWindowTest::composer_helloAndCtrlEnter_showsTheReply()
     QTRY_VERIFY(rowOf("hello\n", Direction::out) > rowOf("hello\n", Direction::in));
     const auto asked = messages().numberAt(rowOf("hello\n", Direction::in));
     QCOMPARE(messages().causeOf(messages().numberAt(rowOf("hello\n", Direction::out))), asked);
+}
+
+void MainWindowTest::throughput_ofADemo_isDrawnWhileItIsInSight()
+{
+    QTest::mouseClick(find<QWidget>("demo_echo"), Qt::LeftButton);
+    QTRY_COMPARE(openConnections(), 3);
+    press(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *chart = find<TimeChart>("throughputChart");
+
+    QVERIFY(chart->isVisible());
+    const auto isDrawn = [chart] {
+        const QString summary = chart->accessibleDescription();
+        return summary.startsWith(QStringLiteral("In ")) && !summary.contains(QStringLiteral("highest 0 B"));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isDrawn(), 20'000);
+    find<QToolButton>("foldTools")->click();
+    QCoreApplication::processEvents();
+    const int drawn = chart->drawnCount();
+    const std::uint64_t rows = m_session->workbench().journal().endRow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->workbench().journal().endRow() > rows + 4, 20'000);
+    QCOMPARE(chart->drawnCount(), drawn);
 }
 
 void MainWindowTest::outsider_connects_isFourthConnection()

@@ -158,6 +158,9 @@ void MetricCurvesTest::level_before_isNought()
 
     QCOMPARE(pointAt(points, MetricTale::timeOf(1'000))->value, 0.0F);
     QCOMPARE(pointAt(points, MetricTale::timeOf(2'500))->value, 7.0F);
+    const TimeStretch minute = lastSeconds(3'000, 60); // It begins before anything was measured.
+    QCOMPARE(levelCurve(tale.watched(), MetricKind::connections, minute, minute.to).front().time,
+             minute.from);
 }
 
 void MetricCurvesTest::connection_watchedLate_isNotKnownBefore()

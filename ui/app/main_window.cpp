@@ -26,6 +26,7 @@
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
+#include "ui/panels/throughput_panel.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/theme/dress.h"
@@ -104,6 +105,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_load(new LoadActions(session, this))
     , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
     , m_sequences(new SequencesPanel(session.directory(), session.commander(), this))
+    , m_throughput(new ThroughputPanel(
+          session.metrics(), session.events(), session.directory(), session.commander(), this))
     , m_notice(new NoticeBar(this))
     , m_toast(new UndoToast(this))
     , m_endpointActions(new EndpointActions(session, *m_toast, this))
@@ -146,6 +149,7 @@ void MainWindow::setScope(Scope scope)
     m_queues->setScope(scope);
     m_composer->setScope(scope);
     m_sequences->setScope(scope);
+    m_throughput->setScope(scope);
     m_endpointActions->setScope(scope);
     m_load->setScope(scope);
     const ConnectionId open = directory.writableConnection(scope);
@@ -182,11 +186,13 @@ void MainWindow::restoreLayout()
     m_perspectives->restore();
     m_deferreds->restoreParts(settings.value(QStringLiteral("deferreds/parts")).toByteArray());
     m_composer->setExpectation(settings.value(QStringLiteral("composer/expect")).toMap());
+    m_throughput->restoreParts(settings.value(QStringLiteral("throughput/parts")).toMap());
     m_queues->restoreParts(settings.value(QStringLiteral("queues/parts")).toByteArray());
 }
 
 void MainWindow::takeOver(MainWindow &before)
 {
+    before.m_throughput->hide(); // What the engine tells is for one of them.
     before.saveLayout();
     restoreLayout();
     resize(before.size());
@@ -286,6 +292,7 @@ void MainWindow::showFrame()
         m_lab->refresh();
     if (m_perspectives->isShown(m_load->panel()))
         m_load->refresh();
+    m_throughput->refresh(now());
 }
 
 void MainWindow::showTick()
@@ -303,6 +310,7 @@ void MainWindow::showTick()
     m_endpointActions->refresh();
     m_composer->tick();
     m_sequences->tick();
+    m_throughput->refresh(time);
     m_inspector->tick();
     showPerspectiveTick(time);
     if (!m_header->addressBar().isAncestorOf(QApplication::focusWidget()))
@@ -475,6 +483,7 @@ void MainWindow::saveLayout()
     m_perspectives->save();
     settings.setValue(QStringLiteral("deferreds/parts"), m_deferreds->saveParts());
     settings.setValue(QStringLiteral("composer/expect"), m_composer->expectation());
+    settings.setValue(QStringLiteral("throughput/parts"), m_throughput->parts());
     settings.setValue(QStringLiteral("queues/parts"), m_queues->saveParts());
 }
 

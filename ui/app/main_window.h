@@ -35,6 +35,7 @@ class QueuesPanel;
 class ReactorInspector;
 class ReactorPanel;
 class StatusStrip;
+class ThroughputPanel;
 class ToolsPanel;
 class TrafficPanel;
 class UndoToast;
@@ -92,6 +93,7 @@ private:
     void setupReactor();
     void setupLab();
     void setupLoad();
+    void setupThroughput();
     QAction *addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective);
     void setupWiring();
     void setupAddress();
@@ -156,6 +158,7 @@ private:
     LoadActions *m_load;
     ComposerPanel *m_composer;
     SequencesPanel *m_sequences;
+    ThroughputPanel *m_throughput;
     NoticeBar *m_notice;
     UndoToast *m_toast;
     EndpointActions *m_endpointActions;

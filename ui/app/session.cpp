@@ -31,6 +31,7 @@ void Session::takeUpdate()
     }
     if (update.variables)
         m_document.takeVariables(*update.variables);
+    m_events.apply(update, m_directory);
     m_directory.apply(update);
     m_endpoints.apply(update);
     m_depths.apply(update);
@@ -38,6 +39,7 @@ void Session::takeUpdate()
         m_queues.apply(std::move(*news));
     if (auto news = m_workbench->takeLoopNews())
         m_turns.take(std::move(*news));
+    m_metrics.absorb(m_workbench->takeMetricNews());
     for (const ServiceId id : added)
         emit serviceAdded(id);
     if (std::exchange(m_isEmpty, m_directory.services().empty()) != m_directory.services().empty())

@@ -5,12 +5,14 @@
 #include "ui/models/chosen_chain.h"
 #include "ui/models/depth_history.h"
 #include "ui/models/endpoint_model.h"
+#include "ui/models/event_log.h"
 #include "ui/models/lab_runs.h"
 #include "ui/models/load_runs.h"
 #include "ui/models/message_model.h"
 #include "ui/models/turn_history.h"
 #include "ui/models/watched_queues.h"
 #include "workbench/chains/chain_history.h"
+#include "workbench/metrics/watched_metrics.h"
 #include "workbench/workbench.h"
 
 #include <QObject>
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] LabRuns &labs() { return m_labs; }
     [[nodiscard]] LoadRuns &loads() { return m_loads; }
     [[nodiscard]] const TurnHistory &turns() const { return m_turns; }
+    [[nodiscard]] const EventLog &events() const { return m_events; }
+    [[nodiscard]] const WatchedMetrics &metrics() const { return m_metrics; }
     [[nodiscard]] Document &document() { return m_document; }
     [[nodiscard]] const Commander &commander() const { return m_post; }
 
@@ -81,6 +85,8 @@ private:
     LabRuns m_labs;
     LoadRuns m_loads;
     TurnHistory m_turns;
+    EventLog m_events;
+    WatchedMetrics m_metrics;
     Document m_document;
     bool m_isEmpty = true;
 };

@@ -13,6 +13,7 @@
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/help_window.h"
 #include "ui/panels/queue_actions.h"
+#include "ui/panels/throughput_panel.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/plots/plot_library.h"
 #include "ui/theme/icon.h"
@@ -51,6 +52,7 @@ void MainWindow::setupPalette()
         addAll(m_chainActions->all(), tr("Deferreds"));
         addAll(m_lab->all(), tr("Lab"));
         addAll(m_load->all(), tr("Load"));
+        addAll(m_throughput->all(), tr("Throughput"));
         addAll(m_workspace->all(), tr("Workspace"));
         addAll(m_windowActions, tr("Window"));
         return items;

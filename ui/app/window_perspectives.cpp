@@ -24,6 +24,7 @@
 #include "ui/panels/reactor_panel.h"
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/status_strip.h"
+#include "ui/panels/throughput_panel.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/theme/dress.h"
@@ -60,6 +61,7 @@ void MainWindow::setupPerspectives()
     setupReactor();
     setupLab();
     setupLoad();
+    setupThroughput();
 }
 
 QAction *MainWindow::addPerspective(const QString &title, const QKeySequence &keys, Perspective perspective)
@@ -154,6 +156,22 @@ void MainWindow::setupLoad()
                    QKeyCombination(Qt::CTRL, Qt::Key_6),
                    {QStringLiteral("load"), {}, &m_load->panel(), nullptr, false, &m_load->form(), false});
     connect(m_load, &LoadActions::changed, m_pump, &FramePump::arm);
+}
+
+void MainWindow::setupThroughput()
+{
+    connect(m_throughput, &ThroughputPanel::frameWanted, m_pump, &FramePump::arm);
+    QAction *show = addWindowAction(
+        tr("Show throughput"), QStringLiteral("chart"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_T));
+    const auto bringUp = [this] {
+        if (m_perspectives->isWelcome())
+            return;
+        m_bottomDock->show();
+        m_tools->showTool(*m_throughput);
+        m_throughput->setFocus(Qt::ShortcutFocusReason);
+    };
+    connect(show, &QAction::triggered, this, bringUp);
+    connect(m_throughput, &ThroughputPanel::sightWanted, this, bringUp);
 }
 
 void MainWindow::showPerspective(const QString &name)

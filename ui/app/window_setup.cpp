@@ -32,6 +32,7 @@
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
+#include "ui/panels/throughput_panel.h"
 #include "ui/panels/traffic_header.h"
 #include "ui/panels/traffic_panel.h"
 #include "ui/panels/turn_lanes.h"
@@ -109,6 +110,7 @@ void MainWindow::setupDocks()
     m_rightDock =
         addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspectors, Qt::RightDockWidgetArea);
     m_tools->addTool(tr("Composer"), *m_composer);
+    m_tools->addTool(tr("Throughput"), *m_throughput);
     m_tools->addTool(tr("Sequences"), *m_sequences);
     m_bottomDock = addDock(QStringLiteral("toolsDock"), tr("Composer"), m_tools, Qt::BottomDockWidgetArea);
     setupDockActions();
@@ -147,6 +149,7 @@ void MainWindow::setupPanes()
                &m_deferreds->list(),
                &m_deferreds->view(),
                m_composer,
+               m_throughput,
                m_inspector,
                m_queueInspector,
                m_chainInspector,
@@ -229,6 +232,8 @@ void MainWindow::setupMenus()
     lab->addActions(m_lab->all());
     auto *load = all->addMenu(tr("Load"));
     load->addActions(m_load->all());
+    auto *throughput = all->addMenu(tr("Throughput"));
+    throughput->addActions(m_throughput->all());
     auto *view = all->addMenu(tr("View"));
     const QList<QAction *> plain = m_windowActions;
     setupThemeMenu(*view);

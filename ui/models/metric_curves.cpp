@@ -108,7 +108,7 @@ CurvePoints levelCurve(const WatchedScope &scope, MetricKind kind, TimeStretch s
             points.push_back(point);
     };
     const std::int64_t ticks = ring.ticksPerCell();
-    const std::int64_t known = std::max(shown.from, scope.timeOf(scope.since));
+    const std::int64_t known = scope.since > 0 ? std::max(shown.from, scope.timeOf(scope.since)) : shown.from;
     if (known <= std::min(now, shown.to) && (ring.isEmpty() || scope.timeOf(ring.begin() * ticks) > known))
         points.push_back(CurvePoint::at(known, 0)); // It was nought before.
     const std::int64_t first = std::max(tickAt(scope, shown.from) / ticks, ring.begin());

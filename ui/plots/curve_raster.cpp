@@ -8,7 +8,7 @@ namespace ropewalk {
 namespace {
 
 constexpr float kNowhere = std::numeric_limits<float>::infinity();
-constexpr double kDot = 1.5; ///< Pixels around a point that has no neighbour.
+constexpr double kDot = 2; ///< Pixels around a point that has no neighbour.
 
 /// `ink` at `coverage` (0 to 255) over `below`; both premultiplied.
 QRgb over(QRgb below, QRgb ink, int coverage)

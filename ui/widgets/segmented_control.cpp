@@ -98,8 +98,10 @@ SegmentedControl::SegmentedControl(QWidget *parent, Shape shape)
     m_row->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int segment, bool on) {
-        if (on)
-            emit currentChanged(segment);
+        if (!on)
+            return;
+        setFocusProxy(m_group->button(segment));
+        emit currentChanged(segment);
     });
 }
 
@@ -107,10 +109,12 @@ int SegmentedControl::addSegment(const QString &text, const QString &icon, Token
 {
     auto *segment = new Segment(text, icon, tint, m_shape);
     const int number = count();
-    if (number == 0)
-        segment->setChecked(true);
-    m_group->addButton(segment, number);
     m_row->addWidget(segment);
+    if (number == 0) {
+        segment->setChecked(true);
+        setFocusProxy(segment);
+    }
+    m_group->addButton(segment, number);
     return number;
 }
 
