@@ -43,7 +43,9 @@ double CurveScale::xOf(std::int64_t at) const
 
 double CurveScale::yOf(double value) const
 {
-    const double at = isLogarithmic ? std::log10(std::max(value, 1e-9)) : value;
+    // A float is exact to a thousandth of a pixel, and takes half the time.
+    const double at =
+        isLogarithmic ? static_cast<double>(std::log10(std::max(static_cast<float>(value), 1e-9F))) : value;
     return (highest - at) / (highest - lowest) * size.height();
 }
 
@@ -73,11 +75,11 @@ std::vector<CurveVertex> curveVertices(const CurvePoints &points, const CurveSca
             continue;
         }
         const double column = std::floor(static_cast<double>(at->time - scale.time.from) * toColumn);
+        const auto end =
+            scale.time.from + static_cast<std::int64_t>(std::ceil((column + 1) / toColumn)); // Of the column.
         CurvePoint merged = *at;
         const CurvePoint *last = &*at;
-        for (++at; at != points.end() && !at->isGap() &&
-                   static_cast<double>(at->time - scale.time.from) * toColumn < column + 1;
-             ++at) {
+        for (++at; at != points.end() && !at->isGap() && at->time < end; ++at) {
             merged.low = std::min(merged.low, at->low);
             merged.high = std::max(merged.high, at->high);
             last = &*at;
@@ -177,9 +179,14 @@ void CurveRaster::blend(int column, const Span &span, QRgb ink)
     const auto end = static_cast<int>(std::ceil(bottom));
     const auto stride = m_image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
     QRgb *pixel = reinterpret_cast<QRgb *>(m_image.bits()) + first * stride + column;
+    const bool isOpaque = qAlpha(ink) == 255;
     for (int y = first; y < end; ++y, pixel += stride) {
+        if (isOpaque && y > first && y + 1 < end) {
+            *pixel = ink;
+            continue;
+        }
         const float part = std::min(bottom, static_cast<float>(y + 1)) - std::max(top, static_cast<float>(y));
-        *pixel = part >= 1 && qAlpha(ink) == 255 ? ink : over(*pixel, ink, static_cast<int>(part * 255));
+        *pixel = part >= 1 && isOpaque ? ink : over(*pixel, ink, static_cast<int>(part * 255));
     }
 }
 

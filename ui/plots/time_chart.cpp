@@ -133,8 +133,10 @@ void TimeChart::fitMargins()
 void TimeChart::scaleValues()
 {
     CurvePoint all;
+    m_extremes.clear();
     for (const ChartCurve &curve : m_picture.curves) {
         const CurvePoint own = extremesOf(curve.points, m_picture.shown.from, m_picture.shown.to);
+        m_extremes.push_back(own);
         if (own.isGap())
             continue;
         all.low = all.isGap() ? own.low : std::min(all.low, own.low);
@@ -212,17 +214,18 @@ void TimeChart::place(std::vector<EndLabel> &labels)
 void TimeChart::describe()
 {
     QStringList words;
-    for (const ChartCurve &curve : m_picture.curves) {
+    for (std::size_t at = 0; at < std::min(m_extremes.size(), m_picture.curves.size()); ++at) {
+        const ChartCurve &curve = m_picture.curves[at];
+        const CurvePoint &all = m_extremes[at];
         const CurvePoint *end = pointAt(curve.points, m_picture.shown.to);
-        const CurvePoint all = extremesOf(curve.points, m_picture.shown.from, m_picture.shown.to);
         if (end != nullptr && !all.isGap())
             words << tr("%1 %2, highest %3")
                          .arg(curve.name,
                               measureText(m_picture.measure, static_cast<double>(end->value)),
                               measureText(m_picture.measure, static_cast<double>(all.high)));
     }
-    const QString at = readOut().replace(QLatin1Char('\n'), QStringLiteral(", "));
-    setSummary(at.isEmpty() ? words.join(QStringLiteral("; ")) : at);
+    const QString read = readOut().replace(QLatin1Char('\n'), QStringLiteral(", "));
+    setSummary(read.isEmpty() ? words.join(QStringLiteral("; ")) : read);
     setAccessibleDescription(plot().accessibleDescription());
 }
 

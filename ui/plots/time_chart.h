@@ -93,6 +93,7 @@ private:
     void wantFrame();
 
     TimePicture m_picture;
+    std::vector<CurvePoint> m_extremes; ///< Of each curve, in what is shown.
     CurveLayer *m_curves;
     EventLayer *m_events;
     CursorLayer *m_cursor;
