@@ -689,11 +689,11 @@
     </message>
     <message>
         <source>%1× faster than %2</source>
-        <translation>比 %2 快 %1 倍</translation>
+        <translation>速度为 %2 的 %1 倍</translation>
     </message>
     <message>
         <source>%1× slower than %2</source>
-        <translation>比 %2 慢 %1 倍</translation>
+        <translation>用时为 %2 的 %1 倍</translation>
     </message>
     <message>
         <source>1 request</source>
@@ -2676,6 +2676,10 @@
     <message>
         <source>I/O modes</source>
         <translation>I/O 模式</translation>
+    </message>
+    <message>
+        <source>A model is shown once all of its runs are over.</source>
+        <translation>一种模型的所有运行结束后才会显示。</translation>
     </message>
 </context>
 <context>

@@ -241,12 +241,12 @@ void LabPanelTest::preset_fillsTheForm_andAnEditMakesItCustom()
     QTest::keyClick(preset, Qt::Key_Down);
     QTest::keyClick(preset, Qt::Key_Down);
     QCOMPARE(preset->currentText(), QStringLiteral("Many at once"));
-    QCOMPARE(find<QSpinBox>("labRequests")->value(), 48);
+    QCOMPARE(find<QSpinBox>("labRequests")->value(), 32);
 
-    find<QSpinBox>("labRequests")->setValue(47);
+    find<QSpinBox>("labRequests")->setValue(31);
     QCOMPARE(preset->currentText(), QStringLiteral("custom"));
-    QCOMPARE(find<QSpinBox>("labRequests")->value(), 47);
-    find<QSpinBox>("labRequests")->setValue(48);
+    QCOMPARE(find<QSpinBox>("labRequests")->value(), 31);
+    find<QSpinBox>("labRequests")->setValue(32);
     QCOMPARE(preset->currentText(), QStringLiteral("Many at once"));
     QCOMPARE(preset->findText(QStringLiteral("custom")), -1);
 }

@@ -35,11 +35,11 @@ std::vector<LabPreset> labPresets()
          planOf(6, {14ms, 4ms}, {2ms, 1ms}, {8ms, 2ms})},
         {tr("Many at once"),
          tr("Hardly any work, much waiting: what a process or a thread costs"),
-         planOf(48, {300us, 100us}, {30ms, 10ms}, {200us, 100us})},
+         planOf(32, {300us, 100us}, {20ms, 5ms}, {200us, 100us})},
         {tr("One by one"), tr("A request every 10 ms: the line grows where one waits for another"), trickle},
         {tr("Long waits"),
          tr("I/O that takes a hundred times as long as the work for it"),
-         planOf(12, {1ms, 500us}, {120ms, 60ms}, {500us, 200us})}};
+         planOf(10, {600us, 200us}, {60ms, 30ms}, {300us, 100us})}};
 }
 
 bool isSameWork(const LabPlan &one, const LabPlan &other)

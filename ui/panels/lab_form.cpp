@@ -19,6 +19,11 @@
 #include <algorithm>
 
 namespace ropewalk {
+namespace {
+
+constexpr int kPresetLetters = 13;
+
+} // namespace
 
 LabForm::LabForm(QAction &run, QAction &stop, QWidget *parent)
     : QWidget(parent)
@@ -78,6 +83,12 @@ void LabForm::focusRun()
     (m_stopButton->isHidden() ? m_runButton : m_stopButton)->setFocus();
 }
 
+void LabForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_workload->setNarrow(width() < metric::kEndpoints);
+}
+
 void LabForm::setupHead()
 {
     m_kind->setObjectName(QStringLiteral("labKind"));
@@ -88,6 +99,7 @@ void LabForm::setupHead()
     m_preset->setObjectName(QStringLiteral("labPreset"));
     m_preset->setAccessibleName(tr("Preset"));
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_preset->setMinimumContentsLength(kPresetLetters);
     setControlSize(*m_preset, ControlSize::small);
     for (const LabPreset &preset : m_presets) {
         m_preset->addItem(preset.name);

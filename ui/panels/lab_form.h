@@ -43,6 +43,9 @@ signals:
     void checked();
     void kindChanged(LabKind kind);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setupHead();
     void setupButtons(QAction &run, QAction &stop);

@@ -16,7 +16,7 @@ namespace {
 constexpr double kMillisecond = 1e6;
 constexpr double kTickRoom = 72; ///< Pixels, at least, for a label of the axis.
 constexpr double kRadius = 2;
-constexpr int kNumberBar = 13;      ///< Pixels that a bar needs for its number.
+constexpr int kNumberBar = 12;      ///< Pixels that a bar needs for its number.
 constexpr double kBlockedRoom = 56; ///< Likewise for the word.
 
 /// Diagonal lines, drawn and not a brush's pattern, so that they are the same at any scale.

@@ -31,6 +31,12 @@ constexpr int kBottom = 284;
 constexpr int kBottomLow = 216;
 constexpr int kLow = 760; ///< Height of the panel below which the window is low.
 
+/// What a picture has to say, which nobody sees the form of.
+QString captionOf(const LabExperiment &experiment)
+{
+    return experimentText(experiment) + QStringLiteral(", ") + placeText(experiment.order);
+}
+
 } // namespace
 
 LabPanel::LabPanel(const LabRuns &runs, const Actions &actions, QWidget *parent)
@@ -75,7 +81,7 @@ void LabPanel::refresh()
     const bool isRunning = experiment != nullptr && experiment->isLive();
     m_empty->setContent(
         isRunning ? tr("Measuring") : tr("No experiment yet"),
-        isRunning ? QString()
+        isRunning ? tr("A model is shown once all of its runs are over.")
         : m_kind == LabKind::server
             ? tr("The same requests for servers of different models, each in a process of its own.")
             : tr("The same requests on one descriptor, once in each I/O mode."));
@@ -99,7 +105,7 @@ void LabPanel::exportTo(const QString &path)
 {
     std::vector<PictureRow> rows;
     if (const LabRuns::Experiment experiment = shown(); experiment != nullptr) {
-        PictureRow timelines{nullptr, tr("Timelines"), experimentText(*experiment)};
+        PictureRow timelines{nullptr, tr("Timelines"), captionOf(*experiment)};
         timelines.height = m_timeline->drawnHeight();
         timelines.paint = [this](QPainter &painter, const QRect &area) { m_timeline->draw(painter, area); };
         rows.push_back(timelines);

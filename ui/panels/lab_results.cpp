@@ -30,6 +30,7 @@ constexpr int kBarNumber = 98;
 constexpr int kBar = 30;
 constexpr int kBarHeight = 6;
 constexpr int kSwatch = 8;
+constexpr int kNarrow = 650;
 constexpr int kInset = 6; // As the header's labels.
 
 LabModel modelAt(const QModelIndex &index)
@@ -173,6 +174,14 @@ void LabResults::setupLayout(QMenu &exports)
     layout->addWidget(m_table);
     layout->addLayout(foot);
     layout->addStretch(1);
+}
+
+/// Where there is little room, the names of the models are worth more than what is much the same for all of
+/// them.
+void LabResults::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(LabResultModel::cpu, width() < kNarrow);
 }
 
 /// What is said about the rows stands right below them, as long as there is room for both.

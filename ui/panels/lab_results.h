@@ -30,6 +30,9 @@ public:
 signals:
     void copyRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setupTable();
     void setupLayout(QMenu &exports);

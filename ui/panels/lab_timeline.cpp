@@ -22,6 +22,7 @@ constexpr double kZoomStep = 1.25;
 constexpr double kPanStep = 40;            ///< Pixels.
 constexpr std::int64_t kShortest = 20'000; ///< Nanoseconds that can fill the axis.
 constexpr int kScrollStep = 20;
+constexpr int kLow = 420; ///< Pixels below which models take less room.
 
 void paintAll(
     QPainter &painter, const LabTracks &tracks, const LabStretch &shown, const QSize &size, int followed)
@@ -55,10 +56,8 @@ void LabTimeline::show(const LabRuns::Experiment &experiment)
         m_zoomed.reset();
     m_experiment = experiment;
     m_pointCount = count;
-    m_tracks = experiment != nullptr ? LabTracks(*experiment) : LabTracks();
-    fit();
+    layOut();
     describe();
-    viewport()->update();
 }
 
 LabStretch LabTimeline::shown() const
@@ -109,6 +108,8 @@ void LabTimeline::paintEvent(QPaintEvent *)
 void LabTimeline::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    if (density() != m_density)
+        layOut();
     fit();
 }
 
@@ -182,6 +183,19 @@ bool LabTimeline::viewportEvent(QEvent *event)
     else
         QToolTip::hideText();
     return true;
+}
+
+void LabTimeline::layOut()
+{
+    m_density = density();
+    m_tracks = m_experiment != nullptr ? LabTracks(*m_experiment, m_density) : LabTracks();
+    fit();
+    viewport()->update();
+}
+
+LabTracks::Density LabTimeline::density() const
+{
+    return viewport()->height() < kLow ? LabTracks::Density::compact : LabTracks::Density::regular;
 }
 
 void LabTimeline::fit()

@@ -52,7 +52,9 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    void layOut();
     void fit();
+    [[nodiscard]] LabTracks::Density density() const;
     void describe();
     void zoom(double factor, double x);
     void pan(double pixels);
@@ -60,6 +62,7 @@ private:
     [[nodiscard]] QPointF toTracks(const QPointF &position) const;
 
     LabTracks m_tracks;
+    LabTracks::Density m_density = LabTracks::Density::regular;
     std::size_t m_pointCount = 0;
     LabRuns::Experiment m_experiment;
     std::optional<LabStretch> m_zoomed;

@@ -19,15 +19,26 @@ QString tr(const char *text)
     return QCoreApplication::translate("ropewalk", text);
 }
 
-/// Rows of many requests are thin, so that their pattern is seen as a whole.
-int pitchOf(std::size_t rows)
-{
-    return rows <= 12 ? 19 : rows <= 24 ? 10 : rows <= 64 ? 5 : 3;
-}
+constexpr std::size_t kFew = 8;
 
-int flightPitchOf(std::size_t lines)
+/// Heights in pixels.
+struct Heights
 {
-    return lines <= 12 ? 7 : lines <= 32 ? 4 : 2;
+    int onlyRow = 28;
+    int row = 19;
+    int flight = 7;
+    int above = 18; ///< The only row; less if something is below it.
+    int around = 8; ///< Several rows.
+    int least = 60;
+};
+
+constexpr Heights kRegular;
+constexpr Heights kCompact{24, 15, 6, 14, 6, 52};
+
+/// Rows of many requests are thin, so that their pattern is seen as a whole: together no higher than a few.
+int pitchOf(std::size_t rows, int few, int least)
+{
+    return std::max(least, few * static_cast<int>(kFew) / static_cast<int>(std::max(rows, kFew)));
 }
 
 int labelWidth(const LabTrack &track)
@@ -56,7 +67,7 @@ QString kindText(LabSpanKind kind)
 
 } // namespace
 
-LabTracks::LabTracks(const LabExperiment &experiment)
+LabTracks::LabTracks(const LabExperiment &experiment, Density density)
 {
     int top = 0;
     for (const LabPoint &point : experiment.points) {
@@ -68,28 +79,30 @@ LabTracks::LabTracks(const LabExperiment &experiment)
         track.total = millisecondsNumber(track.wallTime);
         track.factor = labFactorText(point.result, experiment.points.front().result);
         track.rows = rowsOf(point.result);
-        place(track, top);
+        place(track, top, density);
         top += track.height;
         m_requestCount = std::max(m_requestCount, static_cast<int>(point.result.trips.size()));
     }
 }
 
-void LabTracks::place(LabTrack &track, int top) const
+void LabTracks::place(LabTrack &track, int top, Density density)
 {
+    const Heights &heights = density == Density::regular ? kRegular : kCompact;
     const std::size_t rows = track.rows.rows.size();
     const std::size_t lines = track.rows.inFlight.size();
+    const bool isAlone = track.isOneRow() && lines == 0;
     track.top = top;
-    track.firstRow = top + (!track.isOneRow() ? 8 : lines > 0 ? 14 : 18);
-    track.rowPitch = track.isOneRow() ? 28 : pitchOf(rows);
-    track.barHeight = track.isOneRow() ? 28 : track.rowPitch - (track.rowPitch > 6 ? 3 : 1);
+    track.firstRow = top + (!track.isOneRow() ? heights.around : isAlone ? heights.above : heights.above - 4);
+    track.rowPitch = track.isOneRow() ? heights.onlyRow : pitchOf(rows, heights.row, 3);
+    track.barHeight = track.isOneRow() ? heights.onlyRow : track.rowPitch - (track.rowPitch > 6 ? 3 : 1);
     int bottom = track.firstRow + static_cast<int>(rows) * track.rowPitch;
     if (lines > 0) {
         track.firstFlight = bottom + 12;
-        track.flightPitch = flightPitchOf(lines);
+        track.flightPitch = pitchOf(lines, heights.flight, 2);
         track.flightHeight = track.flightPitch > 4 ? 4 : track.flightPitch - 1;
         bottom = track.firstFlight + static_cast<int>(lines) * track.flightPitch;
     }
-    track.height = std::max(bottom + (track.isOneRow() && lines == 0 ? 18 : 8) - top, 60);
+    track.height = std::max(bottom + (isAlone ? heights.above : heights.around) - top, heights.least);
 }
 
 int LabTracks::height() const

@@ -54,8 +54,11 @@ public:
     static constexpr int kRight = 12;    ///< Beyond the axis.
     static constexpr int kLabelGap = 14; ///< Between the end of a model and its total.
 
+    /// How high a model is.
+    enum class Density { regular, compact };
+
     LabTracks() = default;
-    explicit LabTracks(const LabExperiment &experiment);
+    explicit LabTracks(const LabExperiment &experiment, Density density = Density::regular);
 
     [[nodiscard]] const std::vector<LabTrack> &all() const { return m_tracks; }
     /// Without the axis.
@@ -74,7 +77,7 @@ public:
     [[nodiscard]] std::optional<Hit> at(const QPointF &point, const LabStretch &shown, int width) const;
 
 private:
-    void place(LabTrack &track, int top) const;
+    static void place(LabTrack &track, int top, Density density);
 
     std::vector<LabTrack> m_tracks;
     int m_requestCount = 0;

@@ -16,6 +16,8 @@ namespace ropewalk {
 namespace {
 
 constexpr int kTimeWidth = 82;
+constexpr int kNarrowTime = 66;
+constexpr int kNarrowSpread = 60;
 constexpr double kLongest = 10'000; // Milliseconds.
 constexpr double kUsualInterval = 10;
 constexpr int kTransportLength = 12; // Letters.
@@ -70,6 +72,7 @@ LabWorkloadFields::LabWorkloadFields(FieldColumn &column)
                addTime("labIoWait", tr("I/O wait")),
                addTime("labCpuAfter", tr("CPU after I/O"))};
     column.addRow(tr("I/O over"), m_transport);
+    setNarrow(false);
     show({});
 }
 
@@ -107,6 +110,14 @@ void LabWorkloadFields::setArriving(bool isArriving)
     showRelevant();
 }
 
+void LabWorkloadFields::setNarrow(bool isNarrow)
+{
+    for (const TimeFields &fields : m_times) {
+        fields.mean->setFixedWidth(isNarrow ? kNarrowTime : kTimeWidth);
+        fields.spread->setFixedWidth(isNarrow ? kNarrowSpread : kTimeWidth);
+    }
+}
+
 QDoubleSpinBox *LabWorkloadFields::makeTime(const QString &name, const QString &title)
 {
     auto *box = new MillisecondsBox(&m_column);
@@ -130,13 +141,11 @@ LabWorkloadFields::TimeFields LabWorkloadFields::addTime(const char *name, const
     setTextStyle(*sign, TextStyle::dense, Token::text3);
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins({});
-    row->setSpacing(6);
+    row->setSpacing(4);
     row->addStretch(1);
     row->addWidget(fields.mean);
     row->addWidget(sign);
     row->addWidget(fields.spread);
-    for (QDoubleSpinBox *box : {fields.mean, fields.spread})
-        box->setFixedWidth(kTimeWidth);
     m_column.addRow(title, both);
     return fields;
 }

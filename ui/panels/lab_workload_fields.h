@@ -28,6 +28,8 @@ public:
 
     /// Where all requests are done on one descriptor, they do not arrive.
     void setArriving(bool isArriving);
+    /// The panel has less room than usual.
+    void setNarrow(bool isNarrow);
 
 signals:
     void edited();

@@ -43,6 +43,7 @@ void EmptyState::setContent(const QString &title, const QString &text)
     m_text->setMinimumHeight(m_text->heightForWidth(kLeastTextWidth)); // An aligned label is given one line.
     setAccessibleName(title);
     setAccessibleDescription(text);
+    update(); // The icon stands where the texts leave it.
 }
 
 void EmptyState::setAction(const QString &text)
