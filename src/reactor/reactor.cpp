@@ -81,7 +81,7 @@ Result<Watch> Reactor::watch(int fd, Ready interest, DescriptorHandler &handler)
         return status.error();
     slot = Slot();
     slot.handler = &handler;
-    slot.bornInTurn = m_isTurning ? m_turn : 0;
+    slot.bornInTurn = m_isTurning ? static_cast<std::uint32_t>(m_turn) : 0;
     slot.interest = interest;
     ++m_watchCount;
     return Watch(*this, fd);
@@ -272,7 +272,7 @@ void Reactor::dispatch(const ReadyEvent &event)
     // Looked up again before each call: the one before may have ended or replaced the watch.
     const auto call = [&](Ready wanted, auto &&deliver) {
         Slot &slot = m_slots[static_cast<std::size_t>(event.fd)];
-        if (slot.handler == nullptr || slot.bornInTurn == m_turn)
+        if (slot.handler == nullptr || slot.bornInTurn == static_cast<std::uint32_t>(m_turn))
             return; // The event belongs to a descriptor that had this number before.
         if ((event.ready & slot.interest & wanted) == Ready::none)
             return;

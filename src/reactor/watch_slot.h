@@ -33,7 +33,8 @@ struct WatchSlot
 {
     DescriptorHandler *handler = nullptr;
     std::unique_ptr<CallbackHandler> own; ///< The handler, where a plain function was given.
-    std::uint64_t bornInTurn = 0; ///< Tells a watch made in this turn from one whose number it reuses.
+    /// The low bits of that turn. Tells a watch made in this turn from one whose number it reuses.
+    std::uint32_t bornInTurn = 0;
     Ready interest = Ready::none;
     CallbackId onRead = 0; ///< In this recording; 0: not asked yet.
     CallbackId onWrite = 0;

@@ -144,7 +144,7 @@ MetricReading Connection::reading() const
     MetricReading reading = readingOf(m_traffic, m_reported);
     reading.set(MetricKind::opened, 1);
     reading.set(MetricKind::connections, isClosed() ? 0 : 1);
-    reading.set(MetricKind::errors, m_errors);
+    reading.set(MetricKind::errors, m_meter != nullptr ? m_meter->errors : 0);
     return reading;
 }
 

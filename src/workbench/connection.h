@@ -8,7 +8,7 @@
 #include "workbench/engine_update.h"
 #include "workbench/faults/faulty_transport.h"
 #include "workbench/ids.h"
-#include "workbench/metrics/round_trip.h"
+#include "workbench/metrics/connection_meter.h"
 #include "workbench/metrics/service_tally.h"
 #include "workbench/rules/reply_waiters.h"
 #include "workbench/urgency.h"
@@ -56,7 +56,7 @@ public:
     /// Its figures, for whoever samples them.
     [[nodiscard]] MetricReading reading() const;
     /// Where durations go, too, while it is watched; null: nowhere.
-    void setSeries(MetricSeries *series) { m_series = series; }
+    void setSeries(MetricSeries *series) { meter().series = series; }
     [[nodiscard]] bool isMarked() const { return m_mark != Urgency::none; }
 
     // What people do.
@@ -189,6 +189,7 @@ protected:
     void countReceived(std::size_t bytes);
     void countSent(std::size_t bytes);
     void countError();
+    [[nodiscard]] ConnectionMeter &meter();
     void recordSent(std::string_view wire); ///< As one message, whose bytes are counted elsewhere.
     void setPair(ConnectionId pair);
     void setPhase(ConnectionPhase phase);
@@ -218,11 +219,9 @@ private:
     ConnectionId m_id = ConnectionId::none;
     ConnectionId m_pair = ConnectionId::none;
     std::uint32_t m_number = 0;
-    std::uint32_t m_index = 0; ///< In the service's list.
-    WaitingBytes m_reported;   ///< Part of the service's sum.
-    RoundTripTimer m_roundTrip;
-    MetricSeries *m_series = nullptr; ///< While it is watched.
-    std::uint32_t m_errors = 0;       ///< Likewise.
+    std::uint32_t m_index = 0;                ///< In the service's list.
+    WaitingBytes m_reported;                  ///< Part of the service's sum.
+    std::unique_ptr<ConnectionMeter> m_meter; ///< Null until there is something to measure.
     ConnectionPhase m_phase = ConnectionPhase::closed;
     Urgency m_mark = Urgency::none; ///< Which list of what changed it is on.
     bool m_isTold = false;          ///< An update has named its ends.

@@ -92,25 +92,33 @@ void Connection::timeMessage(Direction direction)
     if (!takesServiceFaults()) // A relay's requests are timed where its client makes them.
         return;
     if (direction != m_service.askingDirection()) {
-        if (m_roundTrip.answered())
-            took(DurationKind::roundTrip, core().reactor().now() - m_roundTrip.since());
+        if (m_meter != nullptr && m_meter->roundTrip.answered())
+            took(DurationKind::roundTrip, core().reactor().now() - m_meter->roundTrip.since());
         return;
     }
-    m_roundTrip.asked();
-    if (!m_roundTrip.isTiming() && m_waiters == nullptr && m_service.tally().mayMeasure())
-        m_roundTrip.start(core().reactor().now(), m_service.roundTripRule());
+    RoundTripTimer &timer = meter().roundTrip;
+    timer.asked();
+    if (!timer.isTiming() && m_waiters == nullptr && m_service.tally().mayMeasure())
+        timer.start(core().reactor().now(), m_service.roundTripRule());
+}
+
+ConnectionMeter &Connection::meter()
+{
+    if (m_meter == nullptr)
+        m_meter = std::make_unique<ConnectionMeter>();
+    return *m_meter;
 }
 
 void Connection::took(DurationKind kind, Duration duration)
 {
     m_service.tally().took(kind, duration);
-    if (m_series != nullptr)
-        m_series->record(kind, duration);
+    if (m_meter != nullptr && m_meter->series != nullptr)
+        m_meter->series->record(kind, duration);
 }
 
 void Connection::countError()
 {
-    ++m_errors;
+    ++meter().errors;
     m_service.tally().failed();
 }
 

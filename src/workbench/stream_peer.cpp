@@ -236,7 +236,7 @@ void StreamPeer::writeQueueChanged(std::size_t queuedBytes)
     noteQueues();
     if (detour() != nullptr)
         return detour()->transportChanged();
-    if (const auto waited = m_backlog.changed(queuedBytes, [this] { return core().reactor().now(); }))
+    if (const auto waited = meter().backlog.changed(queuedBytes, [this] { return core().reactor().now(); }))
         took(DurationKind::queued, *waited);
     if ((m_producer != nullptr && !m_isSendingFile) || !isOpen())
         return;

@@ -6,7 +6,6 @@
 #include "protocols/framing/frame_decoder.h"
 #include "workbench/connection.h"
 #include "workbench/file_sender.h"
-#include "workbench/metrics/backlog_timer.h"
 
 #include <memory>
 
@@ -125,9 +124,8 @@ private:
     std::unique_ptr<FrameDecoder> m_decoder; ///< Null unless a frame is incomplete, or was.
     std::unique_ptr<Producer> m_producer;    ///< Null unless something endless, or a file, is being sent.
     std::unique_ptr<SendGate> m_gate;        ///< While there is a detour.
-    BacklogTimer m_backlog;
-    DelayedCall m_opening;               ///< Until it opens late.
-    const char *m_closeReason = nullptr; ///< Ours, if we closed first.
+    DelayedCall m_opening;                   ///< Until it opens late.
+    const char *m_closeReason = nullptr;     ///< Ours, if we closed first.
     bool m_isSendingFile = false;
     bool m_halfClosesAfterFile = false;
     ProducerKind m_producerKind = ProducerKind::pull;

@@ -85,7 +85,7 @@ private slots:
 void BehavioursTest::everyName_makesABehaviour()
 {
     for (const BehaviourInfo &info : behaviours()) {
-        const std::string text = std::string(info.name) + (info.argument.empty() ? "" : ":x");
+        const std::string text = std::string(info.name) + (info.argument.empty() ? "" : ":1");
         QVERIFY2(makeBehaviour(text), text.c_str());
         QVERIFY(!info.description.empty());
     }
