@@ -29,6 +29,17 @@ LaneTime::~LaneTime()
     m_sums.waiting += end.delay - m_begin.delay;
 }
 
+/// All clocks at one moment: whoever lost its core while it read them reads them again.
+LaneTime::Moment LaneTime::now() const
+{
+    for (std::int64_t delay = m_delay.sum();;) {
+        const Moment moment{monotonicTime(), threadCpuTime(), delay};
+        delay = m_delay.sum();
+        if (delay == moment.delay)
+            return moment;
+    }
+}
+
 void LaneTime::addWait(const Moment &before, const Moment &after)
 {
     m_blocked += (after.time - before.time) - (after.cpu - before.cpu) - (after.delay - before.delay);

@@ -64,7 +64,7 @@ private:
         std::int64_t delay;
     };
 
-    [[nodiscard]] Moment now() const { return {monotonicTime(), threadCpuTime(), m_delay.sum()}; }
+    [[nodiscard]] Moment now() const;
     void addWait(const Moment &before, const Moment &after);
 
     LaneSums &m_sums;
