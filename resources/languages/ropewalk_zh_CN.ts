@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>%1 requests/s</source>
-        <translation>%1 请求/s</translation>
+        <translation>%1 请求/秒</translation>
     </message>
     <message>
         <source>as fast as possible</source>
@@ -1678,6 +1678,11 @@
         <source>Send a file</source>
         <translation>发送文件</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>problem and remedy</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::ConnectionPage</name>
@@ -2087,6 +2092,1713 @@
     <message>
         <source>Filter endpoints</source>
         <translation>筛选端点</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EngineWords</name>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Everything arrives later, in the order in which it came; datagrams may overtake each other.</source>
+        <translation>一切都晚到，次序不变；数据报可能互相超越。</translation>
+    </message>
+    <message>
+        <source>%1 pieces delayed</source>
+        <translation>%1 段被延迟</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <source>No more than so many bytes a second pass.</source>
+        <translation>每秒最多通过这么多字节。</translation>
+    </message>
+    <message>
+        <source>%1 pieces held back</source>
+        <translation>%1 段被压后</translation>
+    </message>
+    <message>
+        <source>Slow close</source>
+        <translation>缓慢关闭</translation>
+    </message>
+    <message>
+        <source>The end of the stream is passed on late.</source>
+        <translation>流的结束晚些才传过去。</translation>
+    </message>
+    <message>
+        <source>%1 ends delayed</source>
+        <translation>%1 次结束被延迟</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Nothing passes, and after the timeout the connection is closed.</source>
+        <translation>什么也不通过，超时后关闭连接。</translation>
+    </message>
+    <message>
+        <source>%1 pieces swallowed</source>
+        <translation>%1 段被吞掉</translation>
+    </message>
+    <message>
+        <source>Reset peer</source>
+        <translation>重置对端</translation>
+    </message>
+    <message>
+        <source>The connection is torn down: its peer sees a reset.</source>
+        <translation>连接被强行断开：对端看到重置。</translation>
+    </message>
+    <message>
+        <source>%1 resets</source>
+        <translation>%1 次重置</translation>
+    </message>
+    <message>
+        <source>Slicer</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>What is sent at once arrives in small slices.</source>
+        <translation>一次发出的内容分成小片到达。</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 片</translation>
+    </message>
+    <message>
+        <source>Limit data</source>
+        <translation>限制数据量</translation>
+    </message>
+    <message>
+        <source>The connection is closed once so many bytes have passed.</source>
+        <translation>通过这么多字节后关闭连接。</translation>
+    </message>
+    <message>
+        <source>%1 closes</source>
+        <translation>%1 次关闭</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>Nobody is there: connections are reset, and new ones are refused.</source>
+        <translation>没有人在：连接被重置，新连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 connections lost</source>
+        <translation>断开 %1 个连接</translation>
+    </message>
+    <message>
+        <source>Corrupt</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Bits are flipped, or bytes replaced, at random places; on a stream before any framing.</source>
+        <translation>在随机位置翻转比特或替换字节；对流而言，在分帧之前。</translation>
+    </message>
+    <message>
+        <source>%1 bytes changed</source>
+        <translation>改动 %1 字节</translation>
+    </message>
+    <message>
+        <source>Stall</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>After so many bytes nothing passes any more, and the connection stays open.</source>
+        <translation>通过这么多字节后什么也不再通过，连接保持打开。</translation>
+    </message>
+    <message>
+        <source>%1 stalls</source>
+        <translation>%1 次停滞</translation>
+    </message>
+    <message>
+        <source>Half close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>One direction ends, while the other goes on.</source>
+        <translation>一个方向结束，另一个方向继续。</translation>
+    </message>
+    <message>
+        <source>%1 half closes</source>
+        <translation>%1 次半关闭</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Some messages are lost.</source>
+        <translation>部分消息丢失。</translation>
+    </message>
+    <message>
+        <source>%1 messages dropped</source>
+        <translation>丢弃 %1 条消息</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Some messages come twice.</source>
+        <translation>部分消息来两次。</translation>
+    </message>
+    <message>
+        <source>%1 messages doubled</source>
+        <translation>%1 条消息被重复</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>Some messages come after later ones.</source>
+        <translation>部分消息排到后来者之后。</translation>
+    </message>
+    <message>
+        <source>%1 messages moved</source>
+        <translation>%1 条消息被移后</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>New connections are refused; at less than full toxicity some are closed at once instead.</source>
+        <translation>拒绝新连接；毒性不满时，改为立即关闭其中一部分。</translation>
+    </message>
+    <message>
+        <source>%1 connections refused</source>
+        <translation>拒绝 %1 个连接</translation>
+    </message>
+    <message>
+        <source>Accept delay</source>
+        <translation>延迟接受</translation>
+    </message>
+    <message>
+        <source>New connections open late: a peer is connected, but nobody listens to it yet.</source>
+        <translation>新连接晚些才打开：对端已连上，但还没有人理会。</translation>
+    </message>
+    <message>
+        <source>%1 connections delayed</source>
+        <translation>延迟 %1 个连接</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Average size</source>
+        <translation>平均大小</translation>
+    </message>
+    <message>
+        <source>Size variation</source>
+        <translation>大小变化</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>比特</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>what each piece is late</source>
+        <translation>每一段晚到多久</translation>
+    </message>
+    <message>
+        <source>how much more or less that may be, at random</source>
+        <translation>随机多或少的幅度</translation>
+    </message>
+    <message>
+        <source>thousands of bytes a second</source>
+        <translation>每秒千字节数</translation>
+    </message>
+    <message>
+        <source>how late the end of the stream is passed on</source>
+        <translation>流的结束晚多久才传过去</translation>
+    </message>
+    <message>
+        <source>when the connection is closed; 0: never</source>
+        <translation>多久后关闭连接；0：从不</translation>
+    </message>
+    <message>
+        <source>how long after its beginning, or after the bytes</source>
+        <translation>开始之后、或字节之后多久</translation>
+    </message>
+    <message>
+        <source>how many pass first</source>
+        <translation>先通过多少</translation>
+    </message>
+    <message>
+        <source>the size of a slice</source>
+        <translation>一片的大小</translation>
+    </message>
+    <message>
+        <source>from one slice to the next</source>
+        <translation>片与片之间的间隔</translation>
+    </message>
+    <message>
+        <source>how many pass before the connection is closed</source>
+        <translation>通过多少后关闭连接</translation>
+    </message>
+    <message>
+        <source>one bit is flipped in so many bytes; 0: none</source>
+        <translation>每这么多字节翻转一个比特；0：不翻转</translation>
+    </message>
+    <message>
+        <source>one byte becomes another in so many; 0: none</source>
+        <translation>每这么多字节换掉一个字节；0：不替换</translation>
+    </message>
+    <message>
+        <source>of the messages</source>
+        <translation>占消息的比例</translation>
+    </message>
+    <message>
+        <source>how many later ones overtake it</source>
+        <translation>让多少后来者超越</translation>
+    </message>
+    <message>
+        <source>how long it waits for these at most</source>
+        <translation>最多等它们多久</translation>
+    </message>
+    <message>
+        <source>how late it opens</source>
+        <translation>晚多久打开</translation>
+    </message>
+    <message>
+        <source>the part of the connections that it acts on</source>
+        <translation>它作用于多大比例的连接</translation>
+    </message>
+    <message>
+        <source>Slow 3G</source>
+        <translation>慢速 3G</translation>
+    </message>
+    <message>
+        <source>Far away and narrow: 400 ms there and back, 50 kB/s.</source>
+        <translation>又远又窄：往返 400 ms，50 kB/s。</translation>
+    </message>
+    <message>
+        <source>Lossy Wi-Fi</source>
+        <translation>丢包的 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>What is lost on the air comes late on a stream, and not at all as a datagram.</source>
+        <translation>空中丢失的内容，在流上晚到，作为数据报则不再到达。</translation>
+    </message>
+    <message>
+        <source>Satellite</source>
+        <translation>卫星</translation>
+    </message>
+    <message>
+        <source>600 ms there and back, 200 kB/s.</source>
+        <translation>往返 600 ms，200 kB/s。</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>时断时续</translation>
+    </message>
+    <message>
+        <source>Half of the connections are reset after five seconds, a third of the new ones refused.</source>
+        <translation>一半的连接在五秒后被重置，三分之一的新连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>Slow reader</source>
+        <translation>慢速读取者</translation>
+    </message>
+    <message>
+        <source>The peer takes 8 kB/s: send queues fill.</source>
+        <translation>对端只收 8 kB/s：发送队列逐渐填满。</translation>
+    </message>
+    <message>
+        <source>Byte by byte</source>
+        <translation>逐字节</translation>
+    </message>
+    <message>
+        <source>Each byte arrives alone, one in a millisecond.</source>
+        <translation>每个字节单独到达，一毫秒一个。</translation>
+    </message>
+    <message>
+        <source>Dead peer</source>
+        <translation>死掉的对端</translation>
+    </message>
+    <message>
+        <source>The connection is there, and nothing passes.</source>
+        <translation>连接还在，但什么也不通过。</translation>
+    </message>
+    <message>
+        <source>Bit rot</source>
+        <translation>比特腐坏</translation>
+    </message>
+    <message>
+        <source>One bit in 1,000 bytes is flipped.</source>
+        <translation>每 1,000 字节翻转一个比特。</translation>
+    </message>
+    <message>
+        <source>Fault %1: %2</source>
+        <translation>故障 %1：%2</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>连接被关闭</translation>
+    </message>
+    <message>
+        <source>the connection is reset</source>
+        <translation>连接被重置</translation>
+    </message>
+    <message>
+        <source>one direction ends here</source>
+        <translation>一个方向到此结束</translation>
+    </message>
+    <message>
+        <source>nothing passes any more</source>
+        <translation>什么也不再通过</translation>
+    </message>
+    <message>
+        <source>Faults off</source>
+        <translation>故障已关闭</translation>
+    </message>
+    <message>
+        <source>Faults on: %1; seed %2</source>
+        <translation>故障已开启：%1；种子 %2</translation>
+    </message>
+    <message>
+        <source>Faults on: %1</source>
+        <translation>故障已开启：%1</translation>
+    </message>
+    <message>
+        <source>Datagrams are lost: the faults hold as many as they may</source>
+        <translation>数据报丢失：故障扣住的数量已达上限</translation>
+    </message>
+    <message>
+        <source>Closed by the peer</source>
+        <translation>由对端关闭</translation>
+    </message>
+    <message>
+        <source>Closed here</source>
+        <translation>由本端关闭</translation>
+    </message>
+    <message>
+        <source>Reset here</source>
+        <translation>由本端重置</translation>
+    </message>
+    <message>
+        <source>Reset by the peer</source>
+        <translation>由对端重置</translation>
+    </message>
+    <message>
+        <source>The peer did not answer any more</source>
+        <translation>对端不再应答</translation>
+    </message>
+    <message>
+        <source>Closed by the fault timeout</source>
+        <translation>由故障 timeout 关闭</translation>
+    </message>
+    <message>
+        <source>Closed by the fault limit_data</source>
+        <translation>由故障 limit_data 关闭</translation>
+    </message>
+    <message>
+        <source>Reset by the fault down</source>
+        <translation>由故障 down 重置</translation>
+    </message>
+    <message>
+        <source>Reset by the fault reset_peer</source>
+        <translation>由故障 reset_peer 重置</translation>
+    </message>
+    <message>
+        <source>Closed with its service</source>
+        <translation>随所属服务关闭</translation>
+    </message>
+    <message>
+        <source>Closed with the other leg</source>
+        <translation>随中继的另一侧关闭</translation>
+    </message>
+    <message>
+        <source>Closed because it had sent everything</source>
+        <translation>已发完全部内容，因此关闭</translation>
+    </message>
+    <message>
+        <source>Closed because its target could not be reached</source>
+        <translation>无法到达目标，因此关闭</translation>
+    </message>
+    <message>
+        <source>Closed because it reads too slowly: 1 MiB waited to be sent</source>
+        <translation>读取太慢，因此关闭：有 1 MiB 等待发送</translation>
+    </message>
+    <message>
+        <source>Closed because its receive queue was above its high watermark</source>
+        <translation>接收队列超过高水位，因此关闭</translation>
+    </message>
+    <message>
+        <source>Closed because its send queue was above its high watermark</source>
+        <translation>发送队列超过高水位，因此关闭</translation>
+    </message>
+    <message>
+        <source>Silent for five minutes</source>
+        <translation>静默五分钟</translation>
+    </message>
+    <message>
+        <source>Made room for a new peer</source>
+        <translation>为新的对端腾出位置</translation>
+    </message>
+    <message>
+        <source>%1 ended with %2</source>
+        <translation>%1 结束，%2</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>Standard error: %1</source>
+        <translation>标准错误：%1</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>正在监听 %1</translation>
+    </message>
+    <message>
+        <source>A fault refused %1</source>
+        <translation>故障拒绝了 %1</translation>
+    </message>
+    <message>
+        <source>Accepts connections again</source>
+        <translation>重新接受连接</translation>
+    </message>
+    <message>
+        <source>Cannot %1: %2</source>
+        <translation>无法完成“%1”：%2</translation>
+    </message>
+    <message>
+        <source>listen on UDP %1</source>
+        <translation>监听 UDP %1</translation>
+    </message>
+    <message>
+        <source>listen on interface &quot;%1&quot;</source>
+        <translation>在接口“%1”上监听</translation>
+    </message>
+    <message>
+        <source>listen on %1</source>
+        <translation>监听 %1</translation>
+    </message>
+    <message>
+        <source>connect to %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>accept on %1</source>
+        <translation>在 %1 上接受连接</translation>
+    </message>
+    <message>
+        <source>send to %1</source>
+        <translation>发往 %1</translation>
+    </message>
+    <message>
+        <source>look up %1</source>
+        <translation>查询 %1</translation>
+    </message>
+    <message>
+        <source>retries when the socket is closed</source>
+        <translation>套接字关闭后重试</translation>
+    </message>
+    <message>
+        <source>retries in %1</source>
+        <translation>%1 后重试</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>连接被对端重置</translation>
+    </message>
+    <message>
+        <source>connection reset by peer</source>
+        <translation>连接被对端重置</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>地址已被使用</translation>
+    </message>
+    <message>
+        <source>address already in use</source>
+        <translation>地址已被使用</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>无法使用该地址</translation>
+    </message>
+    <message>
+        <source>cannot assign requested address</source>
+        <translation>无法使用该地址</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或目录</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>没有这个文件或目录</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>网络不可达</translation>
+    </message>
+    <message>
+        <source>network is unreachable</source>
+        <translation>网络不可达</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>没有到主机的路由</translation>
+    </message>
+    <message>
+        <source>no route to host</source>
+        <translation>没有到主机的路由</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>参数无效</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>参数无效</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>管道已断开</translation>
+    </message>
+    <message>
+        <source>broken pipe</source>
+        <translation>管道已断开</translation>
+    </message>
+    <message>
+        <source>Message too long</source>
+        <translation>消息过长</translation>
+    </message>
+    <message>
+        <source>message too long</source>
+        <translation>消息过长</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>already called</source>
+        <translation>已经触发过</translation>
+    </message>
+    <message>
+        <source>frame too long</source>
+        <translation>帧过长</translation>
+    </message>
+    <message>
+        <source>Frame too long</source>
+        <translation>帧过长</translation>
+    </message>
+    <message>
+        <source>host not found</source>
+        <translation>找不到主机</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>找不到主机</translation>
+    </message>
+    <message>
+        <source>name look-up failed</source>
+        <translation>域名查询失败</translation>
+    </message>
+    <message>
+        <source>Name look-up failed</source>
+        <translation>域名查询失败</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>connection aborted</source>
+        <translation>连接已中止</translation>
+    </message>
+    <message>
+        <source>waits for itself</source>
+        <translation>在等待自己</translation>
+    </message>
+    <message>
+        <source>one of several failed</source>
+        <translation>其中一个失败</translation>
+    </message>
+    <message>
+        <source>queue is full</source>
+        <translation>队列已满</translation>
+    </message>
+    <message>
+        <source>malformed frame</source>
+        <translation>帧格式错误</translation>
+    </message>
+    <message>
+        <source>Malformed frame</source>
+        <translation>帧格式错误</translation>
+    </message>
+    <message>
+        <source>wrong frame length</source>
+        <translation>帧长度错误</translation>
+    </message>
+    <message>
+        <source>program failed</source>
+        <translation>程序失败</translation>
+    </message>
+    <message>
+        <source>no such chain, or it has ended</source>
+        <translation>没有这条链，或它已结束</translation>
+    </message>
+    <message>
+        <source>held already</source>
+        <translation>已经扣留</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>没有扣留</translation>
+    </message>
+    <message>
+        <source>no link to run now</source>
+        <translation>现在没有可运行的环节</translation>
+    </message>
+    <message>
+        <source>its value cannot be typed in, only a failure</source>
+        <translation>它的值无法键入，只能给出失败</translation>
+    </message>
+    <message>
+        <source>not built by hand</source>
+        <translation>不是手工搭建的</translation>
+    </message>
+    <message>
+        <source>nothing that was waited for came</source>
+        <translation>没有等到所等的内容</translation>
+    </message>
+    <message>
+        <source>a step of the sequence says so</source>
+        <translation>序列中的一步如此规定</translation>
+    </message>
+    <message>
+        <source>has left the queue</source>
+        <translation>已离开队列</translation>
+    </message>
+    <message>
+        <source>nothing left to take back or to make again</source>
+        <translation>没有可撤销或重做的内容</translation>
+    </message>
+    <message>
+        <source>the proxy could not do it</source>
+        <translation>代理无法做到</translation>
+    </message>
+    <message>
+        <source>the proxy does not allow it</source>
+        <translation>代理不允许</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user and a password</source>
+        <translation>代理要求用户和密码</translation>
+    </message>
+    <message>
+        <source>the proxy does not know this user and password</source>
+        <translation>代理不认识这个用户和密码</translation>
+    </message>
+    <message>
+        <source>what answered is no such proxy</source>
+        <translation>应答者不是这样的代理</translation>
+    </message>
+    <message>
+        <source>Ports below 1024 need administrator rights. Choose a port from 1024 up.</source>
+        <translation>1024 以下的端口需要管理员权限。请选择 1024 及以上的端口。</translation>
+    </message>
+    <message>
+        <source>The system does not let this go out. For a broadcast address, allow broadcasting first.</source>
+        <translation>系统不允许发出。若为广播地址，请先允许广播。</translation>
+    </message>
+    <message>
+        <source>This user may not use it. Check its permissions, or choose another.</source>
+        <translation>当前用户无权使用。请检查权限，或另选一个。</translation>
+    </message>
+    <message>
+        <source>Something is there already. Choose another path, or remove the file if nothing uses it.</source>
+        <translation>那里已有内容。请另选路径，或在无人使用时删除该文件。</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use. Choose another port, or 0 for any free one.</source>
+        <translation>端口 %1 已被占用。请另选端口，或用 0 表示任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address. Use 127.0.0.1, 0.0.0.0, or one of its own.</source>
+        <translation>本机没有该地址。请使用 127.0.0.1、0.0.0.0 或本机的某个地址。</translation>
+    </message>
+    <message>
+        <source>An interface is a numeric address: 127.0.0.1, 0.0.0.0, ::1 or ::.</source>
+        <translation>接口是数字地址：127.0.0.1、0.0.0.0、::1 或 ::。</translation>
+    </message>
+    <message>
+        <source>Nobody listens there. Start the server, or correct the path.</source>
+        <translation>那里没有人监听。请启动服务器，或改正路径。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on port %1. Start the server, or correct the port.</source>
+        <translation>没有人监听端口 %1。请启动服务器，或改正端口。</translation>
+    </message>
+    <message>
+        <source>No answer came. Check the address, and that no firewall drops what is sent to %1.</source>
+        <translation>没有应答。请检查地址，并确认没有防火墙丢弃发往 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>That address cannot be reached from here. Check the address, and the one to connect from.</source>
+        <translation>从这里无法到达该地址。请检查目标地址和连接所用的地址。</translation>
+    </message>
+    <message>
+        <source>The port to connect from is in use. Leave it to the system.</source>
+        <translation>用来连接的端口已被占用。请交给系统选择。</translation>
+    </message>
+    <message>
+        <source>There is no such program. Check its spelling, or give its whole path.</source>
+        <translation>没有这个程序。请检查拼写，或给出完整路径。</translation>
+    </message>
+    <message>
+        <source>It is no program, or this user may not run it. Check the file&apos;s permissions.</source>
+        <translation>它不是程序，或当前用户无权运行。请检查文件权限。</translation>
+    </message>
+    <message>
+        <source>It is no program. A script begins with #! and the path of its interpreter.</source>
+        <translation>它不是程序。脚本以 #! 和解释器路径开头。</translation>
+    </message>
+    <message>
+        <source>This user has as many processes as it may. End some, or limit the connections.</source>
+        <translation>当前用户的进程数已达上限。请结束一些，或限制连接数。</translation>
+    </message>
+    <message>
+        <source>The limit of open files is reached. Close connections, or raise it with ulimit -n.</source>
+        <translation>打开的文件数已达上限。请关闭一些连接，或用 ulimit -n 提高上限。</translation>
+    </message>
+    <message>
+        <source>A socket path holds at most 107 bytes. Choose a shorter one.</source>
+        <translation>套接字路径最多 107 字节。请选择更短的路径。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the path, and that the server runs.</source>
+        <translation>没有这个文件。请检查路径，并确认服务器在运行。</translation>
+    </message>
+    <message>
+        <source>No route leads there. Check the address, and that this machine is on the network.</source>
+        <translation>没有通往那里的路由。请检查地址，并确认本机已联网。</translation>
+    </message>
+    <message>
+        <source>This machine cannot use that kind of address. Try the host&apos;s other address.</source>
+        <translation>本机不支持这类地址。请试试主机的其他地址。</translation>
+    </message>
+    <message>
+        <source>The datagram is too long. Over IPv4 it holds at most 65,507 bytes.</source>
+        <translation>数据报过长。IPv4 上最多 65,507 字节。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s buffers are full. Send more slowly.</source>
+        <translation>系统缓冲区已满。请放慢发送。</translation>
+    </message>
+    <message>
+        <source>It did not say why. Look into its log, and check that it can reach the target.</source>
+        <translation>它没有说明原因。请查看它的日志，并确认它能到达目标。</translation>
+    </message>
+    <message>
+        <source>Its rules decide where it connects to. Change them, or choose another proxy.</source>
+        <translation>连接到哪里由它的规则决定。请修改规则，或另选代理。</translation>
+    </message>
+    <message>
+        <source>Give the user and the password that it knows.</source>
+        <translation>请给出它认识的用户和密码。</translation>
+    </message>
+    <message>
+        <source>Check the user and the password.</source>
+        <translation>请检查用户和密码。</translation>
+    </message>
+    <message>
+        <source>Check its address, and whether it is a SOCKS5 or an HTTP proxy.</source>
+        <translation>请检查它的地址，以及它是 SOCKS5 还是 HTTP 代理。</translation>
+    </message>
+    <message>
+        <source>The peer broke the connection off. Look at what it was sent last, and into its log.</source>
+        <translation>对端中断了连接。请查看最后发给它的内容和它的日志。</translation>
+    </message>
+    <message>
+        <source>The peer has stopped answering. Check the network between here and there.</source>
+        <translation>对端已停止应答。请检查两端之间的网络。</translation>
+    </message>
+    <message>
+        <source>No host has that name. Check its spelling.</source>
+        <translation>没有主机叫这个名字。请检查拼写。</translation>
+    </message>
+    <message>
+        <source>No name server answered. Check the network, or give a numeric address.</source>
+        <translation>没有域名服务器应答。请检查网络，或给出数字地址。</translation>
+    </message>
+    <message>
+        <source>Allow more time, or expect something else.</source>
+        <translation>请给更多时间，或期待别的内容。</translation>
+    </message>
+    <message>
+        <source>Listen on any free %1 port, %2</source>
+        <translation>监听任意空闲的 %1 端口，%2</translation>
+    </message>
+    <message>
+        <source>Listen on the Unix socket %1</source>
+        <translation>监听 Unix 套接字 %1</translation>
+    </message>
+    <message>
+        <source>Listen on the Unix datagram socket %1</source>
+        <translation>监听 Unix 数据报套接字 %1</translation>
+    </message>
+    <message>
+        <source>Listen on %1 port %2, %3</source>
+        <translation>监听 %1 端口 %2，%3</translation>
+    </message>
+    <message>
+        <source>this machine only (%1), and join the group %2</source>
+        <translation>仅限本机（%1），并加入组播组 %2</translation>
+    </message>
+    <message>
+        <source>open to every network of this machine (%1), and join the group %2</source>
+        <translation>对本机所在的所有网络开放（%1），并加入组播组 %2</translation>
+    </message>
+    <message>
+        <source>this machine only (%1)</source>
+        <translation>仅限本机（%1）</translation>
+    </message>
+    <message>
+        <source>open to every network of this machine (%1)</source>
+        <translation>对本机所在的所有网络开放（%1）</translation>
+    </message>
+    <message>
+        <source>open to the network of %1</source>
+        <translation>对 %1 所在的网络开放</translation>
+    </message>
+    <message>
+        <source>Start in a shell: %1</source>
+        <translation>在 shell 中启动：%1</translation>
+    </message>
+    <message>
+        <source>Start the program %1</source>
+        <translation>启动程序 %1</translation>
+    </message>
+    <message>
+        <source>Connect to the Unix socket %1</source>
+        <translation>连接 Unix 套接字 %1</translation>
+    </message>
+    <message>
+        <source>Send to the Unix datagram socket %1</source>
+        <translation>发往 Unix 数据报套接字 %1</translation>
+    </message>
+    <message>
+        <source>Connect to %1, %2 port %3</source>
+        <translation>连接 %1，%2 端口 %3</translation>
+    </message>
+    <message>
+        <source>Send to %1, %2 port %3, as a broadcast</source>
+        <translation>广播到 %1，%2 端口 %3</translation>
+    </message>
+    <message>
+        <source>Send to %1, %2 port %3</source>
+        <translation>发往 %1，%2 端口 %3</translation>
+    </message>
+    <message>
+        <source>%1, and pass each connection on to %2</source>
+        <translation>%1，并把每个连接转交给 %2</translation>
+    </message>
+    <message>
+        <source>There is no endpoint.</source>
+        <translation>没有端点。</translation>
+    </message>
+    <message>
+        <source>Write a port such as 8080, or tcp:localhost:8080.</source>
+        <translation>请写端口（例如 8080），或 tcp:localhost:8080。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a port.</source>
+        <translation>“%1”不是端口。</translation>
+    </message>
+    <message>
+        <source>A listener begins with its port, as in tcp:8080. To connect, choose Connect.</source>
+        <translation>监听以端口开头，例如 tcp:8080。要连接，请选择“连接”。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 65535, or 0 for any free port.</source>
+        <translation>请用 1 到 65535，或用 0 表示任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 65535.</source>
+        <translation>请用 1 到 65535。</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; is no place to connect to.</source>
+        <translation>“*”不是可以连接的地方。</translation>
+    </message>
+    <message>
+        <source>Name a host, or choose Listen.</source>
+        <translation>请写出主机，或选择“监听”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a host name.</source>
+        <translation>“%1”不是主机名。</translation>
+    </message>
+    <message>
+        <source>Write a name such as localhost, or an IP address.</source>
+        <translation>请写名称（例如 localhost）或 IP 地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IPv4 address.</source>
+        <translation>“%1”不是 IPv4 地址。</translation>
+    </message>
+    <message>
+        <source>Write four numbers from 0 to 255, as in 127.0.0.1.</source>
+        <translation>请写四个 0 到 255 的数，例如 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IPv6 address.</source>
+        <translation>“%1”不是 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address of this machine.</source>
+        <translation>“%1”不是本机的地址。</translation>
+    </message>
+    <message>
+        <source>Write an IP address: 127.0.0.1 for this machine only, 0.0.0.0 for every network.</source>
+        <translation>请写 IP 地址：127.0.0.1 仅限本机，0.0.0.0 为所有网络。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>“%1”既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>请写 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is empty.</source>
+        <translation>“%1”的值为空。</translation>
+    </message>
+    <message>
+        <source>Write a value, or leave the argument out.</source>
+        <translation>请写一个值，或去掉这个参数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of endpoint here.</source>
+        <translation>“%1”在这里不是一种端点。</translation>
+    </message>
+    <message>
+        <source>For a program, write process:bc -q, for example.</source>
+        <translation>程序请写成 process:bc -q 这样。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of endpoint.</source>
+        <translation>“%1”不是一种端点。</translation>
+    </message>
+    <message>
+        <source>Begin with tcp, tcp6, udp, unix, unixgram, tls or ssl.</source>
+        <translation>请以 tcp、tcp6、udp、unix、unixgram、tls 或 ssl 开头。</translation>
+    </message>
+    <message>
+        <source>The port is missing.</source>
+        <translation>缺少端口。</translation>
+    </message>
+    <message>
+        <source>Write %1, for example.</source>
+        <translation>例如写成 %1。</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed.</source>
+        <translation>方括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A user name is no part of an endpoint.</source>
+        <translation>用户名不是端点的一部分。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请去掉它。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an argument of %2.</source>
+        <translation>“%1”不是 %2 的参数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Leave one out.</source>
+        <translation>请去掉一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one argument too many.</source>
+        <translation>参数“%1”是多余的。</translation>
+    </message>
+    <message>
+        <source>The endpoint ends in a single backslash.</source>
+        <translation>端点以单个反斜杠结尾。</translation>
+    </message>
+    <message>
+        <source>Remove it, or write \\ for a backslash.</source>
+        <translation>请去掉它，或写 \\ 表示反斜杠。</translation>
+    </message>
+    <message>
+        <source>TLS is not available in this version.</source>
+        <translation>此版本没有 TLS。</translation>
+    </message>
+    <message>
+        <source>Use tcp instead (%1 without TLS).</source>
+        <translation>请改用 tcp（%1，不带 TLS）。</translation>
+    </message>
+    <message>
+        <source>WebSocket endpoints are not available in this version.</source>
+        <translation>此版本没有 WebSocket 端点。</translation>
+    </message>
+    <message>
+        <source>Use tcp: to see the bytes that the WebSocket protocol sends.</source>
+        <translation>请用 tcp: 查看 WebSocket 协议发送的字节。</translation>
+    </message>
+    <message>
+        <source>The relay would connect to itself.</source>
+        <translation>中继会连接到自己。</translation>
+    </message>
+    <message>
+        <source>Forward to another port.</source>
+        <translation>请转发到另一个端口。</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s clients say where they want to go, over a connection.</source>
+        <translation>代理的客户端通过连接说明要去哪里。</translation>
+    </message>
+    <message>
+        <source>Listen on tcp or unix.</source>
+        <translation>请监听 tcp 或 unix。</translation>
+    </message>
+    <message>
+        <source>The command ends in a single backslash.</source>
+        <translation>命令以单个反斜杠结尾。</translation>
+    </message>
+    <message>
+        <source>This quote is not closed.</source>
+        <translation>这个引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>Close it, or put a backslash before it.</source>
+        <translation>请闭合它，或在它前面加反斜杠。</translation>
+    </message>
+    <message>
+        <source>There is no program.</source>
+        <translation>没有程序。</translation>
+    </message>
+    <message>
+        <source>Write its name and arguments, such as cat -n.</source>
+        <translation>请写出名称和参数，例如 cat -n。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a framing.</source>
+        <translation>“%1”不是一种分帧。</translation>
+    </message>
+    <message>
+        <source>Use raw, line, line:crlf, int16, int32:le, netstring, http, fixed:16 or delimiter:\r\n\r\n.</source>
+        <translation>请用 raw、line、line:crlf、int16、int32:le、netstring、http、fixed:16 或 delimiter:\r\n\r\n。</translation>
+    </message>
+    <message>
+        <source>The behaviour &quot;greeting&quot; needs a text to send.</source>
+        <translation>行为“greeting”需要一段要发送的文本。</translation>
+    </message>
+    <message>
+        <source>Write it after a colon: greeting:Hello\r\n</source>
+        <translation>请写在冒号之后：greeting:Hello\r\n</translation>
+    </message>
+    <message>
+        <source>A proxy is written as a URL.</source>
+        <translation>代理要写成 URL。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of proxy.</source>
+        <translation>“%1”不是一种代理。</translation>
+    </message>
+    <message>
+        <source>Who you are does not belong into the address, which is saved and shown.</source>
+        <translation>身份不应写在地址里，地址会被保存和显示。</translation>
+    </message>
+    <message>
+        <source>Give user and password on their own.</source>
+        <translation>请单独给出用户和密码。</translation>
+    </message>
+    <message>
+        <source>A proxy has a host and a port.</source>
+        <translation>代理要有主机和端口。</translation>
+    </message>
+    <message>
+        <source>A server connects to nobody.</source>
+        <translation>服务器不主动连接。</translation>
+    </message>
+    <message>
+        <source>Remove the proxy to connect through.</source>
+        <translation>请去掉所经由的代理。</translation>
+    </message>
+    <message>
+        <source>A proxy reaches hosts and ports of TCP only.</source>
+        <translation>代理只能到达 TCP 的主机和端口。</translation>
+    </message>
+    <message>
+        <source>Remove the proxy, or connect to tcp:HOST:PORT.</source>
+        <translation>请去掉代理，或连接到 tcp:HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>Cannot read &quot;%1&quot;: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Choose a file that exists and that you may read.</source>
+        <translation>请选择存在且有权读取的文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1.</source>
+        <translation>文件超过 %1。</translation>
+    </message>
+    <message>
+        <source>Send it in parts.</source>
+        <translation>请分几部分发送。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a hexadecimal digit.</source>
+        <translation>“%1”不是十六进制数字。</translation>
+    </message>
+    <message>
+        <source>Use 0 to 9 and a to f, two for each byte.</source>
+        <translation>请用 0 到 9 和 a 到 f，每字节两位。</translation>
+    </message>
+    <message>
+        <source>A digit is missing: each byte needs two.</source>
+        <translation>少一位：每字节需要两位。</translation>
+    </message>
+    <message>
+        <source>Write 0d instead of d.</source>
+        <translation>请写 0d，不要写 d。</translation>
+    </message>
+    <message>
+        <source>No digits follow 0x.</source>
+        <translation>0x 之后没有数字。</translation>
+    </message>
+    <message>
+        <source>The expression is not valid: %1.</source>
+        <translation>表达式无效：%1。</translation>
+    </message>
+    <message>
+        <source>Put a backslash before characters that are meant as they are.</source>
+        <translation>请在按原样匹配的字符前加反斜杠。</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; is not closed.</source>
+        <translation>“{{”没有闭合。</translation>
+    </message>
+    <message>
+        <source>Write {{name}}, or switch variables off.</source>
+        <translation>请写 {{name}}，或关闭变量。</translation>
+    </message>
+    <message>
+        <source>&quot;{{}}&quot; names no variable.</source>
+        <translation>“{{}}”没有写变量名。</translation>
+    </message>
+    <message>
+        <source>Write {{seq}}, for example, or switch variables off.</source>
+        <translation>例如写 {{seq}}，或关闭变量。</translation>
+    </message>
+    <message>
+        <source>{{time}} has no such form.</source>
+        <translation>{{time}} 没有这种形式。</translation>
+    </message>
+    <message>
+        <source>Use {{time}}, {{time iso}}, {{time unix}} or {{time ms}}.</source>
+        <translation>请用 {{time}}、{{time iso}}、{{time unix}} 或 {{time ms}}。</translation>
+    </message>
+    <message>
+        <source>{{%1}} needs two whole numbers, the lower one first.</source>
+        <translation>{{%1}} 需要两个整数，小的在前。</translation>
+    </message>
+    <message>
+        <source>{{env}} needs one name.</source>
+        <translation>{{env}} 需要一个名称。</translation>
+    </message>
+    <message>
+        <source>The environment has no &quot;%1&quot;.</source>
+        <translation>环境中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Set it before Ropewalk starts.</source>
+        <translation>请在 Ropewalk 启动前设置它。</translation>
+    </message>
+    <message>
+        <source>There is no variable &quot;%1&quot;.</source>
+        <translation>没有变量“%1”。</translation>
+    </message>
+    <message>
+        <source>Use %1, add it to the workspace, or switch variables off.</source>
+        <translation>请用 %1、把它加入工作区，或关闭变量。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes no arguments.</source>
+        <translation>“%1”不带参数。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>Add one at the end.</source>
+        <translation>请在末尾加上引号。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here.</source>
+        <translation>这里缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing more is expected here.</source>
+        <translation>这里不应再有内容。</translation>
+    </message>
+    <message>
+        <source>Put texts that hold spaces in quotes.</source>
+        <translation>含空格的文本请放进引号。</translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation>请写在引号里。</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>请写一个整数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs what to look for.</source>
+        <translation>“%1”需要写明要查找的内容。</translation>
+    </message>
+    <message>
+        <source>Write it in quotes, or use &quot;any&quot; for every message.</source>
+        <translation>请写在引号里，或用“any”表示每条消息。</translation>
+    </message>
+    <message>
+        <source>There are no two hexadecimal digits here.</source>
+        <translation>这里没有两位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>Write bytes as 0d, and ?? for one that may be anything.</source>
+        <translation>字节写成 0d 这样，任意字节写成 ??。</translation>
+    </message>
+    <message>
+        <source>A JSON path begins with $.</source>
+        <translation>JSON 路径以 $ 开头。</translation>
+    </message>
+    <message>
+        <source>Write $.user.name, or $ for the whole.</source>
+        <translation>请写 $.user.name，或用 $ 表示整体。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a direction.</source>
+        <translation>“%1”不是方向。</translation>
+    </message>
+    <message>
+        <source>Write dir:in or dir:out.</source>
+        <translation>请写 dir:in 或 dir:out。</translation>
+    </message>
+    <message>
+        <source>A size in bytes is wanted.</source>
+        <translation>这里需要字节数。</translation>
+    </message>
+    <message>
+        <source>Write size&gt;512, size&lt;=10 or size=4, for example.</source>
+        <translation>例如写 size&gt;512、size&lt;=10 或 size=4。</translation>
+    </message>
+    <message>
+        <source>A time of day is wanted.</source>
+        <translation>这里需要时刻。</translation>
+    </message>
+    <message>
+        <source>Write time&gt;14:02:30 or time&lt;14:03, for example.</source>
+        <translation>例如写 time&gt;14:02:30 或 time&lt;14:03。</translation>
+    </message>
+    <message>
+        <source>Nothing follows &quot;%1&quot;.</source>
+        <translation>“%1”之后没有内容。</translation>
+    </message>
+    <message>
+        <source>Write a value.</source>
+        <translation>请写一个值。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no %2.</source>
+        <translation>“%1”不是 %2。</translation>
+    </message>
+    <message>
+        <source>way to look at a message</source>
+        <translation>看待消息的方式</translation>
+    </message>
+    <message>
+        <source>Write one of %1.</source>
+        <translation>请写 %1 之一。</translation>
+    </message>
+    <message>
+        <source>what to look for is missing.</source>
+        <translation>缺少要查找的内容。</translation>
+    </message>
+    <message>
+        <source>Write bytes in hexadecimal, ?? for any: 50 ?? 4e.</source>
+        <translation>请用十六进制写字节，任意字节写 ??：50 ?? 4e。</translation>
+    </message>
+    <message>
+        <source>Write a path: $.user.name, or $.id == 7.</source>
+        <translation>请写路径：$.user.name 或 $.id == 7。</translation>
+    </message>
+    <message>
+        <source>What follows == is not a JSON value.</source>
+        <translation>== 之后不是 JSON 值。</translation>
+    </message>
+    <message>
+        <source>Write a number, true, false, null, or a text in quotes: == &quot;open&quot;.</source>
+        <translation>请写数字、true、false、null，或带引号的文本：== &quot;open&quot;。</translation>
+    </message>
+    <message>
+        <source>The pattern has no capture %1.</source>
+        <translation>模式中没有捕获 %1。</translation>
+    </message>
+    <message>
+        <source>Put what is wanted in parentheses, in a regex, or use {{0}} for all of it.</source>
+        <translation>请在正则中把需要的部分放进圆括号，或用 {{0}} 表示全部。</translation>
+    </message>
+    <message>
+        <source>&quot;hex&quot; needs a byte to look for.</source>
+        <translation>“hex”需要一个要查找的字节。</translation>
+    </message>
+    <message>
+        <source>Write 50 ?? 4e, for example.</source>
+        <translation>例如写 50 ?? 4e。</translation>
+    </message>
+    <message>
+        <source>There is no step.</source>
+        <translation>没有步骤。</translation>
+    </message>
+    <message>
+        <source>The loop has no steps.</source>
+        <translation>循环没有步骤。</translation>
+    </message>
+    <message>
+        <source>Put some before its end.</source>
+        <translation>请在它的末尾之前放一些。</translation>
+    </message>
+    <message>
+        <source>The loop has no end.</source>
+        <translation>循环没有结尾。</translation>
+    </message>
+    <message>
+        <source>Write end behind its steps.</source>
+        <translation>请在它的步骤之后写 end。</translation>
+    </message>
+    <message>
+        <source>There is no loop that could end here.</source>
+        <translation>这里没有可以结束的循环。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a fault.</source>
+        <translation>“%1”不是一种故障。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>没有可发送的内容。</translation>
+    </message>
+    <message>
+        <source>Write a request.</source>
+        <translation>请写一个请求。</translation>
+    </message>
+    <message>
+        <source>The load has no time.</source>
+        <translation>压测没有时间。</translation>
+    </message>
+    <message>
+        <source>Choose a duration and a timeout above zero.</source>
+        <translation>请把时长和超时设为大于零。</translation>
+    </message>
+    <message>
+        <source>Rate, ramp and warm-up cannot be negative.</source>
+        <translation>速率、爬升和预热不能为负。</translation>
+    </message>
+    <message>
+        <source>Choose zero or more.</source>
+        <translation>请选择零或更大的值。</translation>
+    </message>
+    <message>
+        <source>Without a framing several replies cannot be told apart.</source>
+        <translation>没有分帧就无法区分多个回复。</translation>
+    </message>
+    <message>
+        <source>Choose a framing, say how long a reply is, or have one request under way.</source>
+        <translation>请选择分帧、说明回复长度，或只保持一个在途请求。</translation>
+    </message>
+    <message>
+        <source>A load is sent to a server, not to a program.</source>
+        <translation>压测发给服务器，不发给程序。</translation>
+    </message>
+    <message>
+        <source>Serve the program: serve --program.</source>
+        <translation>请先把程序作为服务器提供：serve --program。</translation>
+    </message>
+    <message>
+        <source>Nobody has the name &quot;%1&quot;.</source>
+        <translation>没有主机叫“%1”。</translation>
+    </message>
+    <message>
+        <source>Check how it is spelt.</source>
+        <translation>请检查拼写。</translation>
+    </message>
+    <message>
+        <source>Choose 1 to %1.</source>
+        <translation>请选择 1 到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 threads cannot share %2 connections.</source>
+        <translation>%1 个线程无法分担 %2 个连接。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>No reply in time</source>
+        <translation>没有及时回复</translation>
+    </message>
+    <message>
+        <source>Not sent: every connection was busy</source>
+        <translation>未发送：所有连接都忙</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>errors exceeded %1 %</source>
+        <translation>错误超过 %1 %</translation>
+    </message>
+    <message>
+        <source>p99 exceeded %1</source>
+        <translation>p99 超过 %1</translation>
+    </message>
+    <message>
+        <source>Drop message %1</source>
+        <translation>丢弃消息 %1</translation>
+    </message>
+    <message>
+        <source>Drop %1 messages</source>
+        <translation>丢弃 %1 条消息</translation>
+    </message>
+    <message>
+        <source>Edit message %1</source>
+        <translation>编辑消息 %1</translation>
+    </message>
+    <message>
+        <source>Revert message %1</source>
+        <translation>还原消息 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate message %1</source>
+        <translation>复制消息 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 messages</source>
+        <translation>复制 %1 条消息</translation>
+    </message>
+    <message>
+        <source>Move message %1</source>
+        <translation>移动消息 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 messages</source>
+        <translation>移动 %1 条消息</translation>
+    </message>
+    <message>
+        <source>Merge %1 messages</source>
+        <translation>合并 %1 条消息</translation>
+    </message>
+    <message>
+        <source>Split message %1</source>
+        <translation>拆分消息 %1</translation>
+    </message>
+    <message>
+        <source>Inject message %1</source>
+        <translation>注入消息 %1</translation>
+    </message>
+    <message>
+        <source>until %1 has stopped</source>
+        <translation>直到 %1 停止</translation>
+    </message>
+    <message>
+        <source>last connection of %1</source>
+        <translation>%1 的最后一个连接</translation>
+    </message>
+    <message>
+        <source>reach %1</source>
+        <translation>到达 %1</translation>
+    </message>
+    <message>
+        <source>reply of %1</source>
+        <translation>%1 的回复</translation>
+    </message>
+    <message>
+        <source>socket of %1</source>
+        <translation>%1 的套接字</translation>
+    </message>
+    <message>
+        <source>ask %1 for %2</source>
+        <translation>请 %1 连接 %2</translation>
+    </message>
+    <message>
+        <source>wait %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>A link raises, the failure crosses to the errbacks, and one of them recovers.</source>
+        <translation>一个环节抛出失败，失败转到错误回调一侧，其中一个把它恢复。</translation>
+    </message>
+    <message>
+        <source>A link raises and no errback takes the failure.</source>
+        <translation>一个环节抛出失败，没有错误回调处理它。</translation>
+    </message>
+    <message>
+        <source>An answer that does not come in time.</source>
+        <translation>一个没有按时到来的应答。</translation>
+    </message>
+    <message>
+        <source>A DeferredList waits for three, one of which fails.</source>
+        <translation>一个 DeferredList 等待三个 Deferred，其中一个失败。</translation>
+    </message>
+    <message>
+        <source>A chain waits for another, and that for a third.</source>
+        <translation>一条链等待另一条，另一条又等待第三条。</translation>
+    </message>
+    <message>
+        <source>The number of this message</source>
+        <translation>此消息的序号</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同上</translation>
+    </message>
+    <message>
+        <source>The time of day; {{time iso}}, {{time unix}} or {{time ms}} for other forms</source>
+        <translation>当前时间；其他形式用 {{time iso}}、{{time unix}} 或 {{time ms}}</translation>
+    </message>
+    <message>
+        <source>A random UUID</source>
+        <translation>随机 UUID</translation>
+    </message>
+    <message>
+        <source>A random number, both ends included</source>
+        <translation>随机数，含两端</translation>
+    </message>
+    <message>
+        <source>The address of the other end</source>
+        <translation>另一端的地址</translation>
+    </message>
+    <message>
+        <source>A variable of the environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>hello</source>
+        <translation>问好</translation>
+    </message>
+    <message>
+        <source>Counter and time</source>
+        <translation>序号和时间</translation>
+    </message>
+    <message>
+        <source>No line end</source>
+        <translation>没有行尾</translation>
+    </message>
+    <message>
+        <source>Invalid UTF-8</source>
+        <translation>非法 UTF-8</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>异常</translation>
     </message>
 </context>
 <context>
@@ -2639,7 +4351,7 @@
     <name>ropewalk::LabPanel</name>
     <message>
         <source>Lab</source>
-        <translation>实验室</translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Measuring</source>
@@ -2694,7 +4406,7 @@
     </message>
     <message>
         <source>Requests/s</source>
-        <translation>请求/s</translation>
+        <translation>请求/秒</translation>
     </message>
     <message>
         <source>Mean, ms</source>
@@ -2798,7 +4510,7 @@
     <name>ropewalk::LabSweep</name>
     <message>
         <source>requests/s by concurrency</source>
-        <translation>请求/s，按并发数</translation>
+        <translation>请求/秒，按并发数</translation>
     </message>
     <message>
         <source>Running</source>
@@ -3013,7 +4725,7 @@
     </message>
     <message>
         <source> bytes/s</source>
-        <translation> 字节/s</translation>
+        <translation> 字节/秒</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -3462,7 +5174,7 @@
     </message>
     <message>
         <source>Requests/s</source>
-        <translation>请求/s</translation>
+        <translation>请求/秒</translation>
     </message>
     <message>
         <source>In flight each</source>
@@ -3560,7 +5272,7 @@
     </message>
     <message>
         <source>−%1 min</source>
-        <translation>−%1 分钟</translation>
+        <translation>−%1 min</translation>
     </message>
     <message>
         <source>−%1 s</source>
@@ -3743,7 +5455,12 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
     <message>
         <source>Lab</source>
-        <translation>实验室</translation>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>collection of snippets</comment>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Reactor</source>
@@ -4768,7 +6485,7 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
     <message>
         <source>10 min</source>
-        <translation>10 分钟</translation>
+        <translation>10 min</translation>
     </message>
     <message>
         <source>What is shown stands still; the reactor goes on</source>
@@ -4958,7 +6675,7 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
     <message>
         <source>in %1 min</source>
-        <translation>%1 分钟内</translation>
+        <translation>%1 min 内</translation>
     </message>
     <message>
         <source>Turns around %1</source>
@@ -5176,10 +6893,6 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
         <translation>%1，%2 个场景</translation>
     </message>
     <message>
-        <source>, %1 of other families</source>
-        <translation>，另有 %1 个属于其他族</translation>
-    </message>
-    <message>
         <source>Find a scenario</source>
         <translation>查找场景</translation>
     </message>
@@ -5210,6 +6923,10 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Played to the end</source>
         <translation>已播放到末尾</translation>
+    </message>
+    <message>
+        <source>%1, %2 scenarios, %3 of other families</source>
+        <translation>%1，%2 个场景，另有 %3 个属于其他族</translation>
     </message>
 </context>
 <context>

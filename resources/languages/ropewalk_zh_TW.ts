@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>%1 requests/s</source>
-        <translation>%1 請求/s</translation>
+        <translation>%1 請求/秒</translation>
     </message>
     <message>
         <source>as fast as possible</source>
@@ -1678,6 +1678,11 @@
         <source>Send a file</source>
         <translation>傳送檔案</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>problem and remedy</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::ConnectionPage</name>
@@ -1735,7 +1740,7 @@
     </message>
     <message>
         <source>End at once with RST; what is queued is lost</source>
-        <translation>立即用 RST 結束，排隊的內容丟失</translation>
+        <translation>立即用 RST 結束，排隊的內容遺失</translation>
     </message>
     <message>
         <source>Send what is queued, then end</source>
@@ -2000,7 +2005,7 @@
     </message>
     <message>
         <source>Framing</source>
-        <translation>訊框方式</translation>
+        <translation>成框</translation>
     </message>
     <message>
         <source>Forward to</source>
@@ -2087,6 +2092,1713 @@
     <message>
         <source>Filter endpoints</source>
         <translation>篩選端點</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::EngineWords</name>
+    <message>
+        <source>Latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Everything arrives later, in the order in which it came; datagrams may overtake each other.</source>
+        <translation>一切都晚到，次序不變；資料包可能互相超越。</translation>
+    </message>
+    <message>
+        <source>%1 pieces delayed</source>
+        <translation>%1 段被延遲</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>頻寬</translation>
+    </message>
+    <message>
+        <source>No more than so many bytes a second pass.</source>
+        <translation>每秒最多通過這麼多位元組。</translation>
+    </message>
+    <message>
+        <source>%1 pieces held back</source>
+        <translation>%1 段被壓後</translation>
+    </message>
+    <message>
+        <source>Slow close</source>
+        <translation>緩慢關閉</translation>
+    </message>
+    <message>
+        <source>The end of the stream is passed on late.</source>
+        <translation>流的結束晚些才傳過去。</translation>
+    </message>
+    <message>
+        <source>%1 ends delayed</source>
+        <translation>%1 次結束被延遲</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>逾時</translation>
+    </message>
+    <message>
+        <source>Nothing passes, and after the timeout the connection is closed.</source>
+        <translation>什麼也不通過，逾時後關閉連線。</translation>
+    </message>
+    <message>
+        <source>%1 pieces swallowed</source>
+        <translation>%1 段被吞掉</translation>
+    </message>
+    <message>
+        <source>Reset peer</source>
+        <translation>重設對端</translation>
+    </message>
+    <message>
+        <source>The connection is torn down: its peer sees a reset.</source>
+        <translation>連線被強行斷開：對端看到重設。</translation>
+    </message>
+    <message>
+        <source>%1 resets</source>
+        <translation>%1 次重設</translation>
+    </message>
+    <message>
+        <source>Slicer</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>What is sent at once arrives in small slices.</source>
+        <translation>一次發出的內容分成小片到達。</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 片</translation>
+    </message>
+    <message>
+        <source>Limit data</source>
+        <translation>限制資料量</translation>
+    </message>
+    <message>
+        <source>The connection is closed once so many bytes have passed.</source>
+        <translation>通過這麼多位元組後關閉連線。</translation>
+    </message>
+    <message>
+        <source>%1 closes</source>
+        <translation>%1 次關閉</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>停機</translation>
+    </message>
+    <message>
+        <source>Nobody is there: connections are reset, and new ones are refused.</source>
+        <translation>沒有人在：連線被重設，新連線被拒絕。</translation>
+    </message>
+    <message>
+        <source>%1 connections lost</source>
+        <translation>斷開 %1 個連線</translation>
+    </message>
+    <message>
+        <source>Corrupt</source>
+        <translation>損壞</translation>
+    </message>
+    <message>
+        <source>Bits are flipped, or bytes replaced, at random places; on a stream before any framing.</source>
+        <translation>在隨機位置翻轉位元或替換位元組；對流而言，在成框之前。</translation>
+    </message>
+    <message>
+        <source>%1 bytes changed</source>
+        <translation>改動 %1 位元組</translation>
+    </message>
+    <message>
+        <source>Stall</source>
+        <translation>停滯</translation>
+    </message>
+    <message>
+        <source>After so many bytes nothing passes any more, and the connection stays open.</source>
+        <translation>通過這麼多位元組後什麼也不再通過，連線保持開啟。</translation>
+    </message>
+    <message>
+        <source>%1 stalls</source>
+        <translation>%1 次停滯</translation>
+    </message>
+    <message>
+        <source>Half close</source>
+        <translation>半關閉</translation>
+    </message>
+    <message>
+        <source>One direction ends, while the other goes on.</source>
+        <translation>一個方向結束，另一個方向繼續。</translation>
+    </message>
+    <message>
+        <source>%1 half closes</source>
+        <translation>%1 次半關閉</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丟棄</translation>
+    </message>
+    <message>
+        <source>Some messages are lost.</source>
+        <translation>部分訊息遺失。</translation>
+    </message>
+    <message>
+        <source>%1 messages dropped</source>
+        <translation>丟棄 %1 則訊息</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Some messages come twice.</source>
+        <translation>部分訊息來兩次。</translation>
+    </message>
+    <message>
+        <source>%1 messages doubled</source>
+        <translation>%1 則訊息被重複</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>亂序</translation>
+    </message>
+    <message>
+        <source>Some messages come after later ones.</source>
+        <translation>部分訊息排到後來者之後。</translation>
+    </message>
+    <message>
+        <source>%1 messages moved</source>
+        <translation>%1 則訊息被移後</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>New connections are refused; at less than full toxicity some are closed at once instead.</source>
+        <translation>拒絕新連線；毒性不滿時，改為立即關閉其中一部分。</translation>
+    </message>
+    <message>
+        <source>%1 connections refused</source>
+        <translation>拒絕 %1 個連線</translation>
+    </message>
+    <message>
+        <source>Accept delay</source>
+        <translation>延遲接受</translation>
+    </message>
+    <message>
+        <source>New connections open late: a peer is connected, but nobody listens to it yet.</source>
+        <translation>新連線晚些才打開：對端已連上，但還沒有人理會。</translation>
+    </message>
+    <message>
+        <source>%1 connections delayed</source>
+        <translation>延遲 %1 個連線</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖動</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>Average size</source>
+        <translation>平均大小</translation>
+    </message>
+    <message>
+        <source>Size variation</source>
+        <translation>大小變化</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位元</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>what each piece is late</source>
+        <translation>每一段晚到多久</translation>
+    </message>
+    <message>
+        <source>how much more or less that may be, at random</source>
+        <translation>隨機多或少的幅度</translation>
+    </message>
+    <message>
+        <source>thousands of bytes a second</source>
+        <translation>每秒千位元組數</translation>
+    </message>
+    <message>
+        <source>how late the end of the stream is passed on</source>
+        <translation>流的結束晚多久才傳過去</translation>
+    </message>
+    <message>
+        <source>when the connection is closed; 0: never</source>
+        <translation>多久後關閉連線；0：從不</translation>
+    </message>
+    <message>
+        <source>how long after its beginning, or after the bytes</source>
+        <translation>開始之後、或位元組之後多久</translation>
+    </message>
+    <message>
+        <source>how many pass first</source>
+        <translation>先通過多少</translation>
+    </message>
+    <message>
+        <source>the size of a slice</source>
+        <translation>一片的大小</translation>
+    </message>
+    <message>
+        <source>from one slice to the next</source>
+        <translation>片與片之間的間隔</translation>
+    </message>
+    <message>
+        <source>how many pass before the connection is closed</source>
+        <translation>通過多少後關閉連線</translation>
+    </message>
+    <message>
+        <source>one bit is flipped in so many bytes; 0: none</source>
+        <translation>每這麼多位元組翻轉一個位元；0：不翻轉</translation>
+    </message>
+    <message>
+        <source>one byte becomes another in so many; 0: none</source>
+        <translation>每這麼多位元組換掉一個位元組；0：不替換</translation>
+    </message>
+    <message>
+        <source>of the messages</source>
+        <translation>佔訊息的比例</translation>
+    </message>
+    <message>
+        <source>how many later ones overtake it</source>
+        <translation>讓多少後來者超越</translation>
+    </message>
+    <message>
+        <source>how long it waits for these at most</source>
+        <translation>最多等它們多久</translation>
+    </message>
+    <message>
+        <source>how late it opens</source>
+        <translation>晚多久開啟</translation>
+    </message>
+    <message>
+        <source>the part of the connections that it acts on</source>
+        <translation>它作用於多大比例的連線</translation>
+    </message>
+    <message>
+        <source>Slow 3G</source>
+        <translation>慢速 3G</translation>
+    </message>
+    <message>
+        <source>Far away and narrow: 400 ms there and back, 50 kB/s.</source>
+        <translation>又遠又窄：往返 400 ms，50 kB/s。</translation>
+    </message>
+    <message>
+        <source>Lossy Wi-Fi</source>
+        <translation>丟包的 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>What is lost on the air comes late on a stream, and not at all as a datagram.</source>
+        <translation>空中遺失的內容，在流上晚到，作為資料包則不再到達。</translation>
+    </message>
+    <message>
+        <source>Satellite</source>
+        <translation>衛星</translation>
+    </message>
+    <message>
+        <source>600 ms there and back, 200 kB/s.</source>
+        <translation>往返 600 ms，200 kB/s。</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>時斷時續</translation>
+    </message>
+    <message>
+        <source>Half of the connections are reset after five seconds, a third of the new ones refused.</source>
+        <translation>一半的連線在五秒後被重設，三分之一的新連線被拒絕。</translation>
+    </message>
+    <message>
+        <source>Slow reader</source>
+        <translation>慢速讀取者</translation>
+    </message>
+    <message>
+        <source>The peer takes 8 kB/s: send queues fill.</source>
+        <translation>對端只收 8 kB/s：傳送佇列逐漸填滿。</translation>
+    </message>
+    <message>
+        <source>Byte by byte</source>
+        <translation>逐位元組</translation>
+    </message>
+    <message>
+        <source>Each byte arrives alone, one in a millisecond.</source>
+        <translation>每個位元組單獨到達，一毫秒一個。</translation>
+    </message>
+    <message>
+        <source>Dead peer</source>
+        <translation>死掉的對端</translation>
+    </message>
+    <message>
+        <source>The connection is there, and nothing passes.</source>
+        <translation>連線還在，但什麼也不通過。</translation>
+    </message>
+    <message>
+        <source>Bit rot</source>
+        <translation>位元腐壞</translation>
+    </message>
+    <message>
+        <source>One bit in 1,000 bytes is flipped.</source>
+        <translation>每 1,000 位元組翻轉一個位元。</translation>
+    </message>
+    <message>
+        <source>Fault %1: %2</source>
+        <translation>故障 %1：%2</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>連線被關閉</translation>
+    </message>
+    <message>
+        <source>the connection is reset</source>
+        <translation>連線被重設</translation>
+    </message>
+    <message>
+        <source>one direction ends here</source>
+        <translation>一個方向到此結束</translation>
+    </message>
+    <message>
+        <source>nothing passes any more</source>
+        <translation>什麼也不再通過</translation>
+    </message>
+    <message>
+        <source>Faults off</source>
+        <translation>故障已關閉</translation>
+    </message>
+    <message>
+        <source>Faults on: %1; seed %2</source>
+        <translation>故障已開啟：%1；種子 %2</translation>
+    </message>
+    <message>
+        <source>Faults on: %1</source>
+        <translation>故障已開啟：%1</translation>
+    </message>
+    <message>
+        <source>Datagrams are lost: the faults hold as many as they may</source>
+        <translation>資料包遺失：故障扣住的數量已達上限</translation>
+    </message>
+    <message>
+        <source>Closed by the peer</source>
+        <translation>由對端關閉</translation>
+    </message>
+    <message>
+        <source>Closed here</source>
+        <translation>由本端關閉</translation>
+    </message>
+    <message>
+        <source>Reset here</source>
+        <translation>由本端重設</translation>
+    </message>
+    <message>
+        <source>Reset by the peer</source>
+        <translation>由對端重設</translation>
+    </message>
+    <message>
+        <source>The peer did not answer any more</source>
+        <translation>對端不再回應</translation>
+    </message>
+    <message>
+        <source>Closed by the fault timeout</source>
+        <translation>由故障 timeout 關閉</translation>
+    </message>
+    <message>
+        <source>Closed by the fault limit_data</source>
+        <translation>由故障 limit_data 關閉</translation>
+    </message>
+    <message>
+        <source>Reset by the fault down</source>
+        <translation>由故障 down 重設</translation>
+    </message>
+    <message>
+        <source>Reset by the fault reset_peer</source>
+        <translation>由故障 reset_peer 重設</translation>
+    </message>
+    <message>
+        <source>Closed with its service</source>
+        <translation>隨所屬服務關閉</translation>
+    </message>
+    <message>
+        <source>Closed with the other leg</source>
+        <translation>隨中繼的另一側關閉</translation>
+    </message>
+    <message>
+        <source>Closed because it had sent everything</source>
+        <translation>已發完全部內容，因此關閉</translation>
+    </message>
+    <message>
+        <source>Closed because its target could not be reached</source>
+        <translation>無法到達目標，因此關閉</translation>
+    </message>
+    <message>
+        <source>Closed because it reads too slowly: 1 MiB waited to be sent</source>
+        <translation>讀取太慢，因此關閉：有 1 MiB 等待傳送</translation>
+    </message>
+    <message>
+        <source>Closed because its receive queue was above its high watermark</source>
+        <translation>接收佇列超過高水位，因此關閉</translation>
+    </message>
+    <message>
+        <source>Closed because its send queue was above its high watermark</source>
+        <translation>傳送佇列超過高水位，因此關閉</translation>
+    </message>
+    <message>
+        <source>Silent for five minutes</source>
+        <translation>靜默五分鐘</translation>
+    </message>
+    <message>
+        <source>Made room for a new peer</source>
+        <translation>為新的對端騰出位置</translation>
+    </message>
+    <message>
+        <source>%1 ended with %2</source>
+        <translation>%1 結束，%2</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>結束代碼 %1</translation>
+    </message>
+    <message>
+        <source>Standard error: %1</source>
+        <translation>標準錯誤：%1</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>正在監聽 %1</translation>
+    </message>
+    <message>
+        <source>A fault refused %1</source>
+        <translation>故障拒絕了 %1</translation>
+    </message>
+    <message>
+        <source>Accepts connections again</source>
+        <translation>重新接受連線</translation>
+    </message>
+    <message>
+        <source>Cannot %1: %2</source>
+        <translation>無法完成「%1」：%2</translation>
+    </message>
+    <message>
+        <source>listen on UDP %1</source>
+        <translation>監聽 UDP %1</translation>
+    </message>
+    <message>
+        <source>listen on interface &quot;%1&quot;</source>
+        <translation>在介面「%1」上監聽</translation>
+    </message>
+    <message>
+        <source>listen on %1</source>
+        <translation>監聽 %1</translation>
+    </message>
+    <message>
+        <source>connect to %1</source>
+        <translation>連線 %1</translation>
+    </message>
+    <message>
+        <source>accept on %1</source>
+        <translation>在 %1 上接受連線</translation>
+    </message>
+    <message>
+        <source>send to %1</source>
+        <translation>傳往 %1</translation>
+    </message>
+    <message>
+        <source>look up %1</source>
+        <translation>查詢 %1</translation>
+    </message>
+    <message>
+        <source>retries when the socket is closed</source>
+        <translation>socket 關閉後重試</translation>
+    </message>
+    <message>
+        <source>retries in %1</source>
+        <translation>%1 後重試</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>連線被拒絕</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>連線被拒絕</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>連線被對端重設</translation>
+    </message>
+    <message>
+        <source>connection reset by peer</source>
+        <translation>連線被對端重設</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>連線逾時</translation>
+    </message>
+    <message>
+        <source>connection timed out</source>
+        <translation>連線逾時</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>位址已被使用</translation>
+    </message>
+    <message>
+        <source>address already in use</source>
+        <translation>位址已被使用</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>無法使用該位址</translation>
+    </message>
+    <message>
+        <source>cannot assign requested address</source>
+        <translation>無法使用該位址</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>沒有這個檔案或目錄</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>沒有這個檔案或目錄</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>網路不可達</translation>
+    </message>
+    <message>
+        <source>network is unreachable</source>
+        <translation>網路不可達</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>沒有到主機的路由</translation>
+    </message>
+    <message>
+        <source>no route to host</source>
+        <translation>沒有到主機的路由</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>開啟的檔案過多</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>開啟的檔案過多</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>引數無效</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>引數無效</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>管道已斷開</translation>
+    </message>
+    <message>
+        <source>broken pipe</source>
+        <translation>管道已斷開</translation>
+    </message>
+    <message>
+        <source>Message too long</source>
+        <translation>訊息過長</translation>
+    </message>
+    <message>
+        <source>message too long</source>
+        <translation>訊息過長</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允許的操作</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>不允許的操作</translation>
+    </message>
+    <message>
+        <source>already called</source>
+        <translation>已經觸發過</translation>
+    </message>
+    <message>
+        <source>frame too long</source>
+        <translation>訊框過長</translation>
+    </message>
+    <message>
+        <source>Frame too long</source>
+        <translation>訊框過長</translation>
+    </message>
+    <message>
+        <source>host not found</source>
+        <translation>找不到主機</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>找不到主機</translation>
+    </message>
+    <message>
+        <source>name look-up failed</source>
+        <translation>網域名稱查詢失敗</translation>
+    </message>
+    <message>
+        <source>Name look-up failed</source>
+        <translation>網域名稱查詢失敗</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>連線已關閉</translation>
+    </message>
+    <message>
+        <source>connection aborted</source>
+        <translation>連線已中止</translation>
+    </message>
+    <message>
+        <source>waits for itself</source>
+        <translation>在等待自己</translation>
+    </message>
+    <message>
+        <source>one of several failed</source>
+        <translation>其中一個失敗</translation>
+    </message>
+    <message>
+        <source>queue is full</source>
+        <translation>佇列已滿</translation>
+    </message>
+    <message>
+        <source>malformed frame</source>
+        <translation>訊框格式錯誤</translation>
+    </message>
+    <message>
+        <source>Malformed frame</source>
+        <translation>訊框格式錯誤</translation>
+    </message>
+    <message>
+        <source>wrong frame length</source>
+        <translation>訊框長度錯誤</translation>
+    </message>
+    <message>
+        <source>program failed</source>
+        <translation>程式失敗</translation>
+    </message>
+    <message>
+        <source>no such chain, or it has ended</source>
+        <translation>沒有這條鏈，或它已結束</translation>
+    </message>
+    <message>
+        <source>held already</source>
+        <translation>已經扣留</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>沒有扣留</translation>
+    </message>
+    <message>
+        <source>no link to run now</source>
+        <translation>現在沒有可執行的環節</translation>
+    </message>
+    <message>
+        <source>its value cannot be typed in, only a failure</source>
+        <translation>它的值無法鍵入，只能給出失敗</translation>
+    </message>
+    <message>
+        <source>not built by hand</source>
+        <translation>不是手動組建的</translation>
+    </message>
+    <message>
+        <source>nothing that was waited for came</source>
+        <translation>沒有等到所等的內容</translation>
+    </message>
+    <message>
+        <source>a step of the sequence says so</source>
+        <translation>序列中的一步如此規定</translation>
+    </message>
+    <message>
+        <source>has left the queue</source>
+        <translation>已離開佇列</translation>
+    </message>
+    <message>
+        <source>nothing left to take back or to make again</source>
+        <translation>沒有可復原或重做的內容</translation>
+    </message>
+    <message>
+        <source>the proxy could not do it</source>
+        <translation>代理無法做到</translation>
+    </message>
+    <message>
+        <source>the proxy does not allow it</source>
+        <translation>代理不允許</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user and a password</source>
+        <translation>代理要求使用者和密碼</translation>
+    </message>
+    <message>
+        <source>the proxy does not know this user and password</source>
+        <translation>代理不認識這個使用者和密碼</translation>
+    </message>
+    <message>
+        <source>what answered is no such proxy</source>
+        <translation>回應者不是這樣的代理</translation>
+    </message>
+    <message>
+        <source>Ports below 1024 need administrator rights. Choose a port from 1024 up.</source>
+        <translation>1024 以下的連接埠需要管理員權限。請選擇 1024 及以上的連接埠。</translation>
+    </message>
+    <message>
+        <source>The system does not let this go out. For a broadcast address, allow broadcasting first.</source>
+        <translation>系統不允許發出。若為廣播位址，請先允許廣播。</translation>
+    </message>
+    <message>
+        <source>This user may not use it. Check its permissions, or choose another.</source>
+        <translation>目前使用者無權使用。請檢查權限，或另選一個。</translation>
+    </message>
+    <message>
+        <source>Something is there already. Choose another path, or remove the file if nothing uses it.</source>
+        <translation>那裡已有內容。請另選路徑，或在無人使用時刪除該檔案。</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use. Choose another port, or 0 for any free one.</source>
+        <translation>連接埠 %1 已被佔用。請另選連接埠，或用 0 表示任意閒置連接埠。</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address. Use 127.0.0.1, 0.0.0.0, or one of its own.</source>
+        <translation>本機沒有該位址。請使用 127.0.0.1、0.0.0.0 或本機的某個位址。</translation>
+    </message>
+    <message>
+        <source>An interface is a numeric address: 127.0.0.1, 0.0.0.0, ::1 or ::.</source>
+        <translation>介面是數字位址：127.0.0.1、0.0.0.0、::1 或 ::。</translation>
+    </message>
+    <message>
+        <source>Nobody listens there. Start the server, or correct the path.</source>
+        <translation>那裡沒有人監聽。請啟動伺服器，或改正路徑。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on port %1. Start the server, or correct the port.</source>
+        <translation>沒有人監聽連接埠 %1。請啟動伺服器，或改正連接埠。</translation>
+    </message>
+    <message>
+        <source>No answer came. Check the address, and that no firewall drops what is sent to %1.</source>
+        <translation>沒有回應。請檢查位址，並確認沒有防火牆丟棄傳往 %1 的內容。</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>連接埠 %1</translation>
+    </message>
+    <message>
+        <source>That address cannot be reached from here. Check the address, and the one to connect from.</source>
+        <translation>從這裡無法到達該位址。請檢查目標位址和連線所用的位址。</translation>
+    </message>
+    <message>
+        <source>The port to connect from is in use. Leave it to the system.</source>
+        <translation>用來連線的連接埠已被佔用。請交給系統選擇。</translation>
+    </message>
+    <message>
+        <source>There is no such program. Check its spelling, or give its whole path.</source>
+        <translation>沒有這個程式。請檢查拼字，或給出完整路徑。</translation>
+    </message>
+    <message>
+        <source>It is no program, or this user may not run it. Check the file&apos;s permissions.</source>
+        <translation>它不是程式，或目前使用者無權執行。請檢查檔案權限。</translation>
+    </message>
+    <message>
+        <source>It is no program. A script begins with #! and the path of its interpreter.</source>
+        <translation>它不是程式。指令碼以 #! 和直譯器路徑開頭。</translation>
+    </message>
+    <message>
+        <source>This user has as many processes as it may. End some, or limit the connections.</source>
+        <translation>目前使用者的行程數已達上限。請結束一些，或限制連線數。</translation>
+    </message>
+    <message>
+        <source>The limit of open files is reached. Close connections, or raise it with ulimit -n.</source>
+        <translation>開啟的檔案數已達上限。請關閉一些連線，或用 ulimit -n 提高上限。</translation>
+    </message>
+    <message>
+        <source>A socket path holds at most 107 bytes. Choose a shorter one.</source>
+        <translation>socket 路徑最多 107 位元組。請選擇更短的路徑。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the path, and that the server runs.</source>
+        <translation>沒有這個檔案。請檢查路徑，並確認伺服器在執行。</translation>
+    </message>
+    <message>
+        <source>No route leads there. Check the address, and that this machine is on the network.</source>
+        <translation>沒有通往那裡的路由。請檢查位址，並確認本機已連上網路。</translation>
+    </message>
+    <message>
+        <source>This machine cannot use that kind of address. Try the host&apos;s other address.</source>
+        <translation>本機不支援這類位址。請試試主機的其他位址。</translation>
+    </message>
+    <message>
+        <source>The datagram is too long. Over IPv4 it holds at most 65,507 bytes.</source>
+        <translation>資料包過長。IPv4 上最多 65,507 位元組。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s buffers are full. Send more slowly.</source>
+        <translation>系統緩衝區已滿。請放慢傳送。</translation>
+    </message>
+    <message>
+        <source>It did not say why. Look into its log, and check that it can reach the target.</source>
+        <translation>它沒有說明原因。請檢視它的日誌，並確認它能到達目標。</translation>
+    </message>
+    <message>
+        <source>Its rules decide where it connects to. Change them, or choose another proxy.</source>
+        <translation>連線到哪裡由它的規則決定。請修改規則，或另選代理。</translation>
+    </message>
+    <message>
+        <source>Give the user and the password that it knows.</source>
+        <translation>請給出它認識的使用者和密碼。</translation>
+    </message>
+    <message>
+        <source>Check the user and the password.</source>
+        <translation>請檢查使用者和密碼。</translation>
+    </message>
+    <message>
+        <source>Check its address, and whether it is a SOCKS5 or an HTTP proxy.</source>
+        <translation>請檢查它的位址，以及它是 SOCKS5 還是 HTTP 代理。</translation>
+    </message>
+    <message>
+        <source>The peer broke the connection off. Look at what it was sent last, and into its log.</source>
+        <translation>對端中斷了連線。請檢視最後發給它的內容和它的日誌。</translation>
+    </message>
+    <message>
+        <source>The peer has stopped answering. Check the network between here and there.</source>
+        <translation>對端已停止回應。請檢查兩端之間的網路。</translation>
+    </message>
+    <message>
+        <source>No host has that name. Check its spelling.</source>
+        <translation>沒有主機叫這個名字。請檢查拼字。</translation>
+    </message>
+    <message>
+        <source>No name server answered. Check the network, or give a numeric address.</source>
+        <translation>沒有名稱伺服器回應。請檢查網路，或給出數字位址。</translation>
+    </message>
+    <message>
+        <source>Allow more time, or expect something else.</source>
+        <translation>請給更多時間，或期待別的內容。</translation>
+    </message>
+    <message>
+        <source>Listen on any free %1 port, %2</source>
+        <translation>監聽任意閒置的 %1 連接埠，%2</translation>
+    </message>
+    <message>
+        <source>Listen on the Unix socket %1</source>
+        <translation>監聽 Unix socket %1</translation>
+    </message>
+    <message>
+        <source>Listen on the Unix datagram socket %1</source>
+        <translation>監聽 Unix 資料包 socket %1</translation>
+    </message>
+    <message>
+        <source>Listen on %1 port %2, %3</source>
+        <translation>監聽 %1 連接埠 %2，%3</translation>
+    </message>
+    <message>
+        <source>this machine only (%1), and join the group %2</source>
+        <translation>僅限本機（%1），並加入多播群組 %2</translation>
+    </message>
+    <message>
+        <source>open to every network of this machine (%1), and join the group %2</source>
+        <translation>對本機所在的所有網路開放（%1），並加入多播群組 %2</translation>
+    </message>
+    <message>
+        <source>this machine only (%1)</source>
+        <translation>僅限本機（%1）</translation>
+    </message>
+    <message>
+        <source>open to every network of this machine (%1)</source>
+        <translation>對本機所在的所有網路開放（%1）</translation>
+    </message>
+    <message>
+        <source>open to the network of %1</source>
+        <translation>對 %1 所在的網路開放</translation>
+    </message>
+    <message>
+        <source>Start in a shell: %1</source>
+        <translation>在 shell 中啟動：%1</translation>
+    </message>
+    <message>
+        <source>Start the program %1</source>
+        <translation>啟動程式 %1</translation>
+    </message>
+    <message>
+        <source>Connect to the Unix socket %1</source>
+        <translation>連線 Unix socket %1</translation>
+    </message>
+    <message>
+        <source>Send to the Unix datagram socket %1</source>
+        <translation>傳往 Unix 資料包 socket %1</translation>
+    </message>
+    <message>
+        <source>Connect to %1, %2 port %3</source>
+        <translation>連線 %1，%2 連接埠 %3</translation>
+    </message>
+    <message>
+        <source>Send to %1, %2 port %3, as a broadcast</source>
+        <translation>廣播到 %1，%2 連接埠 %3</translation>
+    </message>
+    <message>
+        <source>Send to %1, %2 port %3</source>
+        <translation>傳往 %1，%2 連接埠 %3</translation>
+    </message>
+    <message>
+        <source>%1, and pass each connection on to %2</source>
+        <translation>%1，並把每個連線轉交給 %2</translation>
+    </message>
+    <message>
+        <source>There is no endpoint.</source>
+        <translation>沒有端點。</translation>
+    </message>
+    <message>
+        <source>Write a port such as 8080, or tcp:localhost:8080.</source>
+        <translation>請寫連接埠（例如 8080），或 tcp:localhost:8080。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a port.</source>
+        <translation>「%1」不是連接埠。</translation>
+    </message>
+    <message>
+        <source>A listener begins with its port, as in tcp:8080. To connect, choose Connect.</source>
+        <translation>監聽以連接埠開頭，例如 tcp:8080。要連線，請選擇「連線」。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 65535, or 0 for any free port.</source>
+        <translation>請用 1 到 65535，或用 0 表示任意閒置連接埠。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 65535.</source>
+        <translation>請用 1 到 65535。</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; is no place to connect to.</source>
+        <translation>「*」不是可以連線的地方。</translation>
+    </message>
+    <message>
+        <source>Name a host, or choose Listen.</source>
+        <translation>請寫出主機，或選擇「監聽」。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a host name.</source>
+        <translation>「%1」不是主機名稱。</translation>
+    </message>
+    <message>
+        <source>Write a name such as localhost, or an IP address.</source>
+        <translation>請寫名稱（例如 localhost）或 IP 位址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IPv4 address.</source>
+        <translation>「%1」不是 IPv4 位址。</translation>
+    </message>
+    <message>
+        <source>Write four numbers from 0 to 255, as in 127.0.0.1.</source>
+        <translation>請寫四個 0 到 255 的數，例如 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IPv6 address.</source>
+        <translation>「%1」不是 IPv6 位址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address of this machine.</source>
+        <translation>「%1」不是本機的位址。</translation>
+    </message>
+    <message>
+        <source>Write an IP address: 127.0.0.1 for this machine only, 0.0.0.0 for every network.</source>
+        <translation>請寫 IP 位址：127.0.0.1 僅限本機，0.0.0.0 為所有網路。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>「%1」既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>請寫 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is empty.</source>
+        <translation>「%1」的值為空。</translation>
+    </message>
+    <message>
+        <source>Write a value, or leave the argument out.</source>
+        <translation>請寫一個值，或去掉這個引數。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of endpoint here.</source>
+        <translation>「%1」在這裡不是一種端點。</translation>
+    </message>
+    <message>
+        <source>For a program, write process:bc -q, for example.</source>
+        <translation>程式請寫成 process:bc -q 這樣。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of endpoint.</source>
+        <translation>「%1」不是一種端點。</translation>
+    </message>
+    <message>
+        <source>Begin with tcp, tcp6, udp, unix, unixgram, tls or ssl.</source>
+        <translation>請以 tcp、tcp6、udp、unix、unixgram、tls 或 ssl 開頭。</translation>
+    </message>
+    <message>
+        <source>The port is missing.</source>
+        <translation>缺少連接埠。</translation>
+    </message>
+    <message>
+        <source>Write %1, for example.</source>
+        <translation>例如寫成 %1。</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed.</source>
+        <translation>方括號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>A user name is no part of an endpoint.</source>
+        <translation>使用者名稱不是端點的一部分。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>請去掉它。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an argument of %2.</source>
+        <translation>「%1」不是 %2 的引數。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice.</source>
+        <translation>「%1」出現了兩次。</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>請去掉其中一個。</translation>
+    </message>
+    <message>
+        <source>Leave one out.</source>
+        <translation>請去掉一個。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one argument too many.</source>
+        <translation>引數「%1」是多餘的。</translation>
+    </message>
+    <message>
+        <source>The endpoint ends in a single backslash.</source>
+        <translation>端點以單一反斜槓結尾。</translation>
+    </message>
+    <message>
+        <source>Remove it, or write \\ for a backslash.</source>
+        <translation>請去掉它，或寫 \\ 表示反斜槓。</translation>
+    </message>
+    <message>
+        <source>TLS is not available in this version.</source>
+        <translation>此版本沒有 TLS。</translation>
+    </message>
+    <message>
+        <source>Use tcp instead (%1 without TLS).</source>
+        <translation>請改用 tcp（%1，不帶 TLS）。</translation>
+    </message>
+    <message>
+        <source>WebSocket endpoints are not available in this version.</source>
+        <translation>此版本沒有 WebSocket 端點。</translation>
+    </message>
+    <message>
+        <source>Use tcp: to see the bytes that the WebSocket protocol sends.</source>
+        <translation>請用 tcp: 檢視 WebSocket 協定傳送的位元組。</translation>
+    </message>
+    <message>
+        <source>The relay would connect to itself.</source>
+        <translation>中繼會連線到自己。</translation>
+    </message>
+    <message>
+        <source>Forward to another port.</source>
+        <translation>請轉發到另一個連接埠。</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s clients say where they want to go, over a connection.</source>
+        <translation>代理的用戶端透過連線說明要去哪裡。</translation>
+    </message>
+    <message>
+        <source>Listen on tcp or unix.</source>
+        <translation>請監聽 tcp 或 unix。</translation>
+    </message>
+    <message>
+        <source>The command ends in a single backslash.</source>
+        <translation>命令以單一反斜槓結尾。</translation>
+    </message>
+    <message>
+        <source>This quote is not closed.</source>
+        <translation>這個引號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>Close it, or put a backslash before it.</source>
+        <translation>請閉合它，或在它前面加反斜槓。</translation>
+    </message>
+    <message>
+        <source>There is no program.</source>
+        <translation>沒有程式。</translation>
+    </message>
+    <message>
+        <source>Write its name and arguments, such as cat -n.</source>
+        <translation>請寫出名稱和引數，例如 cat -n。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a framing.</source>
+        <translation>「%1」不是一種成框。</translation>
+    </message>
+    <message>
+        <source>Use raw, line, line:crlf, int16, int32:le, netstring, http, fixed:16 or delimiter:\r\n\r\n.</source>
+        <translation>請用 raw、line、line:crlf、int16、int32:le、netstring、http、fixed:16 或 delimiter:\r\n\r\n。</translation>
+    </message>
+    <message>
+        <source>The behaviour &quot;greeting&quot; needs a text to send.</source>
+        <translation>行為「greeting」需要一段要傳送的文字。</translation>
+    </message>
+    <message>
+        <source>Write it after a colon: greeting:Hello\r\n</source>
+        <translation>請寫在冒號之後：greeting:Hello\r\n</translation>
+    </message>
+    <message>
+        <source>A proxy is written as a URL.</source>
+        <translation>代理要寫成 URL。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of proxy.</source>
+        <translation>「%1」不是一種代理。</translation>
+    </message>
+    <message>
+        <source>Who you are does not belong into the address, which is saved and shown.</source>
+        <translation>身分不應寫在位址裡，位址會被儲存和顯示。</translation>
+    </message>
+    <message>
+        <source>Give user and password on their own.</source>
+        <translation>請單獨給出使用者和密碼。</translation>
+    </message>
+    <message>
+        <source>A proxy has a host and a port.</source>
+        <translation>代理要有主機和連接埠。</translation>
+    </message>
+    <message>
+        <source>A server connects to nobody.</source>
+        <translation>伺服器不主動連線。</translation>
+    </message>
+    <message>
+        <source>Remove the proxy to connect through.</source>
+        <translation>請去掉所經由的代理。</translation>
+    </message>
+    <message>
+        <source>A proxy reaches hosts and ports of TCP only.</source>
+        <translation>代理只能到達 TCP 的主機和連接埠。</translation>
+    </message>
+    <message>
+        <source>Remove the proxy, or connect to tcp:HOST:PORT.</source>
+        <translation>請去掉代理，或連線到 tcp:HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>Cannot read &quot;%1&quot;: %2.</source>
+        <translation>無法讀取「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>Choose a file that exists and that you may read.</source>
+        <translation>請選擇存在且有權讀取的檔案。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1.</source>
+        <translation>檔案超過 %1。</translation>
+    </message>
+    <message>
+        <source>Send it in parts.</source>
+        <translation>請分幾部分傳送。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a hexadecimal digit.</source>
+        <translation>「%1」不是十六進位數字。</translation>
+    </message>
+    <message>
+        <source>Use 0 to 9 and a to f, two for each byte.</source>
+        <translation>請用 0 到 9 和 a 到 f，每位元組兩位。</translation>
+    </message>
+    <message>
+        <source>A digit is missing: each byte needs two.</source>
+        <translation>少一位：每位元組需要兩位。</translation>
+    </message>
+    <message>
+        <source>Write 0d instead of d.</source>
+        <translation>請寫 0d，不要寫 d。</translation>
+    </message>
+    <message>
+        <source>No digits follow 0x.</source>
+        <translation>0x 之後沒有數字。</translation>
+    </message>
+    <message>
+        <source>The expression is not valid: %1.</source>
+        <translation>運算式無效：%1。</translation>
+    </message>
+    <message>
+        <source>Put a backslash before characters that are meant as they are.</source>
+        <translation>請在照原樣匹配的字元前加反斜槓。</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; is not closed.</source>
+        <translation>「{{」沒有閉合。</translation>
+    </message>
+    <message>
+        <source>Write {{name}}, or switch variables off.</source>
+        <translation>請寫 {{name}}，或關閉變數。</translation>
+    </message>
+    <message>
+        <source>&quot;{{}}&quot; names no variable.</source>
+        <translation>「{{}}」沒有寫變數名稱。</translation>
+    </message>
+    <message>
+        <source>Write {{seq}}, for example, or switch variables off.</source>
+        <translation>例如寫 {{seq}}，或關閉變數。</translation>
+    </message>
+    <message>
+        <source>{{time}} has no such form.</source>
+        <translation>{{time}} 沒有這種形式。</translation>
+    </message>
+    <message>
+        <source>Use {{time}}, {{time iso}}, {{time unix}} or {{time ms}}.</source>
+        <translation>請用 {{time}}、{{time iso}}、{{time unix}} 或 {{time ms}}。</translation>
+    </message>
+    <message>
+        <source>{{%1}} needs two whole numbers, the lower one first.</source>
+        <translation>{{%1}} 需要兩個整數，小的在前。</translation>
+    </message>
+    <message>
+        <source>{{env}} needs one name.</source>
+        <translation>{{env}} 需要一個名稱。</translation>
+    </message>
+    <message>
+        <source>The environment has no &quot;%1&quot;.</source>
+        <translation>環境中沒有「%1」。</translation>
+    </message>
+    <message>
+        <source>Set it before Ropewalk starts.</source>
+        <translation>請在 Ropewalk 啟動前設定它。</translation>
+    </message>
+    <message>
+        <source>There is no variable &quot;%1&quot;.</source>
+        <translation>沒有變數「%1」。</translation>
+    </message>
+    <message>
+        <source>Use %1, add it to the workspace, or switch variables off.</source>
+        <translation>請用 %1、把它加入工作區，或關閉變數。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes no arguments.</source>
+        <translation>「%1」不帶引數。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>引號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation>引號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>Add one at the end.</source>
+        <translation>請在末尾加上引號。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here.</source>
+        <translation>這裡缺少「%1」。</translation>
+    </message>
+    <message>
+        <source>Nothing more is expected here.</source>
+        <translation>這裡不應再有內容。</translation>
+    </message>
+    <message>
+        <source>Put texts that hold spaces in quotes.</source>
+        <translation>含空白的文字請放進引號。</translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation>請寫在引號裡。</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>請寫一個整數。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs what to look for.</source>
+        <translation>「%1」需要寫明要尋找的內容。</translation>
+    </message>
+    <message>
+        <source>Write it in quotes, or use &quot;any&quot; for every message.</source>
+        <translation>請寫在引號裡，或用「any」表示每則訊息。</translation>
+    </message>
+    <message>
+        <source>There are no two hexadecimal digits here.</source>
+        <translation>這裡沒有兩位十六進位數字。</translation>
+    </message>
+    <message>
+        <source>Write bytes as 0d, and ?? for one that may be anything.</source>
+        <translation>位元組寫成 0d 這樣，任意位元組寫成 ??。</translation>
+    </message>
+    <message>
+        <source>A JSON path begins with $.</source>
+        <translation>JSON 路徑以 $ 開頭。</translation>
+    </message>
+    <message>
+        <source>Write $.user.name, or $ for the whole.</source>
+        <translation>請寫 $.user.name，或用 $ 表示整體。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a direction.</source>
+        <translation>「%1」不是方向。</translation>
+    </message>
+    <message>
+        <source>Write dir:in or dir:out.</source>
+        <translation>請寫 dir:in 或 dir:out。</translation>
+    </message>
+    <message>
+        <source>A size in bytes is wanted.</source>
+        <translation>這裡需要位元組數。</translation>
+    </message>
+    <message>
+        <source>Write size&gt;512, size&lt;=10 or size=4, for example.</source>
+        <translation>例如寫 size&gt;512、size&lt;=10 或 size=4。</translation>
+    </message>
+    <message>
+        <source>A time of day is wanted.</source>
+        <translation>這裡需要時刻。</translation>
+    </message>
+    <message>
+        <source>Write time&gt;14:02:30 or time&lt;14:03, for example.</source>
+        <translation>例如寫 time&gt;14:02:30 或 time&lt;14:03。</translation>
+    </message>
+    <message>
+        <source>Nothing follows &quot;%1&quot;.</source>
+        <translation>「%1」之後沒有內容。</translation>
+    </message>
+    <message>
+        <source>Write a value.</source>
+        <translation>請寫一個值。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no %2.</source>
+        <translation>「%1」不是 %2。</translation>
+    </message>
+    <message>
+        <source>way to look at a message</source>
+        <translation>看待訊息的方式</translation>
+    </message>
+    <message>
+        <source>Write one of %1.</source>
+        <translation>請寫 %1 之一。</translation>
+    </message>
+    <message>
+        <source>what to look for is missing.</source>
+        <translation>缺少要尋找的內容。</translation>
+    </message>
+    <message>
+        <source>Write bytes in hexadecimal, ?? for any: 50 ?? 4e.</source>
+        <translation>請用十六進位寫位元組，任意位元組寫 ??：50 ?? 4e。</translation>
+    </message>
+    <message>
+        <source>Write a path: $.user.name, or $.id == 7.</source>
+        <translation>請寫路徑：$.user.name 或 $.id == 7。</translation>
+    </message>
+    <message>
+        <source>What follows == is not a JSON value.</source>
+        <translation>== 之後不是 JSON 值。</translation>
+    </message>
+    <message>
+        <source>Write a number, true, false, null, or a text in quotes: == &quot;open&quot;.</source>
+        <translation>請寫數字、true、false、null，或帶引號的文字：== &quot;open&quot;。</translation>
+    </message>
+    <message>
+        <source>The pattern has no capture %1.</source>
+        <translation>模式中沒有擷取群組 %1。</translation>
+    </message>
+    <message>
+        <source>Put what is wanted in parentheses, in a regex, or use {{0}} for all of it.</source>
+        <translation>請在正規式中把需要的部分放進圓括號，或用 {{0}} 表示全部。</translation>
+    </message>
+    <message>
+        <source>&quot;hex&quot; needs a byte to look for.</source>
+        <translation>「hex」需要一個要尋找的位元組。</translation>
+    </message>
+    <message>
+        <source>Write 50 ?? 4e, for example.</source>
+        <translation>例如寫 50 ?? 4e。</translation>
+    </message>
+    <message>
+        <source>There is no step.</source>
+        <translation>沒有步驟。</translation>
+    </message>
+    <message>
+        <source>The loop has no steps.</source>
+        <translation>迴圈沒有步驟。</translation>
+    </message>
+    <message>
+        <source>Put some before its end.</source>
+        <translation>請在它的末尾之前放一些。</translation>
+    </message>
+    <message>
+        <source>The loop has no end.</source>
+        <translation>迴圈沒有結尾。</translation>
+    </message>
+    <message>
+        <source>Write end behind its steps.</source>
+        <translation>請在它的步驟之後寫 end。</translation>
+    </message>
+    <message>
+        <source>There is no loop that could end here.</source>
+        <translation>這裡沒有可以結束的迴圈。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a fault.</source>
+        <translation>「%1」不是一種故障。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>沒有可傳送的內容。</translation>
+    </message>
+    <message>
+        <source>Write a request.</source>
+        <translation>請寫一個請求。</translation>
+    </message>
+    <message>
+        <source>The load has no time.</source>
+        <translation>壓測沒有時間。</translation>
+    </message>
+    <message>
+        <source>Choose a duration and a timeout above zero.</source>
+        <translation>請把時長和逾時設為大於零。</translation>
+    </message>
+    <message>
+        <source>Rate, ramp and warm-up cannot be negative.</source>
+        <translation>速率、爬升和預熱不能為負。</translation>
+    </message>
+    <message>
+        <source>Choose zero or more.</source>
+        <translation>請選擇零或更大的值。</translation>
+    </message>
+    <message>
+        <source>Without a framing several replies cannot be told apart.</source>
+        <translation>沒有成框就無法區分多個回覆。</translation>
+    </message>
+    <message>
+        <source>Choose a framing, say how long a reply is, or have one request under way.</source>
+        <translation>請選擇成框、說明回覆長度，或只保持一個進行中請求。</translation>
+    </message>
+    <message>
+        <source>A load is sent to a server, not to a program.</source>
+        <translation>壓測發給伺服器，不發給程式。</translation>
+    </message>
+    <message>
+        <source>Serve the program: serve --program.</source>
+        <translation>請先把程式作為伺服器提供：serve --program。</translation>
+    </message>
+    <message>
+        <source>Nobody has the name &quot;%1&quot;.</source>
+        <translation>沒有主機叫「%1」。</translation>
+    </message>
+    <message>
+        <source>Check how it is spelt.</source>
+        <translation>請檢查拼字。</translation>
+    </message>
+    <message>
+        <source>Choose 1 to %1.</source>
+        <translation>請選擇 1 到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 threads cannot share %2 connections.</source>
+        <translation>%1 個執行緒無法分擔 %2 個連線。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>No reply in time</source>
+        <translation>沒有及時回覆</translation>
+    </message>
+    <message>
+        <source>Not sent: every connection was busy</source>
+        <translation>未傳送：所有連線都忙</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>errors exceeded %1 %</source>
+        <translation>錯誤超過 %1 %</translation>
+    </message>
+    <message>
+        <source>p99 exceeded %1</source>
+        <translation>p99 超過 %1</translation>
+    </message>
+    <message>
+        <source>Drop message %1</source>
+        <translation>丟棄訊息 %1</translation>
+    </message>
+    <message>
+        <source>Drop %1 messages</source>
+        <translation>丟棄 %1 則訊息</translation>
+    </message>
+    <message>
+        <source>Edit message %1</source>
+        <translation>編輯訊息 %1</translation>
+    </message>
+    <message>
+        <source>Revert message %1</source>
+        <translation>還原訊息 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate message %1</source>
+        <translation>複製訊息 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 messages</source>
+        <translation>複製 %1 則訊息</translation>
+    </message>
+    <message>
+        <source>Move message %1</source>
+        <translation>移動訊息 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 messages</source>
+        <translation>移動 %1 則訊息</translation>
+    </message>
+    <message>
+        <source>Merge %1 messages</source>
+        <translation>合併 %1 則訊息</translation>
+    </message>
+    <message>
+        <source>Split message %1</source>
+        <translation>拆分訊息 %1</translation>
+    </message>
+    <message>
+        <source>Inject message %1</source>
+        <translation>注入訊息 %1</translation>
+    </message>
+    <message>
+        <source>until %1 has stopped</source>
+        <translation>直到 %1 停止</translation>
+    </message>
+    <message>
+        <source>last connection of %1</source>
+        <translation>%1 的最後一個連線</translation>
+    </message>
+    <message>
+        <source>reach %1</source>
+        <translation>到達 %1</translation>
+    </message>
+    <message>
+        <source>reply of %1</source>
+        <translation>%1 的回覆</translation>
+    </message>
+    <message>
+        <source>socket of %1</source>
+        <translation>%1 的 socket</translation>
+    </message>
+    <message>
+        <source>ask %1 for %2</source>
+        <translation>請 %1 連線 %2</translation>
+    </message>
+    <message>
+        <source>wait %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>A link raises, the failure crosses to the errbacks, and one of them recovers.</source>
+        <translation>一個環節擲出失敗，失敗轉到錯誤回呼一側，其中一個把它恢復。</translation>
+    </message>
+    <message>
+        <source>A link raises and no errback takes the failure.</source>
+        <translation>一個環節擲出失敗，沒有錯誤回呼處理它。</translation>
+    </message>
+    <message>
+        <source>An answer that does not come in time.</source>
+        <translation>一個沒有按時到來的回應。</translation>
+    </message>
+    <message>
+        <source>A DeferredList waits for three, one of which fails.</source>
+        <translation>一個 DeferredList 等待三個 Deferred，其中一個失敗。</translation>
+    </message>
+    <message>
+        <source>A chain waits for another, and that for a third.</source>
+        <translation>一條鏈等待另一條，另一條又等待第三條。</translation>
+    </message>
+    <message>
+        <source>The number of this message</source>
+        <translation>此訊息的序號</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>同上</translation>
+    </message>
+    <message>
+        <source>The time of day; {{time iso}}, {{time unix}} or {{time ms}} for other forms</source>
+        <translation>目前時間；其他形式用 {{time iso}}、{{time unix}} 或 {{time ms}}</translation>
+    </message>
+    <message>
+        <source>A random UUID</source>
+        <translation>隨機 UUID</translation>
+    </message>
+    <message>
+        <source>A random number, both ends included</source>
+        <translation>隨機數，含兩端</translation>
+    </message>
+    <message>
+        <source>The address of the other end</source>
+        <translation>另一端的位址</translation>
+    </message>
+    <message>
+        <source>A variable of the environment</source>
+        <translation>環境變數</translation>
+    </message>
+    <message>
+        <source>hello</source>
+        <translation>問好</translation>
+    </message>
+    <message>
+        <source>Counter and time</source>
+        <translation>序號和時間</translation>
+    </message>
+    <message>
+        <source>No line end</source>
+        <translation>沒有行尾</translation>
+    </message>
+    <message>
+        <source>Invalid UTF-8</source>
+        <translation>非法 UTF-8</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>異常</translation>
     </message>
 </context>
 <context>
@@ -2639,7 +4351,7 @@
     <name>ropewalk::LabPanel</name>
     <message>
         <source>Lab</source>
-        <translation>實驗室</translation>
+        <translation>實驗</translation>
     </message>
     <message>
         <source>Measuring</source>
@@ -2694,7 +4406,7 @@
     </message>
     <message>
         <source>Requests/s</source>
-        <translation>請求/s</translation>
+        <translation>請求/秒</translation>
     </message>
     <message>
         <source>Mean, ms</source>
@@ -2798,7 +4510,7 @@
     <name>ropewalk::LabSweep</name>
     <message>
         <source>requests/s by concurrency</source>
-        <translation>請求/s，按並行數</translation>
+        <translation>請求/秒，按並行數</translation>
     </message>
     <message>
         <source>Running</source>
@@ -3013,7 +4725,7 @@
     </message>
     <message>
         <source> bytes/s</source>
-        <translation> 位元組/s</translation>
+        <translation> 位元組/秒</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -3462,7 +5174,7 @@
     </message>
     <message>
         <source>Requests/s</source>
-        <translation>請求/s</translation>
+        <translation>請求/秒</translation>
     </message>
     <message>
         <source>In flight each</source>
@@ -3513,7 +5225,7 @@
     </message>
     <message>
         <source>Framing</source>
-        <translation>訊框方式</translation>
+        <translation>成框</translation>
     </message>
     <message>
         <source>Reply length</source>
@@ -3560,7 +5272,7 @@
     </message>
     <message>
         <source>−%1 min</source>
-        <translation>−%1 分鐘</translation>
+        <translation>−%1 min</translation>
     </message>
     <message>
         <source>−%1 s</source>
@@ -3743,7 +5455,12 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
     <message>
         <source>Lab</source>
-        <translation>實驗室</translation>
+        <translation>實驗</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>collection of snippets</comment>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Reactor</source>
@@ -4768,7 +6485,7 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
     <message>
         <source>10 min</source>
-        <translation>10 分鐘</translation>
+        <translation>10 min</translation>
     </message>
     <message>
         <source>What is shown stands still; the reactor goes on</source>
@@ -4958,7 +6675,7 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
     <message>
         <source>in %1 min</source>
-        <translation>%1 分鐘內</translation>
+        <translation>%1 min 內</translation>
     </message>
     <message>
         <source>Turns around %1</source>
@@ -5176,10 +6893,6 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
         <translation>%1，%2 個情境</translation>
     </message>
     <message>
-        <source>, %1 of other families</source>
-        <translation>，另有 %1 個屬於其他族</translation>
-    </message>
-    <message>
         <source>Find a scenario</source>
         <translation>尋找情境</translation>
     </message>
@@ -5210,6 +6923,10 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Played to the end</source>
         <translation>已播放到末尾</translation>
+    </message>
+    <message>
+        <source>%1, %2 scenarios, %3 of other families</source>
+        <translation>%1，%2 個情境，另有 %3 個屬於其他族</translation>
     </message>
 </context>
 <context>
@@ -5819,7 +7536,7 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
     <message>
         <source>Two datagram sockets: one asks, the other answers.</source>
-        <translation>兩個資料包 socket ：一個提問，另一個回答。</translation>
+        <translation>兩個資料包 socket：一個提問，另一個回答。</translation>
     </message>
     <message>
         <source>1 server, 1 client</source>

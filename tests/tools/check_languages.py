@@ -17,6 +17,7 @@ import xml.etree.ElementTree as ElementTree
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HAN = "\u3400-\u9fff"
 HALF_WIDTH = re.compile(f"[{HAN}][,;:?!()]|[,;?!(][{HAN}]")
+WIDE_AND_SPACE = re.compile(r" [，。：；！？、」）]|[，。：；！？、「（] ")
 CROWDED = re.compile(f"[{HAN}](?:[A-Za-z0-9]|%[1-9])|(?:[A-Za-z0-9]|%[1-9])[{HAN}]")
 # Characters that are written only in China, or only in Taiwan: enough of them to see a mix-up.
 SIMPLIFIED = set("队连发应时关间开这过还没说们设动务载续终经给无个为节应标条层错误选择输录")
@@ -81,6 +82,8 @@ def faults_of(source, text):
         yield "begins or ends with another space"
     if HALF_WIDTH.search(text):
         yield "has half-width punctuation beside Chinese"
+    if WIDE_AND_SPACE.search(text):
+        yield "has a space beside full-width punctuation"
     if CROWDED.search(text):
         yield "lacks a space between Chinese and Latin"
 

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -43,6 +44,7 @@ private slots:
     void menu_chosen_changesTheWindow();
     void switched_keepsPerspectiveSelectionAndTypedText();
     void switched_keepsFilterAndClosedDocks();
+    void switched_keepsWhomTheMessageIsFor();
     void switched_toAndBack_keepsTheSession();
 
 private:
@@ -226,6 +228,16 @@ void LanguageTest::switched_keepsFilterAndClosedDocks()
     QVERIFY(m_session->messages().isFiltered());
     QTRY_VERIFY(find<QDockWidget>("endpointsDock")->isVisible());
     QVERIFY(!find<QDockWidget>("inspectorDock")->isVisible());
+}
+
+void LanguageTest::switched_keepsWhomTheMessageIsFor()
+{
+    window().startDemo(QStringLiteral("echo"));
+    QTRY_VERIFY(find<QComboBox>("target")->currentText().endsWith(QStringLiteral(", as one")));
+
+    switchTo(LanguageChoice::simplifiedChinese);
+
+    QVERIFY(find<QComboBox>("target")->currentText().endsWith(QStringLiteral("，以 one 的身份")));
 }
 
 void LanguageTest::switched_toAndBack_keepsTheSession()

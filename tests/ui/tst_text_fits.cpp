@@ -121,7 +121,7 @@ void TextFitsTest::perspective_at1280x720_cutsNoText()
     open(language);
     m_window->startDemo(QStringLiteral("echo"));
     m_window->showPerspective(perspective);
-    QTRY_VERIFY(m_session->messages().rowCount() > 10);
+    QTRY_VERIFY(m_session->messages().rowCount() > 2);
 
     const auto fits = [this] { return cutTexts(*m_window).isEmpty(); };
     QTRY_VERIFY2(fits(), qPrintable(cutTexts(*m_window).join(u'\n')));
@@ -149,8 +149,8 @@ void TextFitsTest::welcome_at1280x720_cutsNoText()
     static_cast<QWidget &>(form).show();
     QVERIFY(QTest::qWaitForWindowExposed(&form));
 
-    const QStringList cut = cutTexts(*m_window) + cutTexts(form);
-    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    const auto cut = [&] { return cutTexts(*m_window) + cutTexts(form); };
+    QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(u'\n')));
 }
 
 } // namespace ropewalk

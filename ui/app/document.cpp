@@ -1,5 +1,6 @@
 #include "ui/app/document.h"
 
+#include "ui/models/engine_words.h"
 #include "workbench/free_ports.h"
 
 #include <QFileInfo>
@@ -53,6 +54,10 @@ Status Document::loadDemo(const QString &name)
     auto workspace = Workspace::load(QStringLiteral(":/demos/%1.ropewalk").arg(name));
     if (!workspace)
         return workspace.error();
+    for (Snippet &snippet : workspace->snippets) {
+        snippet.name = engineText(snippet.name).toStdString();
+        snippet.collection = engineText(snippet.collection).toStdString();
+    }
     moveOffTakenPorts(workspace->services, ownPorts());
     open(*workspace, {}, name);
     return Unit();

@@ -16,6 +16,7 @@
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/help_window.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/lab_form.h"
 #include "ui/panels/lab_panel.h"
 #include "ui/panels/load_panel.h"
 #include "ui/panels/queue_actions.h"
@@ -202,6 +203,7 @@ void MainWindow::takeOver(MainWindow &before)
     m_workspace->takeOver(*before.m_workspace);
     m_composer->takeOver(*before.m_composer);
     WidgetMemory(before).putInto(*this);
+    m_lab->form().show(before.m_lab->form().order());
     m_perspectives->show(before.m_perspectives->shown());
     show();
     activateWindow();
@@ -250,7 +252,8 @@ void MainWindow::setupWiring()
     connect(&snippets, &SnippetList::addRequested, this, [this] {
         auto kept = m_session.document().snippets();
         const MessageTemplate message = m_composer->message();
-        kept.push_back({message.text.substr(0, 40), "Mine", message});
+        kept.push_back(
+            {message.text.substr(0, 40), tr("Mine", "collection of snippets").toStdString(), message});
         m_session.document().setSnippets(kept);
     });
     connect(m_endpoints, &EndpointsPanel::scopeChanged, this, &MainWindow::setScope);

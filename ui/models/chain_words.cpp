@@ -1,5 +1,6 @@
 #include "ui/models/chain_words.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/message_text.h"
 
@@ -59,7 +60,7 @@ QString stateText(const ChainRecord &chain)
 QString purposeText(const ChainRecord &chain)
 {
     if (!chain.purpose.empty())
-        return textOf(chain.purpose);
+        return engineText(chain.purpose);
     const QString place = placeText(chain.where);
     return place.isEmpty() ? tr("no purpose given") : tr("made in %1").arg(place);
 }

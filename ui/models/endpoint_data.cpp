@@ -1,4 +1,5 @@
 #include "ui/models/endpoint_model.h"
+#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/queue_words.h"
 
@@ -26,7 +27,7 @@ QString toolTipOf(const ServiceEntry &entry)
         lines << EndpointModel::tr("Other machines reach it at %1").arg(textOf(address));
     for (const std::string &text : {state.problem, state.remedy}) {
         if (!text.empty())
-            lines << textOf(text);
+            lines << engineText(text);
     }
     return lines.join(u'\n');
 }
@@ -114,7 +115,7 @@ QString EndpointModel::accessibleText(const QModelIndex &index)
         words << (faults == 1 ? tr("1 fault") : tr("%1 faults").arg(faults));
     words << index.data(ReachRole).toStringList() << index.data(ProblemRole).toString();
     words.removeAll(QString());
-    return words.join(QStringLiteral(", "));
+    return listText(words);
 }
 
 QVariant EndpointModel::groupData(const Node &node, int role) const
@@ -149,8 +150,8 @@ QVariant EndpointModel::serviceData(const Node &node, int role) const
     case QueueRole: return qulonglong{state.queuedBytes};
     case FaultsRole: return static_cast<int>(state.faults.active);
     case Qt::ToolTipRole: return toolTipOf(*entry);
-    case ProblemRole: return textOf(state.problem);
-    case RemedyRole: return textOf(state.remedy);
+    case ProblemRole: return engineText(state.problem);
+    case RemedyRole: return engineText(state.remedy);
     case RetryRole: return qlonglong{state.retryAt};
     case ReachRole: {
         QStringList addresses;
@@ -173,7 +174,8 @@ QVariant EndpointModel::connectionData(const Node &node, int role) const
     case QueueRole: return qulonglong{state->queuedBytes};
     case FaultsRole:
         return state->phase == ConnectionPhase::closed ? 0 : static_cast<int>(state->faults.active);
-    case ProblemRole: return state->phase == ConnectionPhase::closed ? textOf(state->closeReason) : QString();
+    case ProblemRole:
+        return state->phase == ConnectionPhase::closed ? engineText(state->closeReason) : QString();
     case GlyphRole: {
         const bool isOpen = state->phase != ConnectionPhase::closed;
         return static_cast<int>(!isOpen             ? Glyph::idle

@@ -58,4 +58,12 @@ QString durationText(std::int64_t nanoseconds)
            decimal(std::floor(std::fmod(ns, 3'600e9) / 60e9), 0) + QStringLiteral(" min");
 }
 
+QString listText(const QStringList &items)
+{
+    QString text = items.value(0);
+    for (qsizetype item = 1; item < items.size(); ++item)
+        text = tr("%1, %2").arg(text, items[item]);
+    return text;
+}
+
 } // namespace ropewalk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -17,5 +18,8 @@ namespace ropewalk {
 
 /// "12 min", "3 s", "0.41 ms": a duration in its largest fitting unit; `nanoseconds` is not negative.
 [[nodiscard]] QString durationText(std::int64_t nanoseconds);
+
+/// "one, two, three", as the language separates them.
+[[nodiscard]] QString listText(const QStringList &items);
 
 } // namespace ropewalk

@@ -1,5 +1,7 @@
 #include "ui/models/flow_picture.h"
 
+#include "ui/models/figure_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -18,7 +20,7 @@ QString gaugeText(const FlowGauge &gauge)
         words << mark.text;
     words << gauge.note;
     words.removeAll(QString());
-    return words.join(QStringLiteral(", "));
+    return listText(words);
 }
 
 QString laneText(const FlowLane &lane)

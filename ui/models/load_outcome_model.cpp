@@ -1,5 +1,6 @@
 #include "ui/models/load_outcome_model.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/load_words.h"
 
@@ -93,7 +94,7 @@ QString LoadOutcomeModel::textOf(const Row &row, int column) const
     // A request whose connection broke has no latency of a server's.
     const bool isTimed = row.ending != LoadEnding::broken && row.now.count > 0;
     switch (column) {
-    case outcome: return row.name;
+    case outcome: return engineText(row.name);
     case count: return countText(row.now.count);
     case countChange: return change(row.now.count, row.before.count);
     case mean: return isTimed ? milliseconds(row.now.mean) : QString();

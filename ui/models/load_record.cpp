@@ -1,5 +1,7 @@
 #include "ui/models/load_record.h"
 
+#include "ui/models/engine_words.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -108,8 +110,8 @@ void LoadRecord::take(const LoadReading &reading)
 {
     if (reading.stage == LoadStage::refused) {
         state = LoadState::refused;
-        problem = reading.message;
-        remedy = reading.remedy;
+        problem = engineText(reading.message);
+        remedy = engineText(reading.remedy);
         isRemote = reading.isRemote;
         return;
     }

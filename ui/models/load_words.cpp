@@ -1,5 +1,6 @@
 #include "ui/models/load_words.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 
 #include <QCoreApplication>
@@ -121,7 +122,7 @@ QString endText(const LoadRecord &run)
     const QString reason = run.last.stopReason;
     if (reason.isEmpty() || reason == QLatin1String("interrupted"))
         return {};
-    return tr("Ended before its time: %1.").arg(reason);
+    return tr("Ended before its time: %1.").arg(engineText(reason));
 }
 
 } // namespace ropewalk

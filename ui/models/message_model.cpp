@@ -1,5 +1,6 @@
 #include "ui/models/message_model.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/message_text.h"
 
 #include <QLocale>
@@ -181,7 +182,10 @@ QString MessageModel::connectionText(const JournalRecord &record) const
 QString MessageModel::eventText(const JournalRecord &record) const
 {
     const QString name = connectionText(record);
-    const QString text = summaryOf(record.bytes());
+    const bool isBytes =
+        record.kind == JournalRecord::Kind::altered || record.kind == JournalRecord::Kind::withheld;
+    const QString said = summaryOf(record.bytes());
+    const QString text = isBytes ? said : engineText(said);
     const bool isClient = m_directory.isClient(record.service);
     switch (record.kind) {
     case JournalRecord::Kind::opened:

@@ -328,7 +328,7 @@ QString QueueModel::spoken(int row) const
                       tr("waiting %1").arg(text(row, AgeColumn)),
                       tag(entry)};
     words.removeAll(QString());
-    return words.join(QStringLiteral(", "));
+    return listText(words);
 }
 
 } // namespace ropewalk

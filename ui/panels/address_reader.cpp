@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "net/endpoint_parts.h"
 #include "net/endpoint_string.h"
+#include "ui/models/engine_words.h"
 #include "workbench/relay_target.h"
 
 #include <utility>
@@ -49,11 +50,12 @@ AddressReading readRelay(const QString &text, std::pair<qsizetype, qsizetype> ar
     const auto target = parseRelayTarget(forward.toStdString(), *listening);
     const auto begin = static_cast<int>(text.indexOf(forward, arrow.first + arrow.second));
     if (target) {
-        reading.understood = QStringLiteral("%1, and pass each connection on to %2")
-                                 .arg(QString::fromStdString(explainEndpoint(*listening)), forward);
+        reading.understood =
+            engineText(QStringLiteral("%1, and pass each connection on to %2")
+                           .arg(QString::fromStdString(explainEndpoint(*listening)), forward));
         return reading;
     }
-    reading.problem = QString::fromStdString(target.error().message + ' ' + target.error().remedy);
+    reading.problem = parseErrorText(target.error());
     reading.problemStart = begin;
     reading.problemLength = static_cast<int>(text.size()) - begin;
     return reading;
@@ -87,14 +89,13 @@ AddressReading readAddress(const QString &text, AddressBar::Role role)
     const auto supported = endpoint ? isSupported(*endpoint) : Parsed<Unit>(endpoint.error());
     if (!supported) {
         const EndpointError &error = supported.error();
-        reading.problem =
-            QString::fromStdString(error.remedy.empty() ? error.message : error.message + ' ' + error.remedy);
+        reading.problem = parseErrorText(error);
         reading.problemStart = place(error.where.begin);
         reading.problemLength = place(error.where.end()) - reading.problemStart;
         return reading;
     }
     if (formatEndpoint(*endpoint) != utf8)
-        reading.understood = QString::fromStdString(explainEndpoint(*endpoint));
+        reading.understood = engineText(explainEndpoint(*endpoint));
     return reading;
 }
 

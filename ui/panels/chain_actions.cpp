@@ -1,5 +1,6 @@
 #include "ui/panels/chain_actions.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/theme/icon.h"
 #include "workbench/chains/chain_demos.h"
 
@@ -128,7 +129,7 @@ void ChainActions::setupMakers()
 void ChainActions::setupDemos()
 {
     for (const ChainDemo &demo : chainDemos()) {
-        QAction *action = add(tr("Demo: %1").arg(textOf(demo.about)), QStringLiteral("play"));
+        QAction *action = add(tr("Demo: %1").arg(engineText(demo.about)), QStringLiteral("play"));
         action->setObjectName(QStringLiteral("chainDemo_") + textOf(demo.name));
         connect(action, &QAction::triggered, this, [this, name = std::string(demo.name)] {
             emit perspectiveRequested();

@@ -120,7 +120,7 @@ void ChainCardPainter::paintOutcome(const QRect &card, std::size_t index, bool i
     paintText(m_painter,
               box,
               Qt::AlignVCenter | Qt::AlignRight,
-              words.join(QStringLiteral(", ")),
+              listText(words),
               themeColor(isBad ? Token::err : Token::text3));
 }
 

@@ -63,7 +63,7 @@ QString ChainView::description() const
         words << tookText(record, m_now);
         words.removeAll(QString());
     }
-    return words.join(QStringLiteral(", "));
+    return listText(words);
 }
 
 void ChainView::goToLink(int link)

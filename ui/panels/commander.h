@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "ui/models/engine_words.h"
 #include "workbench/commands.h"
 #include "workbench/wording.h"
 #include "workbench/workbench.h"
@@ -18,7 +19,7 @@ using Commander = std::function<void(Command command, QObject *context, Workbenc
 /// An error for people: what was tried and why it failed, in a sentence without full stop.
 [[nodiscard]] inline QString errorText(const Error &error)
 {
-    return QString::fromStdString(problemText(error));
+    return engineText(problemText(error));
 }
 
 } // namespace ropewalk

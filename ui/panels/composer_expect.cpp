@@ -58,8 +58,8 @@ void ComposerPanel::showReply(const Result<CommandReply> &reply)
     if (!reply) {
         const bool isMissing = reply.error().code == Errc::noReply;
         const QString what = isMissing ? tr("No such reply came") : errorText(reply.error());
-        const QString remedy = QString::fromStdString(remedyOf(reply.error()));
-        showFailure(remedy.isEmpty() ? what : what + QStringLiteral(". ") + remedy);
+        const QString remedy = engineText(remedyOf(reply.error()));
+        showFailure(remedy.isEmpty() ? what : tr("%1. %2", "problem and remedy").arg(what, remedy));
         m_preview->setToolTip(m_preview->text());
         return;
     }

@@ -1,5 +1,6 @@
 #include "ui/panels/composer_panel.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/panels/expect_line.h"
 #include "ui/panels/snippet_list.h"
@@ -117,7 +118,12 @@ void ComposerPanel::takeOver(const ComposerPanel &before)
     m_address->setText(before.m_address->text());
     setScope(before.m_scope);
     m_isChosen = before.m_isChosen;
-    m_target->setCurrentIndex(m_target->findText(before.m_target->currentText()));
+    const SendTarget to = before.target(); // Its text may be in another language.
+    const auto same = std::ranges::find_if(m_targets, [&to](const SendTarget &one) {
+        return one.kind == to.kind && one.connection == to.connection && one.service == to.service;
+    });
+    if (same != m_targets.end())
+        m_target->setCurrentIndex(static_cast<int>(same - m_targets.begin()));
     setExpectation(before.expectation());
     setMessage(before.message());
 }
@@ -190,7 +196,7 @@ void ComposerPanel::showPreview()
                                    ? tr("only %1").arg(m_lineEnd->currentText()) // That is what would go.
                                    : sizeText(bytes->size()));
         else
-            showFailure(QString::fromStdString(bytes.error().message + ' ' + bytes.error().remedy));
+            showFailure(parseErrorText(bytes.error()));
     }
     if (m_isRight && isExpecting() && !m_expect->problem().isEmpty()) {
         m_isRight = false;

@@ -180,7 +180,7 @@ void ConnectionPage::showState(const ConnectionState &state)
     m_grid->setValue(OutRow, trafficText(state.traffic.bytesOut, state.traffic.messagesOut));
     m_grid->setValue(QueuedRow, byteText(static_cast<double>(state.queuedBytes)));
     m_grid->setRowShown(EndRow, state.phase == ConnectionPhase::closed);
-    m_grid->setValue(EndRow, QString::fromStdString(state.closeReason));
+    m_grid->setValue(EndRow, engineText(state.closeReason));
 
     const bool isOpen = state.phase == ConnectionPhase::open;
     const ServiceEntry *service = m_directory.service(state.service);

@@ -2,6 +2,7 @@
 
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
+#include "ui/models/engine_words.h"
 #include "ui/panels/address_reader.h"
 #include "ui/panels/limit_fields.h"
 #include "ui/panels/proxy_fields.h"
@@ -25,11 +26,6 @@ namespace {
 QString textOf(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString problemOf(const ParseError &error)
-{
-    return QString::fromStdString(error.remedy.empty() ? error.message : error.message + ' ' + error.remedy);
 }
 
 /// The behaviours whose argument is a command, which has a field of its own.
@@ -196,8 +192,8 @@ void EndpointForm::check()
     const QString forward = forwardProblem(now);
     m_forwardProblem->setProblem(forward);
     setFaulty(*m_forward, !forward.isEmpty());
-    m_framingProblem->setProblem(framing ? QString() : problemOf(framing.error()));
-    m_behaviourProblem->setProblem(behaviour ? QString() : problemOf(behaviour.error()));
+    m_framingProblem->setProblem(framing ? QString() : parseErrorText(framing.error()));
+    m_behaviourProblem->setProblem(behaviour ? QString() : parseErrorText(behaviour.error()));
     setFaulty(*m_framing, !framing);
     setFaulty(*m_behaviour, !behaviour && !runsProgram());
     setFaulty(*m_command, !behaviour && runsProgram());
@@ -228,7 +224,7 @@ QString EndpointForm::forwardProblem(const ServiceConfig &now) const
         return {};
     const auto listening = parseEndpoint(now.endpoint, now.role);
     const auto target = parseRelayTarget(now.forward, listening ? *listening : Endpoint());
-    return target ? QString() : problemOf(target.error());
+    return target ? QString() : parseErrorText(target.error());
 }
 
 void EndpointForm::submit()

@@ -1,5 +1,6 @@
 #include "ui/panels/fault_card.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
@@ -68,7 +69,7 @@ QString titleOf(const FaultParameter &parameter)
 {
     QString title = textOf(parameter.name);
     title.replace(u'_', u' ');
-    return title.left(1).toUpper() + title.mid(1);
+    return engineText(title.left(1).toUpper() + title.mid(1));
 }
 
 } // namespace
@@ -78,14 +79,14 @@ FaultCard::FaultCard(const FaultConfig &fault, QWidget *parent)
     , m_fault(fault)
     , m_schema(schemaOf(fault.kind))
     , m_switch(new QCheckBox(this))
-    , m_title(new QLabel(textOf(m_schema.title), this))
+    , m_title(new QLabel(engineText(m_schema.title), this))
     , m_summary(new ElidedLabel({}, this))
     , m_direction(new QComboBox(this))
     , m_remove(new QToolButton(this))
     , m_acted(new QLabel(this))
 {
     setObjectName(QStringLiteral("fault_") + textOf(m_schema.name));
-    setToolTip(textOf(m_schema.doc));
+    setToolTip(engineText(m_schema.doc));
     setupHead();
     setupRows();
     setupLayout();
@@ -126,7 +127,7 @@ FaultCard::Row FaultCard::makeRow(const FaultParameter &parameter, const QString
     auto *name = new QLabel(title, row.widget);
     setTextStyle(*name, TextStyle::dense, Token::text2);
     name->setFixedWidth(86);
-    const QString doc = textOf(parameter.doc);
+    const QString doc = engineText(parameter.doc);
     row.slider->setRange(0, kSteps);
     row.slider->setPageStep(kSteps / 10);
     row.box->setDecimals(parameter.takesFractions() ? 2 : 0);
@@ -244,7 +245,7 @@ void FaultCard::showState()
 
 void FaultCard::setActed(std::uint64_t count)
 {
-    m_acted->setText(count == 0 ? QString() : QString::fromStdString(actedText(m_fault.kind, count)));
+    m_acted->setText(count == 0 ? QString() : engineText(actedText(m_fault.kind, count)));
     m_acted->setVisible(m_fault.isOn && count > 0);
 }
 

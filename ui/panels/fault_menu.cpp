@@ -1,19 +1,12 @@
 #include "ui/panels/fault_menu.h"
 
+#include "ui/models/engine_words.h"
 #include "workbench/faults/fault_presets.h"
 #include "workbench/faults/fault_schema.h"
 
 #include <algorithm>
 
 namespace ropewalk {
-namespace {
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-} // namespace
 
 FaultMenu::FaultMenu(QWidget *parent)
     : QMenu(parent)
@@ -29,8 +22,8 @@ void FaultMenu::setupPresets()
     QMenu *presets = addMenu(tr("Presets"));
     presets->setToolTipsVisible(true);
     for (const FaultPreset &preset : faultPresets()) {
-        QAction *action = presets->addAction(textOf(preset.name));
-        action->setToolTip(textOf(preset.doc));
+        QAction *action = presets->addAction(engineText(preset.name));
+        action->setToolTip(engineText(preset.doc));
         m_presets.push_back(action);
         connect(action, &QAction::triggered, this, [this, &preset] {
             emit presetChosen(faultsOf(m_isDatagram ? preset.datagrams : preset.streams));
@@ -42,8 +35,8 @@ void FaultMenu::setupFaults()
 {
     addSeparator();
     for (const FaultSchema &schema : faultSchemas()) {
-        QAction *action = addAction(textOf(schema.title));
-        action->setToolTip(textOf(schema.doc));
+        QAction *action = addAction(engineText(schema.title));
+        action->setToolTip(engineText(schema.doc));
         m_faults.emplace_back(action, schema.kind);
         connect(action, &QAction::triggered, this, [this, kind = schema.kind] {
             emit faultChosen(makeFault(kind));

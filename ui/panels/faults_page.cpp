@@ -1,5 +1,7 @@
 #include "ui/panels/faults_page.h"
 
+#include "ui/models/engine_words.h"
+#include "ui/models/figure_text.h"
 #include "ui/panels/fault_card.h"
 #include "ui/panels/fault_menu.h"
 #include "ui/panels/line.h"
@@ -161,7 +163,7 @@ void FaultsPage::showCounts()
         const std::uint64_t count = i < faults.counts.size() ? faults.counts[i] : 0;
         m_cards[i]->setActed(count);
         if (count > 0 && m_plan.faults[i].isOn)
-            parts << QString::fromStdString(actedText(m_plan.faults[i].kind, count));
+            parts << engineText(actedText(m_plan.faults[i].kind, count));
     }
     const int active = activeCount();
     m_summaryBar->setVisible(active > 0);
@@ -169,7 +171,7 @@ void FaultsPage::showCounts()
         isForConnection() ? m_directory.fullLabelOf(m_scope.connection) : m_directory.nameOf(m_scope.service);
     parts.prepend(active == 1 ? tr("1 fault on %1").arg(where)
                               : tr("%1 faults on %2").arg(active).arg(where));
-    m_summary->setText(parts.join(QStringLiteral(", ")));
+    m_summary->setText(listText(parts));
 }
 
 // What the person does.

@@ -1,5 +1,6 @@
 #include "ui/panels/filter_bar.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/message_matcher.h"
 #include "ui/theme/dress.h"
@@ -95,8 +96,7 @@ void FilterBar::applyFilter(const QString &text)
 {
     auto matcher = makeMatcher(text, m_model.directory());
     if (!matcher) {
-        const ParseError &error = matcher.error();
-        m_filter->setProblem(QString::fromStdString(error.message + ' ' + error.remedy));
+        m_filter->setProblem(parseErrorText(matcher.error()));
         return; // What was shown stays until the line means something.
     }
     m_filter->setProblem({});

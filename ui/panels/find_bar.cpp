@@ -1,5 +1,6 @@
 #include "ui/panels/find_bar.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/message_matcher.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
@@ -40,7 +41,7 @@ void FindBar::open()
 void FindBar::find(std::uint64_t from, MessageFinder::Way way)
 {
     auto matcher = makeMatcher(m_line->text(), m_model.directory());
-    m_line->setProblem(matcher ? QString() : QString::fromStdString(matcher.error().message));
+    m_line->setProblem(matcher ? QString() : engineText(matcher.error().message));
     m_note->clear();
     if (matcher)
         m_finder.start(*matcher, from, way);

@@ -1,5 +1,6 @@
 #include "ui/panels/load_form.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/panels/action_button.h"
 #include "ui/panels/line.h"
 #include "ui/panels/load_plan_chooser.h"
@@ -160,9 +161,7 @@ void LoadForm::check()
     now.request.text += ' '; // What is missing was said in its place.
     const auto whole = checkPlan(now);
     const bool isShapeWrong = isTargetRight && !whole;
-    m_shape->setProblem(isShapeWrong
-                            ? QString::fromStdString(whole.error().message + ' ' + whole.error().remedy)
-                            : QString());
+    m_shape->setProblem(isShapeWrong ? parseErrorText(whole.error()) : QString());
     m_isRight = isTargetRight && isRequestRight && !isShapeWrong;
     emit checked();
 }

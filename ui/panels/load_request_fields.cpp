@@ -1,5 +1,6 @@
 #include "ui/panels/load_request_fields.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/field_column.h"
 #include "ui/widgets/problem_label.h"
@@ -111,7 +112,7 @@ bool LoadRequestFields::check(bool isHttp)
     TemplateContext context = TemplateContext::ofSystem();
     context.variables.insert(m_variables.begin(), m_variables.end());
     if (const auto bytes = encodeMessage(now, context); !bytes)
-        problem = QString::fromStdString(bytes.error().message + ' ' + bytes.error().remedy).trimmed();
+        problem = parseErrorText(bytes.error());
     else if (bytes->empty() && !isHttp)
         problem = tr("There is nothing to send. Write a request.");
     m_problem->setProblem(problem);

@@ -2,6 +2,7 @@
 
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
+#include "ui/models/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field_column.h"
@@ -23,11 +24,6 @@ namespace {
 
 constexpr int kEndpointWidth = 208;
 constexpr int kLeastLength = 10; // Letters.
-
-QString problemOf(const ParseError &error)
-{
-    return QString::fromStdString(error.remedy.empty() ? error.message : error.message + ' ' + error.remedy);
-}
 
 QComboBox *makeLine(const char *name, QWidget *parent)
 {
@@ -172,12 +168,12 @@ bool LoadTargetFields::check()
     if (endpoint.isEmpty())
         problem = tr("Select an endpoint, or type one such as tcp:127.0.0.1:8080.");
     else if (const auto parsed = parseEndpoint(endpoint.toStdString(), EndpointRole::connect); !parsed)
-        problem = problemOf(parsed.error());
+        problem = parseErrorText(parsed.error());
     else if (parsed->kind == EndpointKind::process)
         problem = tr("A load is sent to a server, not to a program. Serve the program.");
     const auto framing = parseFraming(framingInForce().toStdString());
     m_endpointProblem->setProblem(problem);
-    m_framingProblem->setProblem(framing ? QString() : problemOf(framing.error()));
+    m_framingProblem->setProblem(framing ? QString() : parseErrorText(framing.error()));
     setFaulty(*m_endpoint, !problem.isEmpty() && !m_endpoint->currentText().isEmpty());
     setFaulty(*m_framing, !framing);
     m_endpoint->lineEdit()->setPlaceholderText(m_selected ? m_selected->endpoint : tr("none selected"));

@@ -39,12 +39,12 @@ private:
         QStringList cells{model().index(row, MessageModel::NumberColumn).data().toString(),
                           model().index(row, MessageModel::TimeColumn).data().toString()};
         if (record.kind != JournalRecord::Kind::message)
-            return (cells << model().eventText(record)).join(QStringLiteral(", "));
+            return listText(cells << model().eventText(record));
         cells << (record.direction == Direction::in ? MessageList::tr("In") : MessageList::tr("Out"));
         for (const int column :
              {MessageModel::ConnectionColumn, MessageModel::BytesColumn, MessageModel::MessageColumn})
             cells << model().index(row, column).data().toString();
-        return cells.join(QStringLiteral(", "));
+        return listText(cells);
     }
 
     [[nodiscard]] const MessageModel &model() const

@@ -1,5 +1,6 @@
 #include "ui/panels/pattern_fields.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/fonts.h"
 #include "workbench/rules/pattern.h"
@@ -98,8 +99,7 @@ void PatternFields::check()
 {
     const PatternConfig written = pattern();
     const auto compiled = Pattern::compile(written);
-    m_problem = compiled ? QString()
-                         : QString::fromStdString(compiled.error().message + ' ' + compiled.error().remedy);
+    m_problem = compiled ? QString() : parseErrorText(compiled.error());
     m_text->setEnabled(written.kind != MatchKind::any);
     m_text->setPlaceholderText(exampleOf(written.kind));
     m_text->setToolTip(m_problem);

@@ -1,6 +1,7 @@
 #include "ui/panels/proxy_fields.h"
 
 #include "net/endpoint_string.h"
+#include "ui/models/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/problem_label.h"
 #include "workbench/proxy_setup.h"
@@ -86,8 +87,7 @@ void ProxyFields::check(const ServiceConfig &config)
     const bool isDialled = !isProxy(config) && target && (config.isRelay() || config.role == Role::connect);
     const auto setup = setUpProxies(config, isDialled ? &*target : nullptr);
     m_isRight = static_cast<bool>(setup);
-    m_problem->setProblem(setup ? QString()
-                                : QString::fromStdString(setup.error().message + ' ' + setup.error().remedy));
+    m_problem->setProblem(setup ? QString() : parseErrorText(setup.error()));
     const bool isAddress = !setup && setup.error().where.length > 0; // What is left is a password.
     setFaulty(*m_via, isAddress);
     setFaulty(*m_viaPassword, !setup && !isAddress && m_viaPassword->text().isEmpty());

@@ -1,5 +1,6 @@
 #include "ui/panels/queue_actions.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/queue_words.h"
 #include "ui/models/watched_queues.h"
@@ -62,10 +63,10 @@ void QueueActions::refresh(bool isInSight)
     m_undo->setEnabled(isKnown && !m_watched.undo().isEmpty());
     m_redo->setEnabled(isKnown && !m_watched.redo().isEmpty());
     setWords(*m_undo,
-             m_watched.undo().isEmpty() ? tr("Undo") : tr("Undo: %1").arg(m_watched.undo()),
+             m_watched.undo().isEmpty() ? tr("Undo") : tr("Undo: %1").arg(engineText(m_watched.undo())),
              QStringLiteral("undo"));
     setWords(*m_redo,
-             m_watched.redo().isEmpty() ? tr("Redo") : tr("Redo: %1").arg(m_watched.redo()),
+             m_watched.redo().isEmpty() ? tr("Redo") : tr("Redo: %1").arg(engineText(m_watched.redo())),
              QStringLiteral("redo"));
 }
 

@@ -300,7 +300,7 @@ void QueueMessagePage::showEdited()
     if (bytes)
         showWas();
     else
-        m_was->setText(QString::fromStdString(bytes.error().message));
+        m_was->setText(engineText(bytes.error().message));
     m_was->setToolTip(m_was->text());
 }
 

@@ -100,9 +100,7 @@ void QueueOverview::setupBeginning()
         connect(box, &QCheckBox::clicked, this, &QueueOverview::setBeginning);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         const auto filter = MessageFilter::parse(text.toStdString(), localUtcOffset(0));
-        m_filter->setProblem(
-            filter ? QString()
-                   : QString::fromStdString(filter.error().message + ' ' + filter.error().remedy));
+        m_filter->setProblem(filter ? QString() : parseErrorText(filter.error()));
     });
     connect(m_filter, &QLineEdit::editingFinished, this, &QueueOverview::setBeginning);
     auto *title = new QLabel(tr("New connections"), m_beginning);

@@ -1,5 +1,6 @@
 #include "ui/panels/queue_strip.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/search_field.h"
 #include "workbench/message_filter.h"
@@ -20,8 +21,7 @@ constexpr double kFastest = 1e9; ///< A second.
 QString problemOf(const QString &text)
 {
     const auto filter = MessageFilter::parse(text.toStdString(), localUtcOffset(0));
-    return filter ? QString()
-                  : QString::fromStdString(filter.error().message + ' ' + filter.error().remedy).trimmed();
+    return filter ? QString() : parseErrorText(filter.error());
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/panels/rule_form.h"
 
+#include "ui/models/engine_words.h"
 #include "ui/panels/pattern_fields.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/fonts.h"
@@ -141,7 +142,7 @@ QString RuleForm::problem() const
     const auto set = RuleSet::compile({rule()});
     if (set)
         return {};
-    return QString::fromStdString(set.error().error.message + ' ' + set.error().error.remedy);
+    return parseErrorText(set.error().error);
 }
 
 void RuleForm::focusPattern()

@@ -58,10 +58,12 @@ void ScenarioPage::load(const QString &path)
     if (!read)
         return;
     m_file = std::move(*read);
-    QString name = tr("%1, %2 scenarios").arg(QFileInfo(path).fileName(), countText(m_file.lines.size()));
-    if (m_file.skipped > 0)
-        name += tr(", %1 of other families").arg(m_file.skipped);
-    m_name->setText(name);
+    const QString file = QFileInfo(path).fileName();
+    const QString count = countText(m_file.lines.size());
+    m_name->setText(
+        m_file.skipped > 0
+            ? tr("%1, %2 scenarios, %3 of other families").arg(file, count, countText(m_file.skipped))
+            : tr("%1, %2 scenarios").arg(file, count));
     m_filter->clear();
     showLines({});
     m_stack->setCurrentIndex(1);

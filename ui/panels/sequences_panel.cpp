@@ -235,10 +235,7 @@ void SequencesPanel::check()
         shown->steps = lines;
         say({}, false);
     } else {
-        say(tr("Line %1: %2")
-                .arg(compiled.error().line + 1)
-                .arg(QString::fromStdString(compiled.error().error.message + ' ' +
-                                            compiled.error().error.remedy)),
+        say(tr("Line %1: %2").arg(compiled.error().line + 1).arg(parseErrorText(compiled.error().error)),
             true);
     }
     showState();
@@ -282,7 +279,7 @@ void SequencesPanel::showAnswer(const Result<CommandReply> &reply)
                    false);
     }
     const Error &error = reply.error();
-    const QString what = QString::fromStdString(error.operation);
+    const QString what = engineText(error.operation);
     say(error.code == Errc::noReply          ? tr("Nothing came: %1").arg(what)
         : error.code == Errc::sequenceFailed ? tr("Failed: %1").arg(what)
                                              : errorText(error),
