@@ -26,6 +26,15 @@ function(ropewalk_layer name)
     endif()
 endfunction()
 
+# Tests of the layers that are free of Qt, which the label "core" selects: `core_tests` builds them and nothing else.
+function(ropewalk_core_test name target)
+    set_property(TEST ${name} APPEND PROPERTY LABELS core)
+    if(NOT TARGET core_tests)
+        add_custom_target(core_tests)
+    endif()
+    add_dependencies(core_tests ${target})
+endfunction()
+
 # ropewalk_test(reactor/tst_poller USES reactor) adds a test named "reactor/tst_poller", whose source is
 # tests/reactor/tst_poller.cpp. DISPLAY runs it in a real window under Xvfb instead of offscreen.
 function(ropewalk_test path)
@@ -61,6 +70,9 @@ function(ropewalk_test path)
         endif()
         set_tests_properties(${path} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT 60)
     endif()
+    if(path MATCHES "^(base|about|reactor|defer|net|protocols)/")
+        ropewalk_core_test(${path} ${target})
+    endif()
 endfunction()
 
 # ropewalk_fuzz(endpoint_string USES net) builds tests/fuzz/fuzz_endpoint_string.cpp, which defines
@@ -85,4 +97,7 @@ function(ropewalk_fuzz name)
     add_test(NAME fuzz/${name} COMMAND ${target} -max_total_time=3
         ${CMAKE_BINARY_DIR}/fuzz/found/${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
     set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 120)
+    if(fuzz_USES MATCHES "^ropewalk_(base|net|protocols)$")
+        ropewalk_core_test(fuzz/${name} ${target})
+    endif()
 endfunction()
