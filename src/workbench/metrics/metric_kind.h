@@ -14,7 +14,7 @@ enum class MetricKind : std::uint8_t {
     messagesIn,
     messagesOut,
     opened,      ///< Connections that opened.
-    errors,      ///< See `Service::countError()`.
+    errors,      ///< See `ServiceTally::failed()`.
     turns,       ///< Of the reactor; only of everything.
     busy,        ///< Seconds that the reactor's turns took: 1 is a reactor without rest. Only of everything.
     connections, ///< Open ones. From here on a sample is what there is at its moment.
@@ -49,7 +49,7 @@ inline constexpr std::size_t kMetricKinds = 11;
 /// What is measured and counted by how long it took.
 enum class DurationKind : std::uint8_t {
     roundTrip, ///< From a request to what answers it, see round_trip.h.
-    connect,   ///< From the look-up of the name, or the dial, to an open connection.
+    connect,   ///< From the dial to an open connection; looking up the name is not in it.
     queued,    ///< From the moment a message, or a byte, began to wait to that at which it went on.
     loopDelay, ///< How late the loop is for a call that is due, while there is work; only of everything.
 };
