@@ -118,7 +118,7 @@ set(CPACK_COMPONENTS_ALL cli window)
 set(CPACK_COMPONENT_CLI_DESCRIPTION
     "Runs servers, clients, relays and proxies from a terminal or a script: with\nframings, rules, faults that a seed repeats, loads, and a control channel.")
 set(CPACK_COMPONENT_WINDOW_DESCRIPTION
-    "Runs many servers and clients at once in one window, shows every connection and\nevery byte between them, and lets the person hold, edit and break what they say.")
+    "Runs many servers and clients at once in one window, shows every connection\nand every byte between them, and lets the person hold, edit and break what\nthey say.")
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
