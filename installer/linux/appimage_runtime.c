@@ -270,7 +270,7 @@ static int mount_at(const char *dir, pid_t *fp)
         if (n >= 0)
             dup2(n, 2);
         char opt[PATH_MAX + 64];
-        snprintf(opt, sizeof opt, "ro,nosuid,nodev,subtype=appimage,fsname=packtest");
+        snprintf(opt, sizeof opt, "ro,nosuid,nodev,subtype=appimage,fsname=ropewalk");
         char *av[] = {"runtime", "-f", "-s", "-o", opt, (char *)dir, NULL};
         _exit(fuse_main(6, av, &ops, NULL));
     }
@@ -322,7 +322,7 @@ int main(int argc, char **argv)
     char dir[PATH_MAX];
     pid_t fp = 0;
     int rc;
-    snprintf(dir, sizeof dir, "%s/.mount_packtXXXXXX", tmp && *tmp ? tmp : "/tmp");
+    snprintf(dir, sizeof dir, "%s/.mount_ropewXXXXXX", tmp && *tmp ? tmp : "/tmp");
     if (!mkdtemp(dir)) {
         perror(dir);
         return 127;
