@@ -2,15 +2,19 @@
  * libfuse3.a. Mounts with FUSE; where that fails (no fusermount3, no /dev/fuse) it extracts to a temporary
  * folder and runs from there. */
 #define _GNU_SOURCE
+
+// clang-format off
+#include <squashfuse.h> // First: it says for which version of FUSE it was built.
+#include <fuse3/fuse.h>
+// clang-format on
+
 #include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
-#include <fuse3/fuse.h>
 #include <limits.h>
 #include <poll.h>
 #include <signal.h>
-#include <squashfuse.h> // First: it says which version of FUSE.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
