@@ -70,7 +70,7 @@ class MetricsTest(unittest.TestCase):
         with Metered("serve", "tcp:0", "--framing", "line") as server:
             self.say(server.port, [b"a\n"] * 20)
             found = server.read()
-        for name in ("ropewalk_round_trip_seconds", "ropewalk_reactor_turn_seconds"):
+        for name in ("ropewalk_round_trip_seconds", "ropewalk_reactor_turn_seconds", "ropewalk_callback_seconds"):
             with self.subTest(name):
                 samples = found[name].samples
                 buckets = [each.value for each in samples if each.name.endswith("_bucket")]

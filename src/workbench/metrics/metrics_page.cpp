@@ -119,7 +119,7 @@ public:
         if (const auto delays = all.total(DurationKind::loopDelay))
             m_text.histogram({}, *delays);
         m_text.family(
-            "ropewalk_callback_seconds", Type::histogram, "How long callbacks took, while that is recorded.");
+            "ropewalk_callback_seconds", Type::histogram, "How long callbacks took, since that is recorded.");
         if (callbacks != nullptr)
             m_text.histogram({}, *callbacks);
     }

@@ -37,18 +37,20 @@ std::vector<ServiceFigures> figuresOf(Engine &engine)
     return all;
 }
 
-/// Beside the engine, whose figures it tells.
+/// Beside the engine, whose figures it tells. Callbacks are timed for as long as somebody may ask.
 class EngineMetricsServer final : public EngineCompanion
 {
 public:
-    explicit EngineMetricsServer(std::unique_ptr<MetricsServer> server)
+    EngineMetricsServer(std::unique_ptr<MetricsServer> server, Recording recording)
         : m_server(std::move(server))
+        , m_recording(std::move(recording))
     {}
 
     void updated(const EngineUpdate & /*update*/) override {}
 
 private:
     std::unique_ptr<MetricsServer> m_server;
+    Recording m_recording;
 };
 
 } // namespace
@@ -73,7 +75,8 @@ void openMetrics(Workbench &workbench,
         if (!server)
             return server.error();
         *address = (*server)->address();
-        return std::unique_ptr<EngineCompanion>(std::make_unique<EngineMetricsServer>(std::move(*server)));
+        return std::unique_ptr<EngineCompanion>(std::make_unique<EngineMetricsServer>(
+            std::move(*server), site.reactor.recording().begin(TurnRecorder::Depth::figures)));
     };
     workbench.attach(
         make, context, [address, onOpened = std::move(onOpened)](const Result<CommandReply> &attached) {
