@@ -79,7 +79,7 @@ QWidget *ReactorInspector::makeDescriptors()
     auto *descriptors = new TextTableView(QStringLiteral("reactorDescriptors"),
                                           tr("Descriptors"),
                                           m_descriptors,
-                                          {{52, 0, 72, 50, 60}, -1},
+                                          {{52, 0, 72, 42, 56}, -1},
                                           page);
     auto *next = new TextTableView(QStringLiteral("nextTimers"), tr("Next timers"), m_next, kTimerLook, page);
     next->setFixedHeight(metric::kTableHeader + static_cast<int>(kNextTimers) * metric::kTableRow);
