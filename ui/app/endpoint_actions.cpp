@@ -5,6 +5,7 @@
 #include "ui/panels/endpoint_form.h"
 #include "ui/panels/service_words.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/icon_action.h"
 #include "ui/widgets/undo_toast.h"
 
 #include <QAction>
@@ -99,9 +100,7 @@ template <typename Function>
 QAction *
 EndpointActions::add(const QString &text, const QString &icon, const QKeySequence &keys, Function onTriggered)
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setProperty("iconName", icon); // For the palette.
-    action->setShortcut(keys);
+    QAction *action = makeIconAction(text, icon, keys, this);
     connect(action, &QAction::triggered, this, onTriggered);
     m_all.append(action);
     return action;

@@ -3,31 +3,19 @@
 #include "ui/app/session.h"
 #include "ui/panels/lab_form.h"
 #include "ui/panels/lab_panel.h"
-#include "ui/theme/icon.h"
+#include "ui/widgets/icon_action.h"
 
 #include <QAction>
 
 namespace ropewalk {
-namespace {
-
-QAction *makeAction(const QString &text, const QString &icon, const QKeySequence &keys, QObject *parent)
-{
-    auto *action = new QAction(themeIcon(icon), text, parent);
-    action->setProperty("iconName", icon); // For the palette.
-    action->setShortcut(keys);
-    return action;
-}
-
-} // namespace
-
 LabActions::LabActions(Session &session, QWidget *window)
     : QObject(window)
     , m_runs(session.labs())
-    , m_run(makeAction(tr("Run experiment"), QStringLiteral("play"), Qt::Key_F5, this))
-    , m_stop(makeAction(
+    , m_run(makeIconAction(tr("Run experiment"), QStringLiteral("play"), Qt::Key_F5, this))
+    , m_stop(makeIconAction(
           tr("Stop experiment"), QStringLiteral("stop"), QKeyCombination(Qt::SHIFT, Qt::Key_F5), this))
-    , m_sweep(makeAction(tr("Sweep over concurrency"), QStringLiteral("play"), {}, this))
-    , m_pollerSweep(makeAction(tr("Sweep over pollers"), QStringLiteral("play"), {}, this))
+    , m_sweep(makeIconAction(tr("Sweep over concurrency"), QStringLiteral("play"), {}, this))
+    , m_pollerSweep(makeIconAction(tr("Sweep over pollers"), QStringLiteral("play"), {}, this))
     , m_form(new LabForm(*m_run, *m_stop, window))
     , m_panel(new LabPanel(m_runs, {*m_run, *m_sweep, *m_pollerSweep}, window))
 {

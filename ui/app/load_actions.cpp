@@ -5,32 +5,20 @@
 #include "ui/panels/load_form.h"
 #include "ui/panels/load_panel.h"
 #include "ui/panels/load_plan_chooser.h"
-#include "ui/theme/icon.h"
+#include "ui/widgets/icon_action.h"
 
 #include <QAction>
 
 #include <utility>
 
 namespace ropewalk {
-namespace {
-
-QAction *makeAction(const QString &text, const QString &icon, const QKeySequence &keys, QObject *parent)
-{
-    auto *action = new QAction(themeIcon(icon), text, parent);
-    action->setProperty("iconName", icon); // For the palette.
-    action->setShortcut(keys);
-    return action;
-}
-
-} // namespace
-
 LoadActions::LoadActions(Session &session, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_runs(session.loads())
-    , m_run(makeAction(tr("Run load"), QStringLiteral("play"), Qt::Key_F5, this))
-    , m_stop(
-          makeAction(tr("Stop load"), QStringLiteral("stop"), QKeyCombination(Qt::SHIFT, Qt::Key_F5), this))
+    , m_run(makeIconAction(tr("Run load"), QStringLiteral("play"), Qt::Key_F5, this))
+    , m_stop(makeIconAction(
+          tr("Stop load"), QStringLiteral("stop"), QKeyCombination(Qt::SHIFT, Qt::Key_F5), this))
     , m_form(new LoadForm(*m_run, *m_stop, window))
     , m_panel(new LoadPanel(m_runs, window))
 {

@@ -19,6 +19,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/command_palette.h"
+#include "ui/widgets/icon_action.h"
 
 #include <QAction>
 #include <QFile>
@@ -43,7 +44,7 @@ void MainWindow::setupPalette()
         const auto addAll = [&items](const QList<QAction *> &actions, const QString &group) {
             for (QAction *action : actions) {
                 if (action->isEnabled())
-                    items.push_back(paletteItemOf(*action, group, action->property("iconName").toString()));
+                    items.push_back(paletteItemOf(*action, group, iconNameOf(*action)));
             }
         };
         addAll(m_endpointActions->all(), tr("Endpoint"));

@@ -37,8 +37,8 @@
 #include "ui/panels/traffic_panel.h"
 #include "ui/panels/turn_lanes.h"
 #include "ui/panels/welcome_page.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/icon_action.h"
 #include "ui/widgets/notice_bar.h"
 #include "workbench/behaviours/behaviours.h"
 
@@ -130,8 +130,7 @@ void MainWindow::setupDockActions()
           Toggle{
               m_rightDock, QStringLiteral("dock-right"), QKeyCombination(Qt::CTRL | Qt::ALT, Qt::Key_B)}}) {
         QAction *action = toggle.dock->toggleViewAction();
-        action->setIcon(themeIcon(toggle.icon));
-        action->setProperty("iconName", toggle.icon);
+        setIconName(*action, toggle.icon);
         action->setShortcut(toggle.keys);
         action->setToolTip(QStringLiteral("%1 (%2)").arg(toggle.dock->windowTitle(), toggle.keys.toString()));
         addAction(action);
@@ -302,9 +301,7 @@ void MainWindow::setupLanguageMenu(QMenu &view)
 
 QAction *MainWindow::addWindowAction(const QString &text, const QString &icon, const QKeySequence &keys)
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setProperty("iconName", icon); // For the palette.
-    action->setShortcut(keys);
+    QAction *action = makeIconAction(text, icon, keys, this);
     addAction(action);
     m_windowActions.append(action);
     return action;

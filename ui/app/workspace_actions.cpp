@@ -3,7 +3,7 @@
 #include "ui/app/document.h"
 #include "ui/app/recovery.h"
 #include "ui/panels/variables_form.h"
-#include "ui/theme/icon.h"
+#include "ui/widgets/icon_action.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -147,9 +147,7 @@ void WorkspaceActions::keepForNextTime()
 
 QAction *WorkspaceActions::add(const QString &text, const QString &icon, const QKeySequence &keys)
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setProperty("iconName", icon); // For the palette.
-    action->setShortcut(keys);
+    QAction *action = makeIconAction(text, icon, keys, this);
     m_menu->addAction(action);
     m_all.append(action);
     return action;

@@ -2,6 +2,7 @@
 
 #include "ui/models/engine_words.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/icon_action.h"
 #include "workbench/chains/chain_demos.h"
 
 #include <QAction>
@@ -78,9 +79,7 @@ void ChainActions::fire(std::uint64_t chain, Lane lane, const QString &text)
 
 QAction *ChainActions::add(const QString &text, const QString &icon, const QKeySequence &keys)
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setProperty("iconName", icon); // For the palette.
-    action->setShortcut(keys);
+    QAction *action = makeIconAction(text, icon, keys, this);
     m_all.append(action);
     return action;
 }

@@ -5,6 +5,7 @@
 #include "ui/theme/dress.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_ground.h"
 #include "ui/widgets/indented_header.h"
 
 #include <QHeaderView>
@@ -28,10 +29,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyleOptionViewItem background = option;
-        background.index = index;
-        option.widget->style()->drawPrimitive(
-            QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+        paintCellGround(*painter, option, index);
         painter->save();
         paintCell(*painter, option.rect, index);
         painter->restore();

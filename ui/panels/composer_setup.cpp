@@ -6,6 +6,7 @@
 #include "ui/panels/message_variables.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/icon_action.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/template_edit.h"
 
@@ -140,9 +141,7 @@ void ComposerPanel::setupRepeat()
 void ComposerPanel::setupSend()
 {
     const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
-        auto *action = new QAction(themeIcon(QStringLiteral("send")), text, this);
-        action->setProperty("iconName", QStringLiteral("send")); // For the palette.
-        action->setShortcut(keys);
+        QAction *action = makeIconAction(text, QStringLiteral("send"), keys, this);
         connect(action, &QAction::triggered, this, onTriggered);
         m_actions.append(action);
         return action;

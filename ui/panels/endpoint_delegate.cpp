@@ -6,6 +6,7 @@
 #include "ui/theme/glyphs.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_ground.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/sparkline.h"
 
@@ -98,10 +99,7 @@ void EndpointDelegate::paint(QPainter *painter,
                              const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    QStyleOptionViewItem background = option;
-    background.index = index;
-    const QWidget *view = option.widget;
-    view->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, view);
+    paintCellGround(*painter, option, index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect rect = option.rect.adjusted(0, 0, -4, 0);
@@ -117,7 +115,7 @@ void EndpointDelegate::paint(QPainter *painter,
         default: paintQueue(*painter, rect, index); break;
         }
         if (hasProblem(index) && index.column() == EndpointModel::QueueColumn) {
-            const auto *tree = qobject_cast<const QTreeView *>(view);
+            const auto *tree = qobject_cast<const QTreeView *>(option.widget);
             const int first = tree->columnViewportPosition(EndpointModel::ActivityColumn);
             paintProblem(*painter, QRect(QPoint(first, rect.top()), rect.bottomRight()), index);
         }

@@ -1,9 +1,9 @@
 #include "ui/panels/lab_form.h"
 
-#include "ui/panels/action_button.h"
 #include "ui/panels/lab_run_fields.h"
 #include "ui/panels/lab_workload_fields.h"
 #include "ui/panels/line.h"
+#include "ui/panels/run_buttons.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/field_column.h"
 #include "ui/widgets/problem_label.h"
@@ -31,8 +31,7 @@ LabForm::LabForm(QAction &run, QAction &stop, QWidget *parent)
     , m_preset(new QComboBox(this))
     , m_column(new FieldColumn)
     , m_kind(new SegmentedControl(this))
-    , m_runButton(new QPushButton(this))
-    , m_stopButton(new QPushButton(this))
+    , m_buttons(new RunButtons(QStringLiteral("Lab"), run, stop, this))
 {
     setAccessibleName(tr("Experiment"));
     setSurface(*this, Token::side);
@@ -40,11 +39,9 @@ LabForm::LabForm(QAction &run, QAction &stop, QWidget *parent)
     m_workload = new LabWorkloadFields(*m_column);
     m_run = new LabRunFields(*m_column);
     m_problem = m_column->addProblem("labProblem");
-    setupButtons(run, stop);
     setupLayout();
     connect(m_workload, &LabWorkloadFields::edited, this, &LabForm::check);
     connect(m_run, &LabRunFields::edited, this, &LabForm::check);
-    setRunning(false);
     takePreset(0);
 }
 
@@ -71,16 +68,12 @@ LabKind LabForm::kind() const
 
 void LabForm::setRunning(bool isRunning)
 {
-    const bool hadFocus = m_runButton->hasFocus() || m_stopButton->hasFocus();
-    m_runButton->setVisible(!isRunning);
-    m_stopButton->setVisible(isRunning);
-    if (hadFocus)
-        focusRun();
+    m_buttons->setRunning(isRunning);
 }
 
 void LabForm::focusRun()
 {
-    (m_stopButton->isHidden() ? m_runButton : m_stopButton)->setFocus();
+    m_buttons->focus();
 }
 
 void LabForm::resizeEvent(QResizeEvent *event)
@@ -108,18 +101,6 @@ void LabForm::setupHead()
     connect(m_preset, &QComboBox::activated, this, &LabForm::takePreset);
 }
 
-void LabForm::setupButtons(QAction &run, QAction &stop)
-{
-    m_runButton->setObjectName(QStringLiteral("runLab"));
-    m_stopButton->setObjectName(QStringLiteral("stopLab"));
-    setLook(*m_runButton, ButtonLook::primary);
-    for (const auto &[button, action] : {std::pair{m_runButton, &run}, std::pair{m_stopButton, &stop}}) {
-        bindAction(*button, *action);
-        setKeyHint(*button, action->shortcut().toString(QKeySequence::NativeText));
-        button->setMinimumHeight(metric::kControl + 4);
-    }
-}
-
 void LabForm::setupLayout()
 {
     auto *title = new QLabel(tr("Experiment"), this);
@@ -134,26 +115,12 @@ void LabForm::setupLayout()
     auto *kinds = new QHBoxLayout;
     kinds->setContentsMargins(metric::kPadding, metric::kGap, metric::kPadding, metric::kGap);
     kinds->addWidget(m_kind);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("labFields"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // Its fields take it, and come into sight.
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSurface(*m_column, Token::side);
-    setSurface(*scroll, Token::side);
-    scroll->setWidget(m_column);
     auto *note =
         new QLabel(tr("Each model runs the same requests in a helper process: measured, never modelled. "
                       "Timelines show the median run."),
                    this);
     note->setWordWrap(true);
     setTextStyle(*note, TextStyle::caption, Token::text3);
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(metric::kPadding, metric::kPadding, metric::kPadding, metric::kPadding);
-    foot->setSpacing(metric::kPadding);
-    foot->addWidget(m_runButton);
-    foot->addWidget(m_stopButton);
     auto *said = new QVBoxLayout;
     said->setContentsMargins(metric::kPadding, 4, metric::kPadding, metric::kGap);
     said->addWidget(note);
@@ -164,10 +131,10 @@ void LabForm::setupLayout()
     layout->addWidget(makeLine(this));
     layout->addLayout(kinds);
     layout->addWidget(makeLine(this));
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_column->inScrollArea(QStringLiteral("labFields")), 1);
     layout->addLayout(said);
     layout->addWidget(makeLine(this));
-    layout->addLayout(foot);
+    layout->addWidget(m_buttons);
 }
 
 /// The work of the preset; what it runs on stays.

@@ -7,7 +7,6 @@
 
 class QAction;
 class QComboBox;
-class QPushButton;
 
 namespace ropewalk {
 
@@ -15,6 +14,7 @@ class FieldColumn;
 class LabRunFields;
 class LabWorkloadFields;
 class ProblemLabel;
+class RunButtons;
 class SegmentedControl;
 
 /// What an experiment is to do, and the button that runs it.
@@ -48,7 +48,6 @@ protected:
 
 private:
     void setupHead();
-    void setupButtons(QAction &run, QAction &stop);
     void setupLayout();
     void takePreset(int row);
     void takeKind();
@@ -62,8 +61,7 @@ private:
     LabWorkloadFields *m_workload = nullptr;
     LabRunFields *m_run = nullptr;
     ProblemLabel *m_problem = nullptr;
-    QPushButton *m_runButton;
-    QPushButton *m_stopButton;
+    RunButtons *m_buttons;
     bool m_isRight = false;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_ground.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/indented_header.h"
 
@@ -46,9 +47,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyleOptionViewItem ground = option;
-        ground.index = index;
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
+        paintCellGround(*painter, option, index);
         painter->save();
         QRect rect = option.rect.adjusted(kInset, 0, -kInset, 0);
         const bool isModel = index.column() == LabResultModel::model;

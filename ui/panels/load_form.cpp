@@ -1,12 +1,12 @@
 #include "ui/panels/load_form.h"
 
 #include "ui/models/engine_words.h"
-#include "ui/panels/action_button.h"
 #include "ui/panels/line.h"
 #include "ui/panels/load_plan_chooser.h"
 #include "ui/panels/load_request_fields.h"
 #include "ui/panels/load_shape_fields.h"
 #include "ui/panels/load_target_fields.h"
+#include "ui/panels/run_buttons.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/field_column.h"
 
@@ -24,18 +24,15 @@ LoadForm::LoadForm(QAction &run, QAction &stop, QWidget *parent)
     , m_target(new LoadTargetFields(*m_column))
     , m_request(new LoadRequestFields(*m_column))
     , m_shape(new LoadShapeFields(*m_column))
-    , m_run(new QPushButton(this))
-    , m_stop(new QPushButton(this))
+    , m_buttons(new RunButtons(QStringLiteral("Load"), run, stop, this))
 {
     setAccessibleName(tr("Load plan"));
     setSurface(*this, Token::side);
-    setupButtons(run, stop);
     setupLayout();
     connect(m_plans, &LoadPlanChooser::chosen, this, &LoadForm::showPlan);
     connect(m_target, &LoadTargetFields::edited, this, &LoadForm::takeEdit);
     connect(m_request, &LoadRequestFields::edited, this, &LoadForm::takeEdit);
     connect(m_shape, &LoadShapeFields::edited, this, &LoadForm::takeEdit);
-    setRunning(false);
     showPlan();
 }
 
@@ -75,28 +72,12 @@ void LoadForm::askForConsent(const QString &why)
 
 void LoadForm::setRunning(bool isRunning)
 {
-    const bool hadFocus = m_run->hasFocus() || m_stop->hasFocus();
-    m_run->setVisible(!isRunning);
-    m_stop->setVisible(isRunning);
-    if (hadFocus)
-        (isRunning ? m_stop : m_run)->setFocus();
+    m_buttons->setRunning(isRunning);
 }
 
 void LoadForm::focusRun()
 {
-    (m_stop->isHidden() ? m_run : m_stop)->setFocus();
-}
-
-void LoadForm::setupButtons(QAction &run, QAction &stop)
-{
-    m_run->setObjectName(QStringLiteral("runLoad"));
-    m_stop->setObjectName(QStringLiteral("stopLoad"));
-    setLook(*m_run, ButtonLook::primary);
-    for (const auto &[button, action] : {std::pair{m_run, &run}, std::pair{m_stop, &stop}}) {
-        bindAction(*button, *action);
-        setKeyHint(*button, action->shortcut().toString(QKeySequence::NativeText));
-        button->setMinimumHeight(metric::kControl + 4);
-    }
+    m_buttons->focus();
 }
 
 void LoadForm::setupLayout()
@@ -110,27 +91,14 @@ void LoadForm::setupLayout()
     row->addWidget(title);
     row->addStretch(1);
     row->addWidget(m_plans);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("loadFields"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // Its fields take it, and come into sight.
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSurface(*m_column, Token::side);
-    setSurface(*scroll, Token::side);
-    scroll->setWidget(m_column);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(metric::kPadding, metric::kPadding, metric::kPadding, metric::kPadding);
-    foot->addWidget(m_run);
-    foot->addWidget(m_stop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(head);
     layout->addWidget(makeLine(this));
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_column->inScrollArea(QStringLiteral("loadFields")), 1);
     layout->addWidget(makeLine(this));
-    layout->addLayout(foot);
+    layout->addWidget(m_buttons);
 }
 
 void LoadForm::showPlan()

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QAction;
-class QPushButton;
 
 namespace ropewalk {
 
@@ -16,6 +15,7 @@ class LoadPlanChooser;
 class LoadRequestFields;
 class LoadShapeFields;
 class LoadTargetFields;
+class RunButtons;
 
 /// The load plan: where to, what, how much, until when; and the button that sends it.
 ///
@@ -48,7 +48,6 @@ signals:
 
 private:
     void setupHead();
-    void setupButtons(QAction &run, QAction &stop);
     void setupLayout();
     void showPlan();
     void takeEdit();
@@ -59,8 +58,7 @@ private:
     LoadTargetFields *m_target;
     LoadRequestFields *m_request;
     LoadShapeFields *m_shape;
-    QPushButton *m_run;
-    QPushButton *m_stop;
+    RunButtons *m_buttons;
     bool m_isRight = false;
 };
 

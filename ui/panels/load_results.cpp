@@ -7,6 +7,7 @@
 #include "ui/theme/glyphs.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_ground.h"
 #include "ui/widgets/indented_header.h"
 
 #include <QHBoxLayout>
@@ -33,9 +34,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyleOptionViewItem ground = option;
-        ground.index = index;
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
+        paintCellGround(*painter, option, index);
         painter->save();
         painter->setFont(themeFont(TextStyle::dense));
         QRect rect = option.rect.adjusted(kInset, 0, -kInset, 0);

@@ -6,6 +6,7 @@
 #include "ui/models/watched_queues.h"
 #include "ui/panels/send_targets.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/icon_action.h"
 
 #include <QAction>
 #include <QMenu>
@@ -105,9 +106,7 @@ void QueueActions::move(const QList<quint64> &ids, quint64 before, Direction dir
 
 QAction *QueueActions::add(const QString &text, const QString &icon, const QKeySequence &keys)
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setProperty("iconName", icon); // For the palette.
-    action->setShortcut(keys);
+    QAction *action = makeIconAction(text, icon, keys, this);
     if (!keys.isEmpty())
         action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText)));
     m_all.append(action);

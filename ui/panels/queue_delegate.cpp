@@ -6,6 +6,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_ground.h"
 
 #include <QPainter>
 #include <QTableView>
@@ -29,9 +30,7 @@ void QueueDelegate::paint(QPainter *painter,
                           const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
-    QStyleOptionViewItem background = option;
-    background.index = index;
-    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    paintCellGround(*painter, option, index);
     painter->save();
     paintCell(*painter, option.rect, index);
     if (m_model.isLeaving(m_model.idAt(index.row())))

@@ -5,6 +5,7 @@
 #include "ui/theme/glyphs.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_ground.h"
 
 #include <QPainter>
 #include <QWidget>
@@ -50,9 +51,7 @@ void QueueOverviewDelegate::paint(QPainter *painter,
                                   const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
-    QStyleOptionViewItem background = option;
-    background.index = index;
-    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    paintCellGround(*painter, option, index);
     painter->save();
     painter->setFont(themeFont(TextStyle::dense));
     const bool isFirst = index.column() == QueueOverviewModel::ConnectionColumn;

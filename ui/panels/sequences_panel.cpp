@@ -8,6 +8,7 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icon_action.h"
 #include "workbench/rules/sequence.h"
 #include "workbench/text/quantities.h"
 
@@ -48,7 +49,7 @@ SequencesPanel::SequencesPanel(const Directory &directory, Commander post, QWidg
     , m_pages(new QStackedLayout(this))
     , m_add(new QAction(themeIcon(QStringLiteral("plus")), tr("Add sequence"), this))
     , m_remove(new QAction(themeIcon(QStringLiteral("trash")), tr("Remove sequence"), this))
-    , m_run(new QAction(themeIcon(QStringLiteral("play")), tr("Run sequence"), this))
+    , m_run(makeIconAction(tr("Run sequence"), QStringLiteral("play"), Qt::Key_F5, this))
 {
     setAccessibleName(tr("Sequences"));
     setSurface(*this, Token::surface);
@@ -87,8 +88,6 @@ void SequencesPanel::tick()
 
 void SequencesPanel::setupActions()
 {
-    m_run->setShortcut(Qt::Key_F5);
-    m_run->setProperty("iconName", QStringLiteral("play")); // For the palette.
     connect(m_add, &QAction::triggered, this, &SequencesPanel::add);
     connect(m_remove, &QAction::triggered, this, &SequencesPanel::remove);
     connect(m_run, &QAction::triggered, this, &SequencesPanel::run);

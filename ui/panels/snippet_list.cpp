@@ -3,6 +3,7 @@
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_ground.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -26,7 +27,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        paintCellGround(*painter, option, index);
         painter->save();
         painter->setFont(themeFont(TextStyle::dense));
         const QRect row = option.rect.adjusted(metric::kPadding, 0, -metric::kPadding, 0);

@@ -5,6 +5,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_ground.h"
 #include "ui/widgets/indented_header.h"
 
 #include <QPainter>
@@ -29,9 +30,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyleOptionViewItem ground = option;
-        ground.index = index;
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
+        paintCellGround(*painter, option, index);
         painter->save();
         QRect rect = option.rect.adjusted(kInset, 0, -kInset, 0);
         if (index.column() == 0)

@@ -9,6 +9,7 @@
 #include "ui/plots/time_chart.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/icon_action.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QAction>
@@ -140,8 +141,7 @@ void ThroughputPanel::setupActions()
 /// Whoever uses it wants to see what it does.
 QAction *ThroughputPanel::addAction(const QString &text, const QString &icon)
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setProperty("iconName", icon); // For the palette.
+    QAction *action = makeIconAction(text, icon, {}, this);
     connect(action, &QAction::triggered, this, &ThroughputPanel::sightWanted);
     m_all.append(action);
     return action;

@@ -9,8 +9,8 @@
 #include "ui/panels/traffic_header.h"
 #include "ui/plots/traffic_overview.h"
 #include "ui/theme/dress.h"
-#include "ui/theme/icon.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/icon_action.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/search_field.h"
 
@@ -200,9 +200,7 @@ void TrafficPanel::setupLayout()
 
 QAction *TrafficPanel::addMessageAction(const QString &text, const QString &icon, const QKeySequence &keys)
 {
-    auto *action = new QAction(themeIcon(icon), text, this);
-    action->setProperty("iconName", icon); // For the palette.
-    action->setShortcut(keys);
+    QAction *action = makeIconAction(text, icon, keys, this);
     m_actions.append(action);
     return action;
 }

@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ropewalk {
@@ -83,6 +84,20 @@ ProblemLabel *FieldColumn::addProblem(const char *objectName)
     auto *label = new ProblemLabel(objectName, this);
     addToColumn(label);
     return label;
+}
+
+QScrollArea *FieldColumn::inScrollArea(const QString &objectName)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(objectName);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Its fields take it, and come into sight.
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSurface(*this, Token::side);
+    setSurface(*scroll, Token::side);
+    scroll->setWidget(this);
+    return scroll;
 }
 
 void FieldColumn::setRowShown(QWidget *field, bool isShown)

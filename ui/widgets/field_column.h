@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 class QAbstractSpinBox;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ropewalk {
@@ -31,6 +32,9 @@ public:
     void addWide(QWidget *widget);
     /// A text in red that is there as long as it says something.
     [[nodiscard]] ProblemLabel *addProblem(const char *objectName);
+
+    /// In the background of a side panel.
+    [[nodiscard]] QScrollArea *inScrollArea(const QString &objectName);
 
     /// With its name.
     void setRowShown(QWidget *field, bool isShown);
