@@ -4217,7 +4217,7 @@
     </message>
 </context>
 <context>
-    <name>ropewalk::LabActions</name>
+    <name>ropewalk::LabPerspective</name>
     <message>
         <source>Run experiment</source>
         <translation>运行实验</translation>
@@ -4864,7 +4864,7 @@
     </message>
 </context>
 <context>
-    <name>ropewalk::LoadActions</name>
+    <name>ropewalk::LoadPerspective</name>
     <message>
         <source>Run load</source>
         <translation>开始压测</translation>

@@ -4217,7 +4217,7 @@
     </message>
 </context>
 <context>
-    <name>ropewalk::LabActions</name>
+    <name>ropewalk::LabPerspective</name>
     <message>
         <source>Run experiment</source>
         <translation>執行實驗</translation>
@@ -4864,7 +4864,7 @@
     </message>
 </context>
 <context>
-    <name>ropewalk::LoadActions</name>
+    <name>ropewalk::LoadPerspective</name>
     <message>
         <source>Run load</source>
         <translation>開始壓測</translation>

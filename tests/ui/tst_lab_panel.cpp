@@ -1,4 +1,4 @@
-#include "ui/app/lab_actions.h"
+#include "ui/app/perspectives/lab_perspective.h"
 #include "ui/app/session.h"
 #include "ui/panels/lab_form.h"
 #include "ui/panels/lab_panel.h"
@@ -92,7 +92,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<QWidget> m_window;
-    LabActions *m_lab = nullptr;
+    LabPerspective *m_lab = nullptr;
 };
 
 void LabPanelTest::initTestCase()
@@ -117,12 +117,13 @@ void LabPanelTest::cleanup()
 void LabPanelTest::makeWindow()
 {
     m_window = std::make_unique<QWidget>();
-    m_lab = new LabActions(*m_session, m_window.get());
+    m_lab = new LabPerspective(*m_session, m_window.get());
     auto *row = new QHBoxLayout(m_window.get());
     row->addWidget(&m_lab->form());
     row->addWidget(&m_lab->panel(), 1);
-    m_window->addActions(m_lab->all());
-    connect(m_lab, &LabActions::changed, m_lab, &LabActions::refresh, Qt::QueuedConnection);
+    m_window->addActions(m_lab->actions());
+    connect(
+        m_lab, &LabPerspective::frameWanted, m_lab, [this] { m_lab->refresh(0); }, Qt::QueuedConnection);
     m_window->resize(1'400, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -158,8 +159,8 @@ void LabPanelTest::firstLook_saysWhatToDo()
 {
     QVERIFY(find<QWidget>("noLab")->isVisible());
     QCOMPARE(find<QComboBox>("labPreset")->currentText(), QStringLiteral("I/O heavy"));
-    QVERIFY(m_lab->all()[0]->isEnabled());
-    QVERIFY(!m_lab->all()[1]->isEnabled());
+    QVERIFY(m_lab->actions()[0]->isEnabled());
+    QVERIFY(!m_lab->actions()[1]->isEnabled());
     QVERIFY(!find<QComboBox>("labFollow")->isEnabled());
     QVERIFY(!find<Chip>("labState")->isVisible());
 }
@@ -204,12 +205,12 @@ void LabPanelTest::running_experiment_isStoppedByShiftF5()
     makeSmall();
     find<QDoubleSpinBox>("labIoWait")->setValue(9'000);
     press(Qt::Key_F5);
-    QVERIFY(m_lab->all()[1]->isEnabled());
+    QVERIFY(m_lab->actions()[1]->isEnabled());
     press(Qt::Key_F5, Qt::ShiftModifier);
     waitForTheEnd();
 
     QCOMPARE(find<Chip>("labState")->text(), QStringLiteral("Stopped"));
-    QVERIFY(m_lab->all()[0]->isEnabled());
+    QVERIFY(m_lab->actions()[0]->isEnabled());
 }
 
 void LabPanelTest::workload_goesIntoTheExperiment()
@@ -277,7 +278,7 @@ void LabPanelTest::models_chosen_areTheOnesThatRun()
     model("callbacks")->setChecked(false);
     model("coroutine")->setChecked(false);
     QVERIFY(find<QLabel>("labProblem")->isVisible());
-    QVERIFY(!m_lab->all()[0]->isEnabled());
+    QVERIFY(!m_lab->actions()[0]->isEnabled());
     model("blocking")->setChecked(true);
     QVERIFY(!find<QLabel>("labProblem")->isVisible());
 }
@@ -302,10 +303,10 @@ void LabPanelTest::figures_thatDoNotGoTogether_areSaid()
     find<QDoubleSpinBox>("labIoWaitSpread")->setValue(500);
 
     QVERIFY(find<QLabel>("labProblem")->text().contains(QStringLiteral("spreads further")));
-    QVERIFY(!m_lab->all()[0]->isEnabled());
-    QVERIFY(!m_lab->all()[2]->isEnabled());
+    QVERIFY(!m_lab->actions()[0]->isEnabled());
+    QVERIFY(!m_lab->actions()[2]->isEnabled());
     find<QDoubleSpinBox>("labIoWaitSpread")->setValue(1);
-    QVERIFY(m_lab->all()[0]->isEnabled());
+    QVERIFY(m_lab->actions()[0]->isEnabled());
 }
 
 void LabPanelTest::follow_isChosenInTheListAndByAClick()
@@ -335,7 +336,7 @@ void LabPanelTest::modes_areMeasuredInTheSameWay()
     QVERIFY(!model("blocking")->isVisible());
     QVERIFY(model("polling")->isVisible());
     QVERIFY(!find<QComboBox>("labArrival")->isVisible());
-    QVERIFY(!m_lab->all()[2]->isEnabled()); // One descriptor has nothing to sweep.
+    QVERIFY(!m_lab->actions()[2]->isEnabled()); // One descriptor has nothing to sweep.
     run();
 
     const int missing = find<QLabel>("labNote")->text().contains(QStringLiteral("io_uring")) ? 1 : 0;
@@ -385,7 +386,7 @@ void LabPanelTest::sweep_overPollers_drawsALineForEach()
     find<QDoubleSpinBox>("labCpuBefore")->setValue(0.01);
     find<QDoubleSpinBox>("labCpuAfter")->setValue(0);
     find<QDoubleSpinBox>("labIoWait")->setValue(0.5);
-    m_lab->all()[3]->trigger();
+    m_lab->actions()[3]->trigger();
     waitForTheEnd();
 
     QCOMPARE(find<SegmentedControl>("labSweepView")->current(), 1);
@@ -444,7 +445,7 @@ void LabPanelTest::picture_thatCannotBeWritten_saysSo()
 void LabPanelTest::hidden_perspective_runsNothing()
 {
     m_lab->setShown(false);
-    for (const QAction *action : m_lab->all())
+    for (const QAction *action : m_lab->actions())
         QVERIFY(!action->isEnabled());
 }
 

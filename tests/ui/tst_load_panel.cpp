@@ -1,4 +1,4 @@
-#include "ui/app/load_actions.h"
+#include "ui/app/perspectives/load_perspective.h"
 #include "ui/app/session.h"
 #include "ui/panels/load_form.h"
 #include "ui/panels/load_panel.h"
@@ -75,7 +75,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<QTcpServer> m_server;
-    LoadActions *m_load = nullptr;
+    LoadPerspective *m_load = nullptr;
 };
 
 void LoadPanelTest::initTestCase()
@@ -89,12 +89,13 @@ void LoadPanelTest::init()
     QVERIFY(static_cast<bool>(workbench));
     m_session = std::make_unique<Session>(std::move(*workbench));
     m_window = std::make_unique<QWidget>();
-    m_load = new LoadActions(*m_session, m_window.get());
+    m_load = new LoadPerspective(*m_session, m_window.get());
     auto *row = new QHBoxLayout(m_window.get());
     row->addWidget(&m_load->form());
     row->addWidget(&m_load->panel(), 1);
-    m_window->addActions(m_load->all());
-    connect(m_load, &LoadActions::changed, m_load, &LoadActions::refresh, Qt::QueuedConnection);
+    m_window->addActions(m_load->actions());
+    connect(
+        m_load, &LoadPerspective::frameWanted, m_load, [this] { m_load->refresh(0); }, Qt::QueuedConnection);
     m_window->resize(1'300, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -151,13 +152,13 @@ void LoadPanelTest::run()
 
 void LoadPanelTest::plan_withoutATarget_cannotBeRun()
 {
-    QVERIFY(!m_load->all()[0]->isEnabled());
+    QVERIFY(!m_load->actions()[0]->isEnabled());
     QVERIFY(find<QLabel>("loadEndpointProblem")->isVisible());
     QVERIFY(find<QWidget>("noLoad")->isVisible());
 
     aimAtServer();
 
-    QVERIFY(m_load->all()[0]->isEnabled());
+    QVERIFY(m_load->actions()[0]->isEnabled());
     QVERIFY(!find<QLabel>("loadEndpointProblem")->isVisible());
 }
 
@@ -240,10 +241,10 @@ void LoadPanelTest::figures_thatDoNotGoTogether_areSaid()
     find<QSpinBox>("loadThreads")->setValue(3);
 
     QVERIFY(find<QLabel>("loadShapeProblem")->isVisible());
-    QVERIFY(!m_load->all()[0]->isEnabled());
+    QVERIFY(!m_load->actions()[0]->isEnabled());
     find<QSpinBox>("loadThreads")->setValue(2);
     QVERIFY(!find<QLabel>("loadShapeProblem")->isVisible());
-    QVERIFY(m_load->all()[0]->isEnabled());
+    QVERIFY(m_load->actions()[0]->isEnabled());
 }
 
 void LoadPanelTest::request_thatCannotBeRead_isSaid()
@@ -252,14 +253,14 @@ void LoadPanelTest::request_thatCannotBeRead_isSaid()
     auto *text = find<QPlainTextEdit>("loadRequest");
     text->setPlainText(QStringLiteral("{{nobody}}"));
     QVERIFY(find<QLabel>("loadRequestProblem")->isVisible());
-    QVERIFY(!m_load->all()[0]->isEnabled());
+    QVERIFY(!m_load->actions()[0]->isEnabled());
 
     text->setPlainText(QString());
     find<QComboBox>("loadLineEnd")->setCurrentIndex(2);
     QVERIFY(find<QLabel>("loadRequestProblem")->isVisible());
     find<QComboBox>("loadFraming")->setEditText(QStringLiteral("http"));
     QVERIFY(!find<QLabel>("loadRequestProblem")->isVisible()); // A page is asked for.
-    QVERIFY(m_load->all()[0]->isEnabled());
+    QVERIFY(m_load->actions()[0]->isEnabled());
 }
 
 void LoadPanelTest::workspaceVariables_areKnown()
@@ -267,7 +268,7 @@ void LoadPanelTest::workspaceVariables_areKnown()
     m_session->document().setVariables({{"who", "five!"}});
     aimAtServer();
     find<QPlainTextEdit>("loadRequest")->setPlainText(QStringLiteral("{{who}}"));
-    QVERIFY(m_load->all()[0]->isEnabled());
+    QVERIFY(m_load->actions()[0]->isEnabled());
 
     run();
     QCOMPARE(cell(1, 0), QStringLiteral("Reply"));
@@ -371,7 +372,7 @@ void LoadPanelTest::hidden_perspective_runsNothing()
     m_load->setShown(false);
     press(Qt::Key_F5);
 
-    QVERIFY(!m_load->all()[0]->isEnabled());
+    QVERIFY(!m_load->actions()[0]->isEnabled());
     QVERIFY(find<QPushButton>("runLoad")->isVisible());
 }
 

@@ -2,33 +2,23 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
-#include "ui/app/lab_actions.h"
-#include "ui/app/load_actions.h"
+#include "ui/app/perspectives/deferreds_perspective.h"
+#include "ui/app/perspectives/lab_perspective.h"
+#include "ui/app/perspectives/reactor_perspective.h"
+#include "ui/app/perspectives/traffic_perspective.h"
 #include "ui/app/tools_panel.h"
 #include "ui/app/widget_memory.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/address_reader.h"
-#include "ui/panels/chain_actions.h"
-#include "ui/panels/chain_inspector.h"
-#include "ui/panels/chain_list.h"
 #include "ui/panels/composer_panel.h"
-#include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/help_window.h"
-#include "ui/panels/inspector_panel.h"
 #include "ui/panels/lab_form.h"
-#include "ui/panels/lab_panel.h"
-#include "ui/panels/load_panel.h"
-#include "ui/panels/queue_actions.h"
-#include "ui/panels/queue_inspector.h"
-#include "ui/panels/queues_panel.h"
-#include "ui/panels/reactor_inspector.h"
-#include "ui/panels/reactor_panel.h"
+#include "ui/panels/message_list.h"
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/throughput_panel.h"
-#include "ui/panels/traffic_panel.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
@@ -83,27 +73,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_inspectors(new QStackedWidget(this))
     , m_lefts(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
-    , m_traffic(new TrafficPanel(session.messages(), session.workbench().journal(), this))
     , m_endpoints(new EndpointsPanel(session.endpoints(), this))
-    , m_inspector(new InspectorPanel(session.messages(), session.directory(), session.commander(), this))
-    , m_chainActions(new ChainActions(session.chosenChain(), session.commander(), this))
-    , m_deferreds(new DeferredsPanel(
-          session.chains(), session.chosenChain(), *m_chainActions, session.directory(), this))
-    , m_chainInspector(new ChainInspector(
-          session.chosenChain(), *m_chainActions, session.directory(), session.commander(), this))
-    , m_queueActions(new QueueActions(session.queues(), session.directory(), session.commander(), this))
-    , m_queues(new QueuesPanel(session.queues(),
-                               *m_queueActions,
-                               session.directory(),
-                               session.depths(),
-                               session.commander(),
-                               this))
-    , m_queueInspector(new QueueInspector(
-          session.queues(), *m_queueActions, session.directory(), session.commander(), this))
-    , m_reactor(new ReactorPanel(session.turns(), session.commander(), this))
-    , m_reactorInspector(new ReactorInspector(session.turns(), this))
-    , m_lab(new LabActions(session, this))
-    , m_load(new LoadActions(session, this))
     , m_composer(new ComposerPanel(session.directory(), session.commander(), this))
     , m_sequences(new SequencesPanel(session.directory(), session.commander(), this))
     , m_throughput(new ThroughputPanel(
@@ -112,6 +82,10 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_toast(new UndoToast(this))
     , m_endpointActions(new EndpointActions(session, *m_toast, this))
     , m_workspace(new WorkspaceActions(session.document(), *m_notice, this))
+    , m_traffic(new TrafficPerspective(session, *m_endpointActions, this))
+    , m_deferreds(new DeferredsPerspective(session, this))
+    , m_reactor(new ReactorPerspective(session, this))
+    , m_lab(new LabPerspective(session, this))
     , m_palette(new CommandPalette(this))
     , m_tools(new ToolsPanel(this))
     , m_perspectiveActions(new QActionGroup(this))
@@ -145,27 +119,19 @@ void MainWindow::setScope(Scope scope)
     if (m_scope == scope)
         return;
     m_scope = scope;
-    const Directory &directory = m_session.directory();
-    m_traffic->setScope(scope);
-    m_queues->setScope(scope);
+    for (Perspective *each : m_perspectives->all())
+        each->setScope(scope);
     m_composer->setScope(scope);
     m_sequences->setScope(scope);
     m_throughput->setScope(scope);
     m_endpointActions->setScope(scope);
-    m_load->setScope(scope);
-    const ConnectionId open = directory.writableConnection(scope);
-    m_inspector->showConnection(open == ConnectionId::none ? scope.connection : open);
-    m_inspector->showRulesOf(scope.service);
-    m_inspector->showMessage(-1);
-    m_inspector->showFaultsOf({scope.service, open == ConnectionId::none ? scope.connection : open});
     showAddress();
     m_pump->arm();
-    m_traffic->tick(now());
 }
 
 void MainWindow::startDemo(const QString &name)
 {
-    if (QAction *chains = m_chainActions->demo(name)) {
+    if (QAction *chains = m_deferreds->demo(name)) {
         chains->trigger();
         return;
     }
@@ -185,10 +151,8 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_perspectives->restore();
-    m_deferreds->restoreParts(settings.value(QStringLiteral("deferreds/parts")).toByteArray());
     m_composer->setExpectation(settings.value(QStringLiteral("composer/expect")).toMap());
     m_throughput->restoreParts(settings.value(QStringLiteral("throughput/parts")).toMap());
-    m_queues->restoreParts(settings.value(QStringLiteral("queues/parts")).toByteArray());
 }
 
 void MainWindow::takeOver(MainWindow &before)
@@ -262,15 +226,6 @@ void MainWindow::setupWiring()
         setScope({id});
     });
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::startDemo);
-    connect(m_inspector, &InspectorPanel::messageRequested, this, [this](quint64 number) {
-        m_traffic->list().goTo(number);
-    });
-    connect(m_traffic, &TrafficPanel::messageChosen, this, [this](qint64 number) {
-        m_inspector->showMessage(number);
-        if (number >= 0)
-            m_inspector->showConnection(
-                m_session.messages().recordOf(static_cast<std::uint64_t>(number)).connection);
-    });
 }
 
 void MainWindow::takeDocument()
@@ -283,18 +238,8 @@ void MainWindow::takeDocument()
 void MainWindow::showFrame()
 {
     m_session.takeUpdate();
-    if (m_perspectives->isShown(*m_deferreds))
-        showChains(now());
-    else if (m_session.isBehind())
-        m_session.refreshChains();
-    if (m_perspectives->isShown(*m_traffic) && m_traffic->refresh(now()))
-        m_pump->arm();
-    if (m_perspectives->isShown(*m_queues))
-        m_queues->refresh(now());
-    if (m_perspectives->isShown(m_lab->panel()))
-        m_lab->refresh();
-    if (m_perspectives->isShown(m_load->panel()))
-        m_load->refresh();
+    for (Perspective *each : m_perspectives->all())
+        m_perspectives->isShown(*each) ? each->refresh(now()) : each->refreshUnseen();
     m_throughput->refresh(now());
 }
 
@@ -314,8 +259,13 @@ void MainWindow::showTick()
     m_composer->tick();
     m_sequences->tick();
     m_throughput->refresh(time);
-    m_inspector->tick();
-    showPerspectiveTick(time);
+    const bool isWholeSecond = m_ticks % 4 == 0;
+    for (Perspective *each : m_perspectives->all()) {
+        if (m_perspectives->isShown(*each))
+            each->tick(time);
+        else if (isWholeSecond)
+            each->keepUp(time);
+    }
     if (!m_header->addressBar().isAncestorOf(QApplication::focusWidget()))
         showAddress();
 }
@@ -466,9 +416,8 @@ void MainWindow::fitToSize()
     m_rail->setFixedWidth(room.isNarrow ? metric::kRailCompact : metric::kRail);
     m_endpoints->setCompact(room.isNarrow);
     m_status->setCompact(room.isNarrow);
-    m_traffic->setCompact(room.isLow);
-    m_queues->setCompact(room.isLow);
-    m_reactor->setCompact(room.isLow);
+    for (Perspective *each : m_perspectives->all())
+        each->setLow(room.isLow);
     m_composer->setCompact(room.isLow);
     m_perspectives->fit(room);
 }
@@ -484,10 +433,8 @@ void MainWindow::saveLayout()
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_perspectives->save();
-    settings.setValue(QStringLiteral("deferreds/parts"), m_deferreds->saveParts());
     settings.setValue(QStringLiteral("composer/expect"), m_composer->expectation());
     settings.setValue(QStringLiteral("throughput/parts"), m_throughput->parts());
-    settings.setValue(QStringLiteral("queues/parts"), m_queues->saveParts());
 }
 
 } // namespace ropewalk

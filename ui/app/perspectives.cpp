@@ -22,7 +22,7 @@ constexpr int kComposerLow = 88;
 
 QString settingsKey(const Perspective &perspective, const QString &what)
 {
-    return QStringLiteral("perspectives/%1/%2").arg(perspective.name, what);
+    return QStringLiteral("perspectives/%1/%2").arg(perspective.name(), what);
 }
 
 } // namespace
@@ -42,22 +42,32 @@ Perspectives::Perspectives(QMainWindow &window,
     });
 }
 
-void Perspectives::add(Perspective perspective)
+void Perspectives::add(Perspective &perspective, QAction &action)
 {
-    m_centre.addWidget(perspective.centre);
-    if (perspective.inspector != nullptr)
-        m_inspectors.addWidget(perspective.inspector);
-    if (perspective.left != nullptr)
-        m_docks.lefts->addWidget(perspective.left);
-    connect(perspective.action, &QAction::triggered, this, [this, which = m_all.size()] { show(which); });
-    m_all.push_back(std::move(perspective));
+    const Perspective::Parts parts = perspective.parts();
+    m_centre.addWidget(parts.centre);
+    if (parts.inspector != nullptr)
+        m_inspectors.addWidget(parts.inspector);
+    if (parts.left != nullptr)
+        m_docks.lefts->addWidget(parts.left);
+    connect(&action, &QAction::triggered, this, [this, which = m_all.size()] { show(which); });
+    connect(&perspective, &Perspective::requested, &action, &QAction::trigger);
+    m_all.append(&perspective);
+    m_places.push_back({.action = &action, .areToolsFolded = parts.tools == Perspective::Tools::folded});
+}
+
+QString Perspectives::titleOf(const Perspective &perspective) const
+{
+    const auto found = std::ranges::find(m_all, &perspective);
+    return found == m_all.end() ? QString()
+                                : m_places[static_cast<std::size_t>(found - m_all.begin())].action->text();
 }
 
 void Perspectives::show(const QString &name)
 {
     const auto found = std::ranges::find(m_all, name, &Perspective::name);
     if (found != m_all.end())
-        show(static_cast<std::size_t>(found - m_all.begin()));
+        show(found - m_all.begin());
 }
 
 void Perspectives::showLast()
@@ -72,8 +82,8 @@ void Perspectives::showWelcome(QWidget &welcome)
         keepDocks();
     m_isWelcome = true;
     m_centre.setCurrentWidget(&welcome);
-    for (const Perspective &perspective : m_all)
-        perspective.action->setChecked(false);
+    for (const Place &place : m_places)
+        place.action->setChecked(false);
     for (QDockWidget *dock : {m_docks.left, m_docks.bottom, m_docks.right}) {
         dock->toggleViewAction()->setEnabled(false);
         dock->setVisible(false);
@@ -81,9 +91,9 @@ void Perspectives::showWelcome(QWidget &welcome)
     emit changed();
 }
 
-bool Perspectives::isShown(const QWidget &centre) const
+bool Perspectives::isShown(const Perspective &perspective) const
 {
-    return !m_isWelcome && m_all[m_last].centre == &centre;
+    return !m_isWelcome && &current() == &perspective;
 }
 
 void Perspectives::fit(WindowRoom room)
@@ -91,8 +101,8 @@ void Perspectives::fit(WindowRoom room)
     const bool isFirst = !m_room;
     if (std::exchange(m_room, room) == room || isFirst)
         return;
-    for (Perspective &perspective : m_all)
-        perspective.docks.clear(); // Left in a window of another size.
+    for (Place &place : m_places)
+        place.docks.clear(); // Left in a window of another size.
     if (m_isWelcome)
         return;
     m_docks.right->setVisible(wantsInspector());
@@ -104,34 +114,38 @@ void Perspectives::save()
     if (!m_isWelcome) // There the docks are hidden.
         keepDocks();
     QSettings settings;
-    for (const Perspective &perspective : m_all) {
-        settings.setValue(settingsKey(perspective, QStringLiteral("docks")), perspective.docks);
-        settings.setValue(settingsKey(perspective, QStringLiteral("toolsFolded")), perspective.isToolsFolded);
+    for (qsizetype which = 0; which < m_all.size(); ++which) {
+        const Place &place = m_places[static_cast<std::size_t>(which)];
+        settings.setValue(settingsKey(*m_all[which], QStringLiteral("docks")), place.docks);
+        settings.setValue(settingsKey(*m_all[which], QStringLiteral("toolsFolded")), place.areToolsFolded);
+        m_all[which]->save(settings);
     }
 }
 
 void Perspectives::restore()
 {
     const QSettings settings;
-    for (Perspective &perspective : m_all) {
-        perspective.docks = settings.value(settingsKey(perspective, QStringLiteral("docks"))).toByteArray();
-        perspective.isToolsFolded =
-            settings.value(settingsKey(perspective, QStringLiteral("toolsFolded")), perspective.isToolsFolded)
+    for (qsizetype which = 0; which < m_all.size(); ++which) {
+        Place &place = m_places[static_cast<std::size_t>(which)];
+        place.docks = settings.value(settingsKey(*m_all[which], QStringLiteral("docks"))).toByteArray();
+        place.areToolsFolded =
+            settings.value(settingsKey(*m_all[which], QStringLiteral("toolsFolded")), place.areToolsFolded)
                 .toBool();
+        m_all[which]->restore(settings);
     }
 }
 
-void Perspectives::show(std::size_t which)
+void Perspectives::show(qsizetype which)
 {
-    m_all[which].action->setChecked(true);
+    m_places[static_cast<std::size_t>(which)].action->setChecked(true);
     if (!m_isWelcome && which == m_last)
         return;
     if (!m_isWelcome)
         keepDocks();
     m_isWelcome = false;
     m_last = which;
-    m_centre.setCurrentWidget(m_all[which].centre);
-    const Perspective &now = m_all[which];
+    const Perspective::Parts now = current().parts();
+    m_centre.setCurrentWidget(now.centre);
     if (now.inspector != nullptr)
         m_inspectors.setCurrentWidget(now.inspector);
     m_docks.lefts->setCurrentWidget(now.left != nullptr ? now.left : m_docks.lefts->widget(0));
@@ -141,20 +155,20 @@ void Perspectives::show(std::size_t which)
 
 void Perspectives::keepDocks()
 {
-    m_all[m_last].docks = m_window.saveState(kLayoutVersion);
-    m_all[m_last].isToolsFolded = m_docks.tools->isFolded();
+    place().docks = m_window.saveState(kLayoutVersion);
+    place().areToolsFolded = m_docks.tools->isFolded();
 }
 
 void Perspectives::showDocks()
 {
-    const Perspective &now = m_all[m_last];
-    m_docks.tools->setFolded(now.isToolsFolded);
+    const Perspective::Parts now = current().parts();
+    m_docks.tools->setFolded(place().areToolsFolded);
     for (QDockWidget *dock : {m_docks.left, m_docks.bottom, m_docks.right})
         dock->toggleViewAction()->setEnabled(dock != m_docks.right || now.inspector != nullptr);
-    if (!now.docks.isEmpty() && m_window.restoreState(now.docks, kLayoutVersion))
+    if (!place().docks.isEmpty() && m_window.restoreState(place().docks, kLayoutVersion))
         return; // As the person left them.
     m_docks.left->setVisible(true);
-    m_docks.bottom->setVisible(now.hasTools);
+    m_docks.bottom->setVisible(now.tools != Perspective::Tools::hidden);
     m_docks.right->setVisible(wantsInspector());
     QTimer::singleShot(0, this, &Perspectives::fitDocks); // Once the layout knows which docks there are.
 }
@@ -162,7 +176,7 @@ void Perspectives::showDocks()
 /// Where it was not closed or opened by hand.
 bool Perspectives::wantsInspector() const
 {
-    return m_all[m_last].inspector != nullptr && !(m_room && m_room->isTight);
+    return current().parts().inspector != nullptr && !(m_room && m_room->isTight);
 }
 
 void Perspectives::fitDocks()

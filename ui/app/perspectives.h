@@ -1,6 +1,9 @@
 #pragma once
 
+#include "ui/app/perspectives/perspective.h"
+
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -15,19 +18,6 @@ class QStackedWidget;
 namespace ropewalk {
 
 class ToolsPanel;
-
-/// One way of looking at the engine: what stands in the centre, beside it and below it.
-struct Perspective
-{
-    QString name; ///< "traffic": on the command line and in the settings.
-    QAction *action = nullptr;
-    QWidget *centre = nullptr;
-    QWidget *inspector = nullptr; ///< Null: it has none.
-    bool isToolsFolded = false;   ///< The tools are one line: to begin with, then as they were left.
-    QWidget *left = nullptr;      ///< In place of the endpoints.
-    bool hasTools = true;         ///< The tools are open to begin with.
-    QByteArray docks = {};        ///< As they were left; empty: as designed.
-};
 
 /// How much room the window has, by the design's thresholds.
 struct WindowRoom
@@ -59,8 +49,12 @@ public:
     /// `centre` holds `welcome` already; `inspectors` lies in the right dock.
     Perspectives(QMainWindow &window, QStackedWidget &centre, QStackedWidget &inspectors, Docks docks);
 
-    /// Takes its widgets into the window. The first one is shown first.
-    void add(Perspective perspective);
+    /// Takes its widgets into the window; `action` shows it. The first one is shown first.
+    void add(Perspective &perspective, QAction &action);
+    [[nodiscard]] const QList<Perspective *> &all() const { return m_all; }
+
+    /// "Queues": what its action is called.
+    [[nodiscard]] QString titleOf(const Perspective &perspective) const;
 
     /// Shows the one of that name; does nothing where there is none.
     void show(const QString &name);
@@ -72,8 +66,8 @@ public:
 
     [[nodiscard]] bool isWelcome() const { return m_isWelcome; }
     /// The name of the one that is shown; empty for the welcome page.
-    [[nodiscard]] QString shown() const { return m_isWelcome ? QString() : m_all[m_last].name; }
-    [[nodiscard]] bool isShown(const QWidget &centre) const;
+    [[nodiscard]] QString shown() const { return m_isWelcome ? QString() : current().name(); }
+    [[nodiscard]] bool isShown(const Perspective &perspective) const;
 
     /// The window became narrower, lower or wider: its docks take the sizes that were designed for that.
     void fit(WindowRoom room);
@@ -87,7 +81,17 @@ signals:
     void changed();
 
 private:
-    void show(std::size_t which);
+    /// How the window was left in it.
+    struct Place
+    {
+        QAction *action = nullptr;
+        QByteArray docks = {}; ///< Empty: as designed.
+        bool areToolsFolded = false;
+    };
+
+    [[nodiscard]] Perspective &current() const { return *m_all[m_last]; }
+    [[nodiscard]] Place &place() { return m_places[static_cast<std::size_t>(m_last)]; }
+    void show(qsizetype which);
     void keepDocks();
     void showDocks();
     [[nodiscard]] bool wantsInspector() const;
@@ -98,8 +102,9 @@ private:
     QStackedWidget &m_centre;
     QStackedWidget &m_inspectors;
     Docks m_docks;
-    std::vector<Perspective> m_all;
-    std::size_t m_last = 0;
+    QList<Perspective *> m_all;
+    std::vector<Place> m_places; ///< Of each.
+    qsizetype m_last = 0;
     bool m_isWelcome = true;          ///< As long as nothing else was shown, too.
     std::optional<WindowRoom> m_room; ///< Unknown before the window has a size.
 };

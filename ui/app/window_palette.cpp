@@ -3,18 +3,15 @@
 #include "about/version.h"
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
-#include "ui/app/lab_actions.h"
-#include "ui/app/load_actions.h"
 #include "ui/app/main_window.h"
+#include "ui/app/perspectives/traffic_perspective.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/message_text.h"
-#include "ui/panels/chain_actions.h"
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/help_window.h"
-#include "ui/panels/queue_actions.h"
+#include "ui/panels/message_list.h"
 #include "ui/panels/throughput_panel.h"
-#include "ui/panels/traffic_panel.h"
 #include "ui/plots/plot_library.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -48,11 +45,10 @@ void MainWindow::setupPalette()
             }
         };
         addAll(m_endpointActions->all(), tr("Endpoint"));
-        addAll(m_composer->composerActions() + m_traffic->messageActions(), tr("Messages"));
-        addAll(m_queueActions->all(), tr("Queues"));
-        addAll(m_chainActions->all(), tr("Deferreds"));
-        addAll(m_lab->all(), tr("Lab"));
-        addAll(m_load->all(), tr("Load"));
+        addAll(m_composer->composerActions() + m_traffic->actions(), tr("Messages"));
+        for (const Perspective *each : m_perspectives->all())
+            if (each != m_traffic)
+                addAll(each->actions(), m_perspectives->titleOf(*each));
         addAll(m_throughput->all(), tr("Throughput"));
         addAll(m_workspace->all(), tr("Workspace"));
         addAll(m_windowActions, tr("Window"));

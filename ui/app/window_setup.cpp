@@ -2,40 +2,20 @@
 
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
-#include "ui/app/lab_actions.h"
 #include "ui/app/language.h"
-#include "ui/app/load_actions.h"
 #include "ui/app/main_window.h"
+#include "ui/app/perspectives/traffic_perspective.h"
 #include "ui/app/scheme_memory.h"
 #include "ui/app/tools_panel.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/address_reader.h"
-#include "ui/panels/chain_actions.h"
-#include "ui/panels/chain_inspector.h"
-#include "ui/panels/chain_list.h"
-#include "ui/panels/chain_view.h"
 #include "ui/panels/composer_panel.h"
-#include "ui/panels/deferreds_panel.h"
 #include "ui/panels/endpoints_panel.h"
-#include "ui/panels/inspector_panel.h"
-#include "ui/panels/lab_form.h"
-#include "ui/panels/lab_panel.h"
 #include "ui/panels/line.h"
-#include "ui/panels/load_form.h"
-#include "ui/panels/load_panel.h"
-#include "ui/panels/queue_actions.h"
-#include "ui/panels/queue_inspector.h"
-#include "ui/panels/queue_list.h"
-#include "ui/panels/queues_panel.h"
-#include "ui/panels/reactor_inspector.h"
-#include "ui/panels/reactor_panel.h"
 #include "ui/panels/sequences_panel.h"
 #include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/throughput_panel.h"
-#include "ui/panels/traffic_header.h"
-#include "ui/panels/traffic_panel.h"
-#include "ui/panels/turn_lanes.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/icon_action.h"
@@ -82,7 +62,6 @@ void MainWindow::setupCentre()
     m_centre->addWidget(m_welcome);
     setCentralWidget(centre);
     centre->installEventFilter(this); // Its place is where the address bar goes.
-    m_traffic->header().setActions(m_endpointActions->runAction(), m_endpointActions->menu());
 }
 
 QDockWidget *
@@ -140,24 +119,13 @@ void MainWindow::setupDockActions()
 
 void MainWindow::setupPanes()
 {
-    m_panes = {&m_endpoints->tree(),
-               &m_traffic->list(),
-               &m_queues->overviewTable(),
-               &m_queues->list(Direction::in),
-               &m_queues->list(Direction::out),
-               &m_deferreds->list(),
-               &m_deferreds->view(),
-               m_composer,
-               m_throughput,
-               m_inspector,
-               m_queueInspector,
-               m_chainInspector,
-               &m_reactor->lanes(),
-               m_reactorInspector,
-               &m_lab->form(),
-               &m_lab->panel(),
-               &m_load->form(),
-               &m_load->panel()};
+    m_panes = {&m_endpoints->tree()};
+    for (const Perspective *each : m_perspectives->all())
+        m_panes += each->panes();
+    m_panes += {m_composer, m_throughput};
+    for (const Perspective *each : m_perspectives->all())
+        if (QWidget *inspector = each->parts().inspector; inspector != nullptr)
+            m_panes += inspector;
     const auto add = [this](const QString &text, const QKeySequence &keys, auto onTriggered) {
         connect(
             addWindowAction(text, QStringLiteral("keyboard"), keys), &QAction::triggered, this, onTriggered);
@@ -217,20 +185,14 @@ void MainWindow::setupMenus()
     all->addMenu(m_workspace->menu());
     all->addMenu(m_endpointActions->menu());
     auto *messages = all->addMenu(tr("Messages"));
-    messages->addActions(m_traffic->messageActions());
+    messages->addActions(m_traffic->actions());
     messages->addSeparator();
     messages->addActions(m_composer->composerActions());
     messages->addAction(&m_sequences->runAction());
     addAction(&m_sequences->runAction());
-    auto *queues = all->addMenu(tr("Queues"));
-    queues->addActions(m_queueActions->all());
-    queues->addMenu(&m_queueActions->sendToMenu());
-    auto *chains = all->addMenu(tr("Deferreds"));
-    chains->addActions(m_chainActions->all());
-    auto *lab = all->addMenu(tr("Lab"));
-    lab->addActions(m_lab->all());
-    auto *load = all->addMenu(tr("Load"));
-    load->addActions(m_load->all());
+    for (const Perspective *each : m_perspectives->all())
+        if (each != m_traffic && !each->actions().isEmpty())
+            each->fillMenu(*all->addMenu(m_perspectives->titleOf(*each)));
     auto *throughput = all->addMenu(tr("Throughput"));
     throughput->addActions(m_throughput->all());
     auto *view = all->addMenu(tr("View"));
@@ -249,10 +211,9 @@ void MainWindow::setupMenus()
     add(tr("Help"), QStringLiteral("question"), Qt::Key_F1, [this] { showHelp(); });
     add(tr("About Ropewalk"), QStringLiteral("info"), {}, [this] { showAbout(); });
     add(tr("Quit"), QStringLiteral("close"), QKeySequence::Quit, [this] { close(); });
-    for (QAction *action : m_workspace->all() + m_endpointActions->all() + m_traffic->messageActions() +
-                               m_composer->composerActions() + m_chainActions->all() +
-                               m_queueActions->windowActions() + m_lab->all() + m_load->all())
-        addAction(action); // A shortcut works where its action is.
+    addActions(m_workspace->all() + m_endpointActions->all() + m_composer->composerActions());
+    for (const Perspective *each : m_perspectives->all())
+        addActions(each->windowActions()); // A shortcut works where its action is.
     m_header->setMenus(all, m_workspace->menu());
     m_endpoints->setContextMenu(m_endpointActions->menu());
 }

@@ -1,4 +1,4 @@
-#include "ui/app/lab_actions.h"
+#include "ui/app/perspectives/lab_perspective.h"
 
 #include "ui/app/session.h"
 #include "ui/panels/lab_form.h"
@@ -8,8 +8,9 @@
 #include <QAction>
 
 namespace ropewalk {
-LabActions::LabActions(Session &session, QWidget *window)
-    : QObject(window)
+
+LabPerspective::LabPerspective(Session &session, QWidget *window)
+    : Perspective(QStringLiteral("lab"), window)
     , m_runs(session.labs())
     , m_run(makeIconAction(tr("Run experiment"), QStringLiteral("play"), Qt::Key_F5, this))
     , m_stop(makeIconAction(
@@ -23,8 +24,8 @@ LabActions::LabActions(Session &session, QWidget *window)
     connect(m_sweep, &QAction::triggered, this, [this] { start(LabScope::sweep); });
     connect(m_pollerSweep, &QAction::triggered, this, [this] { start(LabScope::pollerSweep); });
     connect(m_stop, &QAction::triggered, &m_runs, &LabRuns::stop);
-    connect(&m_runs, &LabRuns::changed, this, &LabActions::enable);
-    connect(&m_runs, &LabRuns::changed, this, &LabActions::changed);
+    connect(&m_runs, &LabRuns::changed, this, &LabPerspective::enable);
+    connect(&m_runs, &LabRuns::changed, this, &LabPerspective::frameWanted);
     if (m_runs.draft())
         m_form->show(*m_runs.draft());
     connect(m_form, &LabForm::checked, this, [this] {
@@ -36,20 +37,35 @@ LabActions::LabActions(Session &session, QWidget *window)
     enable();
 }
 
-void LabActions::setShown(bool isShown)
+Perspective::Parts LabPerspective::parts() const
+{
+    return {.centre = m_panel, .left = m_form, .tools = Tools::hidden};
+}
+
+QList<QWidget *> LabPerspective::panes() const
+{
+    return {m_form, m_panel};
+}
+
+void LabPerspective::focus()
+{
+    m_form->focusRun();
+}
+
+void LabPerspective::setShown(bool isShown)
 {
     m_isShown = isShown;
     enable();
     if (isShown)
-        refresh();
+        m_panel->refresh();
 }
 
-void LabActions::refresh()
+void LabPerspective::refresh(std::int64_t /*now*/)
 {
     m_panel->refresh();
 }
 
-void LabActions::start(LabScope scope)
+void LabPerspective::start(LabScope scope)
 {
     LabOrder order = m_form->order();
     order.scope = scope;
@@ -62,7 +78,7 @@ void LabActions::start(LabScope scope)
         m_panel->showSweep(scope);
 }
 
-void LabActions::enable()
+void LabPerspective::enable()
 {
     const bool isRunning = m_runs.isRunning();
     const bool canRun = m_isShown && !isRunning && m_form->isRight();

@@ -1,13 +1,7 @@
 #pragma once
 
+#include "ui/app/perspectives/perspective.h"
 #include "ui/models/load_runs.h"
-#include "ui/models/scope.h"
-
-#include <QList>
-#include <QObject>
-
-class QAction;
-class QWidget;
 
 namespace ropewalk {
 
@@ -18,34 +12,32 @@ class Session;
 /// The Load perspective: its plan and its panel, and what runs and stops a load.
 ///
 /// Its actions can be used while it is shown.
-class LoadActions final : public QObject
+class LoadPerspective final : public Perspective
 {
     Q_OBJECT
 
 public:
     /// `session` must outlive this; `window` owns the widgets.
-    LoadActions(Session &session, QWidget *window);
+    LoadPerspective(Session &session, QWidget *window);
 
     [[nodiscard]] LoadForm &form() const { return *m_form; }
     [[nodiscard]] LoadPanel &panel() const { return *m_panel; }
-    [[nodiscard]] QList<QAction *> all() const { return {m_run, m_stop}; }
-
-    /// The perspective is shown, or is not any more. While it is not, nothing of it is drawn.
-    void setShown(bool isShown);
-    void setScope(Scope scope);
-
-    /// Shows what came since the last frame.
-    void refresh();
-    /// Looks at what there is to be loaded.
-    void tick();
-
-signals:
-    /// There is something for `refresh()`.
-    void changed();
+    [[nodiscard]] Parts parts() const override;
+    [[nodiscard]] QList<QAction *> actions() const override { return {m_run, m_stop}; }
+    [[nodiscard]] bool isRunByKey() const override { return true; }
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void focus() override;
+    void setScope(Scope scope) override;
+    void setShown(bool isShown) override;
+    void refresh(std::int64_t now) override;
+    void tick(std::int64_t now) override;
 
 private:
     void start();
     void enable();
+    void showRun();
+    /// What there is to be loaded.
+    void showAddresses();
     void takeDocument();
 
     Session &m_session;

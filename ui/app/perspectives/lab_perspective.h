@@ -1,12 +1,7 @@
 #pragma once
 
+#include "ui/app/perspectives/perspective.h"
 #include "ui/models/lab_runs.h"
-
-#include <QList>
-#include <QObject>
-
-class QAction;
-class QWidget;
 
 namespace ropewalk {
 
@@ -17,26 +12,26 @@ class Session;
 /// The Lab perspective: its form and its panel, and what runs and stops an experiment.
 ///
 /// Its actions can be used while it is shown.
-class LabActions final : public QObject
+class LabPerspective final : public Perspective
 {
     Q_OBJECT
 
 public:
     /// `session` must outlive this; `window` owns the widgets.
-    LabActions(Session &session, QWidget *window);
+    LabPerspective(Session &session, QWidget *window);
 
     [[nodiscard]] LabForm &form() const { return *m_form; }
     [[nodiscard]] LabPanel &panel() const { return *m_panel; }
-    [[nodiscard]] QList<QAction *> all() const { return {m_run, m_stop, m_sweep, m_pollerSweep}; }
-
-    /// The perspective is shown, or is not any more. While it is not, nothing of it is drawn.
-    void setShown(bool isShown);
-    /// Shows what came since the last frame.
-    void refresh();
-
-signals:
-    /// There is something for `refresh()`.
-    void changed();
+    [[nodiscard]] Parts parts() const override;
+    [[nodiscard]] QList<QAction *> actions() const override
+    {
+        return {m_run, m_stop, m_sweep, m_pollerSweep};
+    }
+    [[nodiscard]] bool isRunByKey() const override { return true; }
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void focus() override;
+    void setShown(bool isShown) override;
+    void refresh(std::int64_t now) override;
 
 private:
     void start(LabScope scope);

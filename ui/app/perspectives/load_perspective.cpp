@@ -1,4 +1,4 @@
-#include "ui/app/load_actions.h"
+#include "ui/app/perspectives/load_perspective.h"
 
 #include "ui/app/session.h"
 #include "ui/models/load_addresses.h"
@@ -12,8 +12,9 @@
 #include <utility>
 
 namespace ropewalk {
-LoadActions::LoadActions(Session &session, QWidget *window)
-    : QObject(window)
+
+LoadPerspective::LoadPerspective(Session &session, QWidget *window)
+    : Perspective(QStringLiteral("load"), window)
     , m_session(session)
     , m_runs(session.loads())
     , m_run(makeIconAction(tr("Run load"), QStringLiteral("play"), Qt::Key_F5, this))
@@ -22,15 +23,15 @@ LoadActions::LoadActions(Session &session, QWidget *window)
     , m_form(new LoadForm(*m_run, *m_stop, window))
     , m_panel(new LoadPanel(m_runs, window))
 {
-    connect(m_run, &QAction::triggered, this, &LoadActions::start);
+    connect(m_run, &QAction::triggered, this, &LoadPerspective::start);
     connect(m_stop, &QAction::triggered, &m_runs, &LoadRuns::stop);
-    connect(&m_runs, &LoadRuns::changed, this, &LoadActions::enable);
-    connect(&m_runs, &LoadRuns::changed, this, &LoadActions::changed);
-    connect(m_form, &LoadForm::checked, this, &LoadActions::enable);
+    connect(&m_runs, &LoadRuns::changed, this, &LoadPerspective::enable);
+    connect(&m_runs, &LoadRuns::changed, this, &LoadPerspective::frameWanted);
+    connect(m_form, &LoadForm::checked, this, &LoadPerspective::enable);
     connect(&m_form->plans(), &LoadPlanChooser::plansChanged, this, [this] {
         m_session.document().setLoads(m_form->plans().plans());
     });
-    connect(&session.document(), &Document::opened, this, &LoadActions::takeDocument);
+    connect(&session.document(), &Document::opened, this, &LoadPerspective::takeDocument);
     connect(&session.document(), &Document::variablesChanged, this, [this] {
         m_form->setVariables(m_session.document().variables());
     });
@@ -38,24 +39,49 @@ LoadActions::LoadActions(Session &session, QWidget *window)
     enable();
 }
 
-void LoadActions::setShown(bool isShown)
+Perspective::Parts LoadPerspective::parts() const
+{
+    return {.centre = m_panel, .left = m_form, .tools = Tools::hidden};
+}
+
+QList<QWidget *> LoadPerspective::panes() const
+{
+    return {m_form, m_panel};
+}
+
+void LoadPerspective::focus()
+{
+    m_form->focusRun();
+}
+
+void LoadPerspective::setShown(bool isShown)
 {
     m_isShown = isShown;
     enable();
     if (!isShown)
         return;
-    tick();
-    refresh();
+    showAddresses();
+    showRun();
 }
 
-void LoadActions::setScope(Scope scope)
+void LoadPerspective::setScope(Scope scope)
 {
     m_scope = scope;
     if (m_isShown)
-        tick();
+        showAddresses();
 }
 
-void LoadActions::refresh()
+void LoadPerspective::refresh(std::int64_t /*now*/)
+{
+    showRun();
+}
+
+void LoadPerspective::tick(std::int64_t /*now*/)
+{
+    showAddresses();
+}
+
+void LoadPerspective::showRun()
 {
     m_panel->refresh();
     const LoadRuns::Record run = m_runs.current();
@@ -63,19 +89,19 @@ void LoadActions::refresh()
         m_form->askForConsent(run->problem);
 }
 
-void LoadActions::tick()
+void LoadPerspective::showAddresses()
 {
     const Directory &directory = m_session.directory();
     m_form->setAddresses(loadAddresses(directory), loadAddressOf(directory, m_scope.service));
 }
 
-void LoadActions::start()
+void LoadPerspective::start()
 {
     m_wasAsked = false;
     m_runs.start(m_form->plan(), m_form->allowsRemote() ? RemoteTarget::allow : RemoteTarget::refuse);
 }
 
-void LoadActions::enable()
+void LoadPerspective::enable()
 {
     const bool isRunning = m_runs.isRunning();
     m_run->setEnabled(m_isShown && !isRunning && m_form->isRight());
@@ -83,7 +109,7 @@ void LoadActions::enable()
     m_form->setRunning(isRunning);
 }
 
-void LoadActions::takeDocument()
+void LoadPerspective::takeDocument()
 {
     m_form->plans().setPlans(m_session.document().loads());
     m_form->setVariables(m_session.document().variables());

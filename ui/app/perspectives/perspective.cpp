@@ -1,0 +1,30 @@
+#include "ui/app/perspectives/perspective.h"
+
+#include <QMenu>
+
+namespace ropewalk {
+
+void Perspective::fillMenu(QMenu &menu) const
+{
+    menu.addActions(actions());
+}
+
+void Perspective::setScope(Scope /*scope*/) {}
+
+void Perspective::setShown(bool /*isShown*/) {}
+
+void Perspective::setLow(bool /*isLow*/) {}
+
+void Perspective::refresh(std::int64_t /*now*/) {}
+
+void Perspective::tick(std::int64_t /*now*/) {}
+
+void Perspective::refreshUnseen() {}
+
+void Perspective::keepUp(std::int64_t /*now*/) {}
+
+void Perspective::save(QSettings & /*settings*/) const {}
+
+void Perspective::restore(const QSettings & /*settings*/) {}
+
+} // namespace ropewalk
