@@ -49,8 +49,11 @@ std::string explainClient(const Endpoint &endpoint)
     const std::string name = protocolName(endpoint.kind);
     if (endpoint.kind == EndpointKind::process) {
         const auto directory = endpoint.option("directory");
-        return std::string("Start ") + (endpoint.isOn("shell") ? "in a shell: " : "the program ") +
-               endpoint.command + (directory ? ", in " + std::string(*directory) : std::string());
+        std::string text = endpoint.isOn("shell") ? "Start in a shell: " : "Start the program ";
+        text += endpoint.command;
+        if (directory)
+            text.append(", in ").append(*directory);
+        return text;
     }
     const std::string verb = isDatagramKind(endpoint.kind) ? "Send to " : "Connect to ";
     if (!isNetworkKind(endpoint.kind)) {

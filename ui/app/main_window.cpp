@@ -1,5 +1,6 @@
 #include "ui/app/main_window.h"
 
+#include "ui/app/address_control.h"
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
 #include "ui/app/perspectives/deferreds_perspective.h"
@@ -9,7 +10,6 @@
 #include "ui/app/tools_panel.h"
 #include "ui/app/widget_memory.h"
 #include "ui/app/workspace_actions.h"
-#include "ui/panels/address_reader.h"
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/help_window.h"
@@ -26,7 +26,6 @@
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/undo_toast.h"
-#include "workbench/behaviours/behaviours.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -49,16 +48,6 @@ namespace {
 constexpr int kNarrow = 1'360; ///< Below: rail and side panels take less.
 constexpr int kTight = 1'180;  ///< Below: the inspector opens on demand only.
 constexpr int kLow = 800;      ///< Below: overview and composer take less.
-
-/// The choice in the address bar that stands for `behaviour`, whatever its argument.
-QString behaviourChoice(const QString &behaviour)
-{
-    const QString name = behaviour.section(u':', 0, 0);
-    for (const BehaviourInfo &known : behaviours())
-        if (name == QLatin1String(known.name.data(), qsizetype(known.name.size())) && !known.example.empty())
-            return name + u':' + QString::fromUtf8(known.example.data(), qsizetype(known.example.size()));
-    return behaviour;
-}
 
 } // namespace
 
@@ -86,6 +75,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_deferreds(new DeferredsPerspective(session, this))
     , m_reactor(new ReactorPerspective(session, this))
     , m_lab(new LabPerspective(session, this))
+    , m_address(new AddressControl(session, m_header->addressBar(), m_welcome->addressBar(), this))
     , m_palette(new CommandPalette(this))
     , m_tools(new ToolsPanel(this))
     , m_perspectiveActions(new QActionGroup(this))
@@ -96,7 +86,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     setupDocks();
     setupPerspectives();
     setupPanes();
-    setupAddress();
+    setupWays();
     setupPalette();
     setupMenus();
     for (QDockWidget *dock : {m_leftDock, m_bottomDock, m_rightDock})
@@ -125,7 +115,7 @@ void MainWindow::setScope(Scope scope)
     m_sequences->setScope(scope);
     m_throughput->setScope(scope);
     m_endpointActions->setScope(scope);
-    showAddress();
+    m_address->show(scope);
     m_pump->arm();
 }
 
@@ -205,25 +195,11 @@ void MainWindow::setupWiring()
         m_choosesFirst = m_session.directory().services().empty() || m_choosesFirst;
         takeDocument();
     });
-    connect(&m_session.document(), &Document::snippetsChanged, this, [this] {
-        m_composer->snippets().setSnippets(m_session.document().snippets());
-    });
-    connect(&m_session.document(), &Document::variablesChanged, this, [this] {
-        m_composer->setVariables(m_session.document().variables());
-    });
-    SnippetList &snippets = m_composer->snippets();
-    connect(&snippets, &SnippetList::snippetsChanged, &m_session.document(), &Document::setSnippets);
-    connect(&snippets, &SnippetList::addRequested, this, [this] {
-        auto kept = m_session.document().snippets();
-        const MessageTemplate message = m_composer->message();
-        kept.push_back(
-            {message.text.substr(0, 40), tr("Mine", "collection of snippets").toStdString(), message});
-        m_session.document().setSnippets(kept);
-    });
     connect(m_endpoints, &EndpointsPanel::scopeChanged, this, &MainWindow::setScope);
-    connect(m_endpointActions, &EndpointActions::serviceChosen, this, [this](ServiceId id) {
-        m_awaited = id;
-        setScope({id});
+    connect(m_endpointActions, &EndpointActions::serviceChosen, this, &MainWindow::chooseService);
+    connect(m_address, &AddressControl::opened, this, [this](ServiceId id) {
+        m_endpoints->tree().setFocus();
+        chooseService(id);
     });
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::startDemo);
 }
@@ -266,27 +242,12 @@ void MainWindow::showTick()
         else if (isWholeSecond)
             each->keepUp(time);
     }
-    if (!m_header->addressBar().isAncestorOf(QApplication::focusWidget()))
-        showAddress();
+    m_address->show(m_scope);
 }
 
 void MainWindow::showWelcome()
 {
     m_perspectives->showWelcome(*m_welcome);
-}
-
-void MainWindow::showAddress()
-{
-    AddressBar &bar = m_header->addressBar();
-    const ServiceEntry *entry = m_session.directory().service(m_scope.service);
-    if (entry == nullptr)
-        return;
-    const QString address = QString::fromStdString(m_session.directory().endpointOf(m_scope.service));
-    const bool isListening = entry->config.role == Role::listen;
-    bar.setRole(isListening ? AddressBar::Role::listen : AddressBar::Role::connect);
-    if (bar.address() != address)
-        bar.setAddress(address);
-    bar.setChoice(behaviourChoice(QString::fromStdString(entry->config.behaviour)));
 }
 
 void MainWindow::showTitle()
@@ -298,42 +259,11 @@ void MainWindow::showTitle()
     setWindowModified(isModified);
 }
 
-void MainWindow::openAddress(const QString &address, bool isListening, const QString &behaviour)
+/// Its row may not be there yet.
+void MainWindow::chooseService(ServiceId id)
 {
-    ServiceConfig config;
-    config.role = isListening ? Role::listen : Role::connect;
-    const auto [endpoint, forward] = splitAddress(address);
-    config.endpoint = (isListening ? endpoint : address.trimmed()).toStdString();
-    config.forward = isListening ? forward.toStdString() : std::string();
-    config.behaviour = isListening ? behaviour.toStdString() : "silent";
-    m_session.post(AddService{config}, this, [this](const Result<CommandReply> &reply) {
-        AddressBar &bar = m_perspectives->isWelcome() ? m_welcome->addressBar() : m_header->addressBar();
-        bar.setProblem(reply ? QString() : errorText(reply.error()));
-        if (!reply)
-            return;
-        m_awaited = (*reply).service;
-        setScope({m_awaited});
-        m_endpoints->tree().setFocus();
-    });
-}
-
-void MainWindow::restartWith(const QString &address, bool isListening)
-{
-    const ServiceEntry *entry = m_session.directory().service(m_scope.service);
-    if (entry == nullptr)
-        return;
-    ServiceConfig config = entry->config;
-    config.role = isListening ? Role::listen : Role::connect;
-    const auto [endpoint, forward] = splitAddress(address);
-    config.endpoint = (isListening ? endpoint : address.trimmed()).toStdString();
-    if (isListening && !forward.isEmpty())
-        config.forward = forward.toStdString();
-    const QString behaviour = m_header->addressBar().choice();
-    if (behaviour != behaviourChoice(QString::fromStdString(config.behaviour)))
-        config.behaviour = behaviour.toStdString();
-    m_session.post(ChangeService{config}, this, [this](const Result<CommandReply> &reply) {
-        m_header->addressBar().setProblem(reply ? QString() : errorText(reply.error()));
-    });
+    m_awaited = id;
+    setScope({id});
 }
 
 void MainWindow::focusPane(int step)

@@ -15,6 +15,7 @@ class QToolBar;
 
 namespace ropewalk {
 
+class AddressControl;
 class CommandPalette;
 class ComposerPanel;
 class DeferredsPerspective;
@@ -85,7 +86,7 @@ private:
     void setupComposer();
     QAction *addPerspective(const QString &title, Qt::Key digit, Perspective &perspective);
     void setupWiring();
-    void setupAddress();
+    void setupWays();
     void setupDockActions();
     void setupPanes();
     void setupMenus();
@@ -98,20 +99,18 @@ private:
     /// Nanoseconds since 1970, as everything here counts time.
     [[nodiscard]] static std::int64_t now();
 
+    void chooseService(ServiceId id);
     void takeDocument();
     void showFrame();
     void showTick();
     void showWelcome();
     void showPerspectiveChange();
-    void showAddress();
     void showTitle();
     void showFailures();
     void showFaults();
     void showSlowTurn();
     void fitToSize();
     void alignHeader();
-    void openAddress(const QString &address, bool isListening, const QString &behaviour);
-    void restartWith(const QString &address, bool isListening);
     void focusPane(int step);
     void saveLayout();
     void showHelp();
@@ -140,6 +139,7 @@ private:
     DeferredsPerspective *m_deferreds;
     ReactorPerspective *m_reactor;
     LabPerspective *m_lab;
+    AddressControl *m_address;
     CommandPalette *m_palette;
     QDockWidget *m_leftDock = nullptr;
     QDockWidget *m_rightDock = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/app/tools_panel.h"
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/sequences_panel.h"
+#include "ui/panels/snippet_list.h"
 #include "ui/panels/status_strip.h"
 #include "ui/panels/throughput_panel.h"
 #include "ui/panels/welcome_page.h"
@@ -87,6 +88,21 @@ void MainWindow::setupComposer()
         const WatchedQueues &watched = m_session.queues();
         const bool isWatched = watched.connection() == id && watched.isKnown();
         return isWatched ? std::optional(watched.side(Direction::out).config) : std::nullopt;
+    });
+    connect(&m_session.document(), &Document::snippetsChanged, this, [this] {
+        m_composer->snippets().setSnippets(m_session.document().snippets());
+    });
+    connect(&m_session.document(), &Document::variablesChanged, this, [this] {
+        m_composer->setVariables(m_session.document().variables());
+    });
+    SnippetList &snippets = m_composer->snippets();
+    connect(&snippets, &SnippetList::snippetsChanged, &m_session.document(), &Document::setSnippets);
+    connect(&snippets, &SnippetList::addRequested, this, [this] {
+        auto kept = m_session.document().snippets();
+        const MessageTemplate message = m_composer->message();
+        kept.push_back(
+            {message.text.substr(0, 40), tr("Mine", "collection of snippets").toStdString(), message});
+        m_session.document().setSnippets(kept);
     });
 }
 

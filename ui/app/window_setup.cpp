@@ -8,7 +8,6 @@
 #include "ui/app/scheme_memory.h"
 #include "ui/app/tools_panel.h"
 #include "ui/app/workspace_actions.h"
-#include "ui/panels/address_reader.h"
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/endpoints_panel.h"
 #include "ui/panels/line.h"
@@ -18,9 +17,9 @@
 #include "ui/panels/throughput_panel.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/address_bar.h"
 #include "ui/widgets/icon_action.h"
 #include "ui/widgets/notice_bar.h"
-#include "workbench/behaviours/behaviours.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -142,29 +141,8 @@ void MainWindow::setupPanes()
     add(tr("Clear messages"), {}, [this] { m_session.post(ClearJournal{}); });
 }
 
-void MainWindow::setupAddress()
+void MainWindow::setupWays()
 {
-    std::vector<std::pair<QString, QString>> choices;
-    for (const BehaviourInfo &behaviour : behaviours()) {
-        const QString name = QString::fromUtf8(behaviour.name.data(), qsizetype(behaviour.name.size()));
-        const QString example =
-            QString::fromUtf8(behaviour.example.data(), qsizetype(behaviour.example.size()));
-        choices.emplace_back(example.isEmpty() ? name : QString(name + u':' + example), name);
-    }
-    for (AddressBar *bar : {&m_header->addressBar(), &m_welcome->addressBar()}) {
-        bar->setChoices(choices);
-        bar->setChoice(QStringLiteral("echo"));
-        connect(
-            bar, &AddressBar::submitted, this, [this, bar](const QString &address, AddressBar::Role role) {
-                openAddress(address, role == AddressBar::Role::listen, bar->choice());
-            });
-    }
-    connect(&m_header->addressBar(),
-            &AddressBar::restartRequested,
-            this,
-            [this](const QString &address, AddressBar::Role role) {
-                restartWith(address, role == AddressBar::Role::listen);
-            });
     QAction *focus =
         addWindowAction(tr("Address bar"), QStringLiteral("link"), QKeyCombination(Qt::CTRL, Qt::Key_L));
     connect(focus, &QAction::triggered, this, [this] {
