@@ -1,4 +1,4 @@
-# The window's languages: resources/languages/ropewalk_LANGUAGE.ts, compiled and embedded. English is what the
+# The programs' languages: resources/languages/ropewalk_LANGUAGE.ts, compiled and embedded. English is what the
 # sources say.
 #
 #   cmake --build --preset dev --target languages
@@ -18,10 +18,11 @@ set(sources)
 foreach(language IN LISTS ROPEWALK_LANGUAGES)
     list(APPEND sources ${PROJECT_SOURCE_DIR}/resources/languages/ropewalk_${language}.ts)
 endforeach()
-# Without the include path, names of classes in namespaces are guessed wrong, and nothing is found when it is shown.
+# Spoken::say() is a tr(). Without the include path, names of classes in namespaces are guessed wrong, and nothing is found when it is shown.
 add_custom_target(languages
-    COMMAND ${ROPEWALK_LUPDATE} -silent -locations none -no-obsolete -I ${PROJECT_SOURCE_DIR}
-        -I ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/ui -ts ${sources}
+    COMMAND ${ROPEWALK_LUPDATE} -silent -locations none -no-obsolete -tr-function-alias tr+=say
+        -I ${PROJECT_SOURCE_DIR} -I ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/src/language
+        ${PROJECT_SOURCE_DIR}/src/cli -ts ${sources}
     VERBATIM)
 
 # ropewalk_embed_languages(TARGET): TARGET has ":/languages/ropewalk_zh_CN.qm" and so on, and what Qt itself says

@@ -2,6 +2,879 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>Run with --help for more information.</source>
+        <translation>使用 --help 查看更多信息。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not %2</source>
+        <translation>“%1”不合要求，应为：%2</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>大于 0 的数</translation>
+    </message>
+    <message>
+        <source>a number of 0 or more</source>
+        <translation>不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>To listen:</source>
+        <translation>监听：</translation>
+    </message>
+    <message>
+        <source>TCP, this machine only</source>
+        <translation>TCP，仅本机</translation>
+    </message>
+    <message>
+        <source>TCP, on every interface</source>
+        <translation>TCP，所有接口</translation>
+    </message>
+    <message>
+        <source>any free port</source>
+        <translation>任意空闲端口</translation>
+    </message>
+    <message>
+        <source>TCP over IPv6</source>
+        <translation>IPv6 上的 TCP</translation>
+    </message>
+    <message>
+        <source>datagrams</source>
+        <translation>数据报</translation>
+    </message>
+    <message>
+        <source>a Unix socket</source>
+        <translation>Unix 域套接字</translation>
+    </message>
+    <message>
+        <source>datagrams on a Unix socket</source>
+        <translation>Unix 域套接字上的数据报</translation>
+    </message>
+    <message>
+        <source>To connect:</source>
+        <translation>连接：</translation>
+    </message>
+    <message>
+        <source>TCP; also tcp:host=localhost:port=8080:timeout=5</source>
+        <translation>TCP；也可写作 tcp:host=localhost:port=8080:timeout=5</translation>
+    </message>
+    <message>
+        <source>datagrams to one peer</source>
+        <translation>发往一个对端的数据报</translation>
+    </message>
+    <message>
+        <source>a program, which talks to its standard input and output; also</source>
+        <translation>一个程序，与它的标准输入和标准输出对话；也可写作</translation>
+    </message>
+    <message>
+        <source>process:COMMAND:directory=/tmp, and shell=yes for a command of the shell</source>
+        <translation>process:COMMAND:directory=/tmp，用 shell=yes 交给 shell 执行</translation>
+    </message>
+    <message>
+        <source>An endpoint is a kind and its arguments, separated by colons; a backslash takes the next character as it is.</source>
+        <translation>端点由种类和参数组成，以冒号分隔；反斜杠让下一个字符保持原样。</translation>
+    </message>
+    <message>
+        <source>A command is split at blanks; &apos;single&apos; and &quot;double&quot; quotes hold words together.</source>
+        <translation>命令在空白处切分；&apos;单引号&apos; 和 &quot;双引号&quot; 把几个词连在一起。</translation>
+    </message>
+    <message>
+        <source>Also understood: %1</source>
+        <translation>也能识别：%1</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>退出码：</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>the arguments, an endpoint or a workspace make no sense</source>
+        <translation>参数、端点或工作区不合理</translation>
+    </message>
+    <message>
+        <source>a server could not listen, or a client could not connect</source>
+        <translation>服务器无法监听，或客户端无法连接</translation>
+    </message>
+    <message>
+        <source>--expect or a sequence was not met in time, or a request of a load failed</source>
+        <translation>--expect 或序列没有及时得到满足，或压测中有请求失败</translation>
+    </message>
+    <message>
+        <source>the connection broke before everything was said</source>
+        <translation>话没说完连接就断了</translation>
+    </message>
+    <message>
+        <source>a control channel was asked for something that failed</source>
+        <translation>向控制通道要求的事失败了</translation>
+    </message>
+    <message>
+        <source>Prints &apos;listening ENDPOINT&apos; with the real port, and serves until SIGINT or SIGTERM; then it closes its listener and sends what is queued. Without interface= only this machine can connect.</source>
+        <translation>打印带有实际端口的“listening ENDPOINT”，一直服务到收到 SIGINT 或 SIGTERM；然后停止监听，把队列里的内容发送完。没有 interface= 时只有本机可以连接。</translation>
+    </message>
+    <message>
+        <source>Connects to TARGET for each connection that comes in, and passes on what either side sends, its end and its reset. Prints &apos;listening ENDPOINT&apos; with the real port, and runs until SIGINT or SIGTERM; then it sends what is queued. With --json every message is shown on both legs. A target that cannot be reached closes the client. Limits count the clients.</source>
+        <translation>每来一个连接就连接到 TARGET，并转交任意一侧发送的内容、结束和重置。打印带有实际端口的“listening ENDPOINT”，一直运行到收到 SIGINT 或 SIGTERM；然后把队列里的内容发送完。使用 --json 时，每条消息在两段连接上都会显示。目标无法到达时关闭客户端。限制按客户端计算。</translation>
+    </message>
+    <message>
+        <source>Datagrams go to udp and unixgram, one socket for each client&apos;s address, which ends after a silent minute. Between datagrams and a stream each datagram is a frame, as --framing says.</source>
+        <translation>数据报发往 udp 和 unixgram，每个客户端地址一个套接字，静默一分钟后结束。在数据报与流之间，每个数据报是一帧，由 --framing 决定。</translation>
+    </message>
+    <message>
+        <source>With proxy:socks5, proxy:http or proxy:any as TARGET it is a proxy: SOCKS 5, 4 and 4A, HTTP CONNECT and http:// requests, told apart by what a client sends first. --via goes through another proxy; names are looked up there.</source>
+        <translation>TARGET 为 proxy:socks5、proxy:http 或 proxy:any 时，它是代理：SOCKS 5、4 和 4A，HTTP CONNECT 和 http:// 请求，根据客户端最先发送的内容区分。--via 穿过另一个代理，名称由那个代理解析。</translation>
+    </message>
+    <message>
+        <source>Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input the sending half is closed; it ends when the peer closes too.</source>
+        <translation>标准输入随到随发，对端发来的内容写到标准输出。输入结束时关闭发送方向；对端也关闭时结束。</translation>
+    </message>
+    <message>
+        <source>Sends one message. With --expect it prints what comes back until the pattern, a regular expression over the bytes, has been seen.</source>
+        <translation>发送一条消息。使用 --expect 时，打印返回的内容，直到出现与模式（作用于字节的正则表达式）匹配的内容。</translation>
+    </message>
+    <message>
+        <source>A sequence has a step in each line: send TEXT, expect PATTERN [within TIME], wait TIME, loop [TIMES] … end, fail TEXT [when PATTERN]. It prints the last reply that it expected.</source>
+        <translation>序列每行一步：send TEXT、expect PATTERN [within TIME]、wait TIME、loop [TIMES] … end、fail TEXT [when PATTERN]。它打印所期待的最后一个回复。</translation>
+    </message>
+    <message>
+        <source>Starts the servers and clients of a workspace, and runs them until SIGINT or SIGTERM.</source>
+        <translation>启动工作区里的服务器和客户端，一直运行到收到 SIGINT 或 SIGTERM。</translation>
+    </message>
+    <message>
+        <source>With --rate each request is intended for a moment fixed before the run began, and its latency counts from there: a server that stands still cannot hide it. Without, each connection asks again as soon as it has its reply. What is under way, or was due, at the end is waited for as long as --timeout says. With --framing http the lines of a text end in CR LF, and so does the last one, which is empty. A load is sent to this machine only, unless --allow-remote says that the target is yours to load.</source>
+        <translation>使用 --rate 时，每个请求对应的时刻在运行之前就已定好，延迟从那一刻算起：停住的服务器掩盖不了它。不使用时，每个连接一得到回复就再次请求。结束时仍在途或已到期的请求会再等待 --timeout 所定的时间。使用 --framing http 时，文本各行以 CR LF 结尾，最后的空行也一样。压测只发往本机，除非用 --allow-remote 说明目标归你所有。</translation>
+    </message>
+    <message>
+        <source>Calls a method of a running Ropewalk and prints its result as one line of JSON, or prints events as they come. docs/control.md tells what they are; so does the method &apos;describe&apos;.</source>
+        <translation>调用正在运行的 Ropewalk 的一个方法，把结果打印为一行 JSON；或者实时打印事件。docs/control.md 说明有哪些方法和事件，方法 describe 也能说明。</translation>
+    </message>
+    <message>
+        <source>Methods, and their parameters ([] may be left out):</source>
+        <translation>方法及其参数（[] 里的可以省略）：</translation>
+    </message>
+    <message>
+        <source>Runs servers of each model on the same requests: each uses the processor, waits for I/O and uses the processor again. Every server is a process of its own, and what it prints was measured: by its clocks and by the system&apos;s account of it. The run in the middle is shown.</source>
+        <translation>让每种模型的服务器处理同样的请求：每个请求先使用处理器，再等待 I/O，然后再次使用处理器。每个服务器都是单独的进程，打印的一切都是测量所得：来自它的时钟和系统对它的统计。显示居中的那一次。</translation>
+    </message>
+    <message>
+        <source>With --modes, one thread does the same requests one after the other on one descriptor, once in each I/O mode: blocking, non-blocking and asking again, multiplexed, signal-driven, asynchronous (io_uring).</source>
+        <translation>使用 --modes 时，一个线程在一个描述符上依次处理同样的请求，每种 I/O 模式一遍：阻塞、非阻塞并反复询问、多路复用、信号驱动、异步（io_uring）。</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>blocked on I/O</source>
+        <translation>阻塞在 I/O</translation>
+    </message>
+    <message>
+        <source>starting a process or thread</source>
+        <translation>启动进程或线程</translation>
+    </message>
+    <message>
+        <source>waiting for a core, or its turn</source>
+        <translation>等待核或轮到自己</translation>
+    </message>
+    <message>
+        <source>asking again and again</source>
+        <translation>反复询问</translation>
+    </message>
+    <message>
+        <source>Says what Ropewalk understands by an endpoint string, or explains the grammar.</source>
+        <translation>说明 Ropewalk 如何理解一个端点字符串，或解释语法。</translation>
+    </message>
+    <message>
+        <source>%1: not here: %2</source>
+        <translation>%1：此处没有：%2</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 个请求</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>请求/秒</translation>
+    </message>
+    <message>
+        <source>mean, ms</source>
+        <translation>平均，ms</translation>
+    </message>
+    <message>
+        <source>slowest, ms</source>
+        <translation>最慢，ms</translation>
+    </message>
+    <message>
+        <source>CPU, ms</source>
+        <translation>CPU，ms</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>ramp-up</source>
+        <translation>爬升</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 measured, %4 under way on %5 connections, p50 %6, p99 %7, %8 failed</source>
+        <translation>%1 %2：已测 %3，在途 %4，连接 %5，p50 %6，p99 %7，失败 %8</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2 in %3</source>
+        <translation>%1 得到回复，%3 内共 %2</translation>
+    </message>
+    <message>
+        <source>ended before its time: %1</source>
+        <translation>提前结束：%1</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1: %2 before it was sent, %3 until the first byte, %4 for the rest</source>
+        <translation>%1：发送之前 %2，到第一个字节 %3，其余 %4</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>%1 p50, %2 connections</source>
+        <translation>p50 %1，%2 个连接</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no reactor: best, epoll, kqueue, poll, select, notifier</source>
+        <translation>“%1”不是反应器：best、epoll、kqueue、poll、select、notifier</translation>
+    </message>
+    <message>
+        <source>What the server does with a message:</source>
+        <translation>服务器对消息做什么：</translation>
+    </message>
+    <message>
+        <source>Break something on purpose, as toxiproxy does; may be there again. SPEC is one of these, each number with its default:</source>
+        <translation>有意弄坏些什么，与 toxiproxy 相同；可以重复使用。SPEC 是下列之一，各个数字为默认值：</translation>
+    </message>
+    <message>
+        <source>and :toxicity=0.5 (the part of the connections), :direction=in (from the client, upstream), out
+(to it, downstream) or both, :on=no, :name=TEXT.</source>
+        <translation>以及 :toxicity=0.5（连接所占的比例）、:direction=in（来自客户端，上行）、out
+（发往客户端，下行）或 both、:on=no、:name=TEXT。</translation>
+    </message>
+    <message>
+        <source>In vain: %1</source>
+        <translation>没有等到：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 无法写入</translation>
+    </message>
+    <message>
+        <source>A workspace to open</source>
+        <translation>要打开的工作区</translation>
+    </message>
+    <message>
+        <source>Start a demo</source>
+        <translation>启动一个演示</translation>
+    </message>
+    <message>
+        <source>Colours; those chosen the last time if left out</source>
+        <translation>配色；省略则用上次选择的</translation>
+    </message>
+    <message>
+        <source>Language of the window; that chosen the last time if left out</source>
+        <translation>窗口的语言；省略则用上次选择的</translation>
+    </message>
+    <message>
+        <source>What to show first</source>
+        <translation>首先显示什么</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1440x900</source>
+        <translation>窗口大小，例如 1440x900</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no size; write 1440x900, for example</source>
+        <translation>“%1”不是大小；请写成 1440x900 这样</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window as PNG, then end</source>
+        <translation>把窗口存为 PNG 图片，然后结束</translation>
+    </message>
+    <message>
+        <source>Seconds before the picture is taken</source>
+        <translation>存图之前等待的秒数</translation>
+    </message>
+    <message>
+        <source>How the system is asked for readiness</source>
+        <translation>以何种方式向系统询问就绪状态</translation>
+    </message>
+    <message>
+        <source>Open a control channel, for ropewalk-cli ctl: unix:PATH, tcp:PORT or default</source>
+        <translation>打开控制通道，供 ropewalk-cli ctl 使用：unix:PATH、tcp:PORT 或 default</translation>
+    </message>
+    <message>
+        <source>Serve metrics for Prometheus under /metrics: tcp:PORT, which is on loopback unless it names an interface, or unix:PATH</source>
+        <translation>在 /metrics 上为 Prometheus 提供指标：tcp:PORT（未指明接口时只在环回上），或 unix:PATH</translation>
+    </message>
+    <message>
+        <source>Say the version, and end</source>
+        <translation>显示版本，然后结束</translation>
+    </message>
+    <message>
+        <source>Ropewalk: many servers and clients in one window, on one reactor</source>
+        <translation>Ropewalk：一个窗口，一个反应器，许多服务器和客户端</translation>
+    </message>
+    <message>
+        <source>A subcommand is required</source>
+        <translation>需要一个子命令</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>The following argument was not expected: %1</source>
+        <translation>多出的参数：%1</translation>
+    </message>
+    <message>
+        <source>The following arguments were not expected: %1</source>
+        <translation>多出的几个参数：%1</translation>
+    </message>
+    <message>
+        <source>%1 required %2 missing</source>
+        <translation>缺少 %1 个必需的 %2</translation>
+    </message>
+    <message>
+        <source>At least %1 required but received %2</source>
+        <translation>至少需要 %1 个，只有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 excludes %2</source>
+        <translation>%1 不能与 %2 同用</translation>
+    </message>
+    <message>
+        <source>%1 requires %2</source>
+        <translation>%1 需要 %2</translation>
+    </message>
+    <message>
+        <source>Could not convert: %1 = %2</source>
+        <translation>无法转换：%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 not in {%2}</source>
+        <translation>%1 不在 {%2} 之中</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>位置参数</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Env</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>不能同用</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Print this help message and exit</source>
+        <translation>显示本帮助，然后结束</translation>
+    </message>
+    <message>
+        <source>they are no object</source>
+        <translation>它们不是对象</translation>
+    </message>
+    <message>
+        <source>The parameters must be a JSON object in braces: %1</source>
+        <translation>参数必须是花括号里的 JSON 对象：%1</translation>
+    </message>
+    <message>
+        <source>Name a method, or events with --follow: see ropewalk-cli ctl --help.</source>
+        <translation>请指明一个方法，或用 --follow 指明事件：见 ropewalk-cli ctl --help。</translation>
+    </message>
+    <message>
+        <source>Name the control channel with --control or $ROPEWALK_CONTROL.</source>
+        <translation>请用 --control 或 $ROPEWALK_CONTROL 指明控制通道。</translation>
+    </message>
+    <message>
+        <source>What to call, such as service.list</source>
+        <translation>要调用的方法，例如 service.list</translation>
+    </message>
+    <message>
+        <source>Its parameters, a JSON object; - reads standard input</source>
+        <translation>它的参数，一个 JSON 对象；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>Where the channel is; $ROPEWALK_CONTROL</source>
+        <translation>通道在哪里；$ROPEWALK_CONTROL</translation>
+    </message>
+    <message>
+        <source>What Ropewalk printed, over TCP</source>
+        <translation>使用 TCP 时，Ropewalk 打印的令牌</translation>
+    </message>
+    <message>
+        <source>Print these events, such as message,connection.*</source>
+        <translation>打印这些事件，例如 message,connection.*</translation>
+    </message>
+    <message>
+        <source>End after so many events</source>
+        <translation>这么多事件之后结束</translation>
+    </message>
+    <message>
+        <source>Print docs/control.md</source>
+        <translation>打印 docs/control.md</translation>
+    </message>
+    <message>
+        <source>seed %1: --seed %1 repeats these faults</source>
+        <translation>种子 %1：--seed %1 可重现这些故障</translation>
+    </message>
+    <message>
+        <source>there is no service in this workspace</source>
+        <translation>这个工作区里没有服务</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2</source>
+        <translation>“%1”不是其中之一：%2</translation>
+    </message>
+    <message>
+        <source>Servers: %1; all of them, if none is named. I/O modes: %2</source>
+        <translation>服务器：%1；未指明则为全部。I/O 模式：%2</translation>
+    </message>
+    <message>
+        <source>The I/O modes on one descriptor, in place of servers</source>
+        <translation>不比较服务器，而比较一个描述符上的 I/O 模式</translation>
+    </message>
+    <message>
+        <source>Over 1, 2, 4 … 256 requests at once</source>
+        <translation>同时 1、2、4 … 256 个请求</translation>
+    </message>
+    <message>
+        <source>The same with each poller of this system, for the event-driven servers</source>
+        <translation>同上，对事件驱动的服务器使用本系统的每种轮询器</translation>
+    </message>
+    <message>
+        <source>As comma-separated values; times in nanoseconds</source>
+        <translation>以逗号分隔的值；时间单位为纳秒</translation>
+    </message>
+    <message>
+        <source>With --json: a line for each run as it ends, too</source>
+        <translation>使用 --json 时：每次运行结束时另打印一行</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two requests; 0: all at once</source>
+        <translation>两个请求相隔的毫秒数；0：全部同时</translation>
+    </message>
+    <message>
+        <source>Processor time of each before its I/O</source>
+        <translation>每个请求在 I/O 之前的处理器时间</translation>
+    </message>
+    <message>
+        <source>How long its I/O takes</source>
+        <translation>I/O 要多久</translation>
+    </message>
+    <message>
+        <source>Processor time after it</source>
+        <translation>I/O 之后的处理器时间</translation>
+    </message>
+    <message>
+        <source>What connects clients, server and backend: tcp or unix</source>
+        <translation>客户端、服务器和后端以何相连：tcp 或 unix</translation>
+    </message>
+    <message>
+        <source>That the server may use</source>
+        <translation>服务器可以使用的核数</translation>
+    </message>
+    <message>
+        <source>Threads of the pool</source>
+        <translation>线程池的线程数</translation>
+    </message>
+    <message>
+        <source>The same requests again</source>
+        <translation>重现同样的请求</translation>
+    </message>
+    <message>
+        <source>Of each model</source>
+        <translation>每种模型的次数</translation>
+    </message>
+    <message>
+        <source>Single thread, blocking</source>
+        <translation>单线程，阻塞</translation>
+    </message>
+    <message>
+        <source>Process per request</source>
+        <translation>每请求一进程</translation>
+    </message>
+    <message>
+        <source>Thread per request</source>
+        <translation>每请求一线程</translation>
+    </message>
+    <message>
+        <source>Pool of threads</source>
+        <translation>线程池</translation>
+    </message>
+    <message>
+        <source>Event driven, callbacks</source>
+        <translation>事件驱动，回调</translation>
+    </message>
+    <message>
+        <source>Event driven, coroutines</source>
+        <translation>事件驱动，协程</translation>
+    </message>
+    <message>
+        <source>Blocking read</source>
+        <translation>阻塞读取</translation>
+    </message>
+    <message>
+        <source>Non-blocking, polling</source>
+        <translation>非阻塞，轮询</translation>
+    </message>
+    <message>
+        <source>Multiplexed</source>
+        <translation>多路复用</translation>
+    </message>
+    <message>
+        <source>Signal-driven</source>
+        <translation>信号驱动</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>异步</translation>
+    </message>
+    <message>
+        <source>The request; {{seq}}, {{rand 1 9}} … are replaced</source>
+        <translation>请求；{{seq}}、{{rand 1 9}} 等会被替换</translation>
+    </message>
+    <message>
+        <source>It is hexadecimal digits</source>
+        <translation>它是十六进制数字</translation>
+    </message>
+    <message>
+        <source>Replace \r \n \xNN in it</source>
+        <translation>替换其中的 \r \n \xNN</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE, for {{NAME}}; any number of times</source>
+        <translation>NAME=VALUE，用于 {{NAME}}；可以重复使用</translation>
+    </message>
+    <message>
+        <source>write NAME=VALUE</source>
+        <translation>请写成 NAME=VALUE</translation>
+    </message>
+    <message>
+        <source>Where a reply ends, as of serve; http for web servers</source>
+        <translation>回复在哪里结束，与 serve 相同；网页服务器用 http</translation>
+    </message>
+    <message>
+        <source>How long a reply is, where there is no framing</source>
+        <translation>没有分帧时，回复有多长</translation>
+    </message>
+    <message>
+        <source>The server speaks first</source>
+        <translation>服务器先说话</translation>
+    </message>
+    <message>
+        <source>Stop after so many requests, warm-up included</source>
+        <translation>这么多请求之后停止，包括预热</translation>
+    </message>
+    <message>
+        <source>Stop when more than so many per cent have failed</source>
+        <translation>失败超过这么多百分比时停止</translation>
+    </message>
+    <message>
+        <source>Stop when p99 takes longer than so many seconds</source>
+        <translation>p99 超过这么多秒时停止</translation>
+    </message>
+    <message>
+        <source>Where to connect</source>
+        <translation>连接到哪里</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>同时打开的连接数</translation>
+    </message>
+    <message>
+        <source>Requests under way on each</source>
+        <translation>每个连接上的在途请求数</translation>
+    </message>
+    <message>
+        <source>Requests a second, of all together; 0: as fast as replies come</source>
+        <translation>合计每秒请求数；0：回复来得多快就多快</translation>
+    </message>
+    <message>
+        <source>Seconds that are measured</source>
+        <translation>测量的秒数</translation>
+    </message>
+    <message>
+        <source>Seconds before them that are not</source>
+        <translation>在此之前不计入测量的秒数</translation>
+    </message>
+    <message>
+        <source>Seconds before these in which rate or connections grow</source>
+        <translation>再往前，速率或连接数增长的秒数</translation>
+    </message>
+    <message>
+        <source>Seconds that a reply may take</source>
+        <translation>回复可以用的秒数</translation>
+    </message>
+    <message>
+        <source>Each with a reactor of its own</source>
+        <translation>线程数，各有自己的反应器</translation>
+    </message>
+    <message>
+        <source>The target may be another machine</source>
+        <translation>目标可以是另一台机器</translation>
+    </message>
+    <message>
+        <source>Refuse more connections at a time</source>
+        <translation>同时的连接超过此数则拒绝</translation>
+    </message>
+    <message>
+        <source>Refuse more connections at a time from one address</source>
+        <translation>来自同一地址的同时连接超过此数则拒绝</translation>
+    </message>
+    <message>
+        <source>Close a connection after this many silent seconds</source>
+        <translation>静默这么多秒后关闭连接</translation>
+    </message>
+    <message>
+        <source>Receive at most this many bytes in a second</source>
+        <translation>每秒最多接收这么多字节</translation>
+    </message>
+    <message>
+        <source>Send at most this many bytes in a second</source>
+        <translation>每秒最多发送这么多字节</translation>
+    </message>
+    <message>
+        <source>Append what is sent and received to this file</source>
+        <translation>把收发的内容追加到这个文件</translation>
+    </message>
+    <message>
+        <source>Where the faults&apos; chance comes from: the same seed and the same input give the same faults; without it one is drawn, and printed</source>
+        <translation>故障的随机来源：同样的种子加同样的输入，得到同样的故障；省略则抽取一个并打印出来</translation>
+    </message>
+    <message>
+        <source>Where a message ends: raw, line, line:crlf, line:any, int8, int16, int32, int16:le, netstring, http, fixed:N, delimiter:TEXT</source>
+        <translation>消息在哪里结束：raw、line、line:crlf、line:any、int8、int16、int32、int16:le、netstring、http、fixed:N、delimiter:TEXT</translation>
+    </message>
+    <message>
+        <source>Connect through this proxy: socks5://HOST:PORT or http://HOST:PORT</source>
+        <translation>经由这个代理连接：socks5://HOST:PORT 或 http://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>The user that the proxy knows</source>
+        <translation>代理认识的用户名</translation>
+    </message>
+    <message>
+        <source>The environment variable that has that user&apos;s password</source>
+        <translation>存有该用户密码的环境变量</translation>
+    </message>
+    <message>
+        <source>What happens with messages that look so, one after the other: when [in|out|both]
+  any | contains|starts|ends|equals TEXT | regex TEXT | hex BYTES | json PATH, then
+  reply|replace TEXT | hold | drop | delay TIME | close | mark [TEXT] | count</source>
+        <translation>对符合条件的消息依次做什么：when [in|out|both]
+  any | contains|starts|ends|equals TEXT | regex TEXT | hex BYTES | json PATH，然后
+  reply|replace TEXT | hold | drop | delay TIME | close | mark [TEXT] | count</translation>
+    </message>
+    <message>
+        <source>Run a server</source>
+        <translation>运行服务器</translation>
+    </message>
+    <message>
+        <source>Where to listen, such as tcp:7007</source>
+        <translation>在哪里监听，例如 tcp:7007</translation>
+    </message>
+    <message>
+        <source>The COMMAND of --behaviour program (which it implies) or shell: for each connection one is started</source>
+        <translation>--behaviour program（可省略）或 shell 的 COMMAND：每个连接启动一个</translation>
+    </message>
+    <message>
+        <source>Pass connections on to another endpoint</source>
+        <translation>把连接转交给另一个端点</translation>
+    </message>
+    <message>
+        <source>Where to listen, such as tcp:7008</source>
+        <translation>在哪里监听，例如 tcp:7008</translation>
+    </message>
+    <message>
+        <source>Where to connect, such as tcp:localhost:7007; proxy:socks5, proxy:http or proxy:any where each client says so</source>
+        <translation>连接到哪里，例如 tcp:localhost:7007；由每个客户端决定时写 proxy:socks5、proxy:http 或 proxy:any</translation>
+    </message>
+    <message>
+        <source>The user that clients of a proxy have to say</source>
+        <translation>代理的客户端必须提供的用户名</translation>
+    </message>
+    <message>
+        <source>Connect standard input and output to a server</source>
+        <translation>把标准输入和标准输出连接到服务器</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the connection</source>
+        <translation>等待连接的秒数</translation>
+    </message>
+    <message>
+        <source>Send one message</source>
+        <translation>发送一条消息</translation>
+    </message>
+    <message>
+        <source>The message; bytes typed are bytes sent</source>
+        <translation>消息；输入什么字节就发送什么字节</translation>
+    </message>
+    <message>
+        <source>In place of a message, run the sequence of this file</source>
+        <translation>不发送消息，而运行这个文件里的序列</translation>
+    </message>
+    <message>
+        <source>message, or --sequence,</source>
+        <translation>message 或 --sequence</translation>
+    </message>
+    <message>
+        <source>The message is hexadecimal digits</source>
+        <translation>消息是十六进制数字</translation>
+    </message>
+    <message>
+        <source>Replace \r \n \t \0 \\ \xNN in the message</source>
+        <translation>替换消息里的 \r \n \t \0 \\ \xNN</translation>
+    </message>
+    <message>
+        <source>The message is the path of a file to send</source>
+        <translation>消息是要发送的文件的路径</translation>
+    </message>
+    <message>
+        <source>Wait for this pattern; exit with 4 if it does not come</source>
+        <translation>等待这个模式；没有等到则以 4 退出</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the connection and for the pattern</source>
+        <translation>等待连接和等待模式的秒数</translation>
+    </message>
+    <message>
+        <source>Run a workspace</source>
+        <translation>运行工作区</translation>
+    </message>
+    <message>
+        <source>A .ropewalk file</source>
+        <translation>一个 .ropewalk 文件</translation>
+    </message>
+    <message>
+        <source>Measure a server</source>
+        <translation>测量服务器</translation>
+    </message>
+    <message>
+        <source>Call a running Ropewalk</source>
+        <translation>调用正在运行的 Ropewalk</translation>
+    </message>
+    <message>
+        <source>Compare models of servers</source>
+        <translation>比较服务器的各种模型</translation>
+    </message>
+    <message>
+        <source>Explain an endpoint string</source>
+        <translation>解释端点字符串</translation>
+    </message>
+    <message>
+        <source>The string; none explains the grammar</source>
+        <translation>字符串；省略则解释语法</translation>
+    </message>
+    <message>
+        <source>As a client understands it</source>
+        <translation>按客户端的方式理解</translation>
+    </message>
+    <message>
+        <source>Ropewalk on the command line: servers, clients and messages</source>
+        <translation>命令行上的 Ropewalk：服务器、客户端和消息</translation>
+    </message>
+    <message>
+        <source>How to wait for sockets: best, epoll, poll, select, notifier</source>
+        <translation>如何等待套接字：best、epoll、poll、select、notifier</translation>
+    </message>
+    <message>
+        <source>Language of help and messages; the system&apos;s if left out</source>
+        <translation>帮助和消息的语言；省略则用系统的语言</translation>
+    </message>
+    <message>
+        <source>Print events as JSON, one object a line</source>
+        <translation>以 JSON 打印事件，每行一个对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not come in time.</source>
+        <translation>“%1”没有及时到来。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not come before the peer closed.</source>
+        <translation>对端关闭之前“%1”没有到来。</translation>
+    </message>
+    <message>
+        <source>%1, line %2:</source>
+        <translation>%1，第 %2 行：</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk</name>
     <message>
         <source>Cancelled</source>
@@ -3800,6 +4673,582 @@
         <source>broken</source>
         <translation>异常</translation>
     </message>
+    <message>
+        <source>\x needs two hexadecimal digits.</source>
+        <translation>\x 后面需要两位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>Write \x0d, for example.</source>
+        <translation>例如写成 \x0d。</translation>
+    </message>
+    <message>
+        <source>Use \r \n \t \0 \\ or \xNN, and \\ for a backslash.</source>
+        <translation>请使用 \r \n \t \0 \\ 或 \xNN，反斜杠写作 \\。</translation>
+    </message>
+    <message>
+        <source>The text ends in a single backslash.</source>
+        <translation>文本以单个反斜杠结尾。</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash.</source>
+        <translation>反斜杠请写作 \\。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an escape.</source>
+        <translation>“%1”不是转义。</translation>
+    </message>
+    <message>
+        <source>The %1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>In a command, write \: for a colon and \= for an equals sign. Otherwise: %1</source>
+        <translation>在命令里，冒号写作 \:，等号写作 \=。否则：%1</translation>
+    </message>
+    <message>
+        <source>Listen on tcp:8080, for example, and have it answer with program:COMMAND.</source>
+        <translation>例如监听 tcp:8080，让它以 program:COMMAND 应答。</translation>
+    </message>
+    <message>
+        <source>Write an IPv6 address in brackets, [::1], or with backslashes, \:\:1.</source>
+        <translation>IPv6 地址请写在方括号里，如 [::1]，或用反斜杠写作 \:\:1。</translation>
+    </message>
+    <message>
+        <source>A path cannot hold a NUL byte.</source>
+        <translation>路径不能含有 NUL 字节。</translation>
+    </message>
+    <message>
+        <source>The path is longer than a Unix socket&apos;s may be (%1 bytes).</source>
+        <translation>路径超过了 Unix 域套接字允许的长度（%1 字节）。</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, for example in /tmp.</source>
+        <translation>请使用较短的路径，例如在 /tmp 里。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a count.</source>
+        <translation>“%1”不是数目。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time in seconds.</source>
+        <translation>“%1”不是以秒为单位的时间。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 86400.</source>
+        <translation>请使用 1 到 86400。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; are no file permissions.</source>
+        <translation>“%1”不是文件权限。</translation>
+    </message>
+    <message>
+        <source>Write them in octal, as in 666.</source>
+        <translation>请写成八进制，如 666。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no multicast group.</source>
+        <translation>“%1”不是组播组。</translation>
+    </message>
+    <message>
+        <source>Use 224.0.0.0 to 239.255.255.255, or ff00::/8.</source>
+        <translation>请使用 224.0.0.0 到 239.255.255.255，或 ff00::/8。</translation>
+    </message>
+    <message>
+        <source>TCP (IPv6)</source>
+        <translation>TCP（IPv6）</translation>
+    </message>
+    <message>
+        <source>%1 (&quot;%2&quot; is not sent by itself)</source>
+        <translation>%1（“%2”不会自动发送）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs an argument.</source>
+        <translation>“%1”需要参数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not go with &quot;%2&quot;.</source>
+        <translation>“%1”不能与“%2”一起使用。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请省略它。</translation>
+    </message>
+    <message>
+        <source>Use line, line:crlf or line:any.</source>
+        <translation>请使用 line、line:crlf 或 line:any。</translation>
+    </message>
+    <message>
+        <source>Use be or le, or leave it out.</source>
+        <translation>请使用 be 或 le，或省略。</translation>
+    </message>
+    <message>
+        <source>Leave it out: one byte has no order.</source>
+        <translation>请省略它：一个字节没有顺序。</translation>
+    </message>
+    <message>
+        <source>Write a length in bytes from 1 to 16777216, as in fixed:16.</source>
+        <translation>请写一个字节长度，1 到 16777216，如 fixed:16。</translation>
+    </message>
+    <message>
+        <source>Write 1 to 256 bytes, as in delimiter:\r\n\r\n.</source>
+        <translation>请写 1 到 256 个字节，如 delimiter:\r\n\r\n。</translation>
+    </message>
+    <message>
+        <source>There is no behaviour &quot;%1&quot;.</source>
+        <translation>没有“%1”这种行为。</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>请选择其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>The behaviour &quot;%1&quot; takes no argument.</source>
+        <translation>行为“%1”没有参数。</translation>
+    </message>
+    <message>
+        <source>Leave out what follows the name.</source>
+        <translation>请省略名称后面的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time that a handler may take.</source>
+        <translation>“%1”不是处理函数可以使用的时间。</translation>
+    </message>
+    <message>
+        <source>Write milliseconds from 0 to 10000, for example blocking:50.</source>
+        <translation>请写 0 到 10000 的毫秒数，例如 blocking:50。</translation>
+    </message>
+    <message>
+        <source>Sends back every message as it came (RFC 862)</source>
+        <translation>把每条消息原样送回（RFC 862）</translation>
+    </message>
+    <message>
+        <source>Queues what each client sent and sends it back in upper case</source>
+        <translation>把每个客户端发来的内容排队，以大写送回</translation>
+    </message>
+    <message>
+        <source>Passes every message on to all other connections, under the sender&apos;s number</source>
+        <translation>把每条消息转给所有其他连接，附上发送者的编号</translation>
+    </message>
+    <message>
+        <source>Talks first: sends TEXT, which may hold escapes, then echoes</source>
+        <translation>先说话：发送 TEXT（可含转义），然后回显</translation>
+    </message>
+    <message>
+        <source>Runs COMMAND for each connection, which talks to its standard input and output</source>
+        <translation>为每个连接运行 COMMAND，与它的标准输入和标准输出对话</translation>
+    </message>
+    <message>
+        <source>The same through /bin/sh, with its pipes and variables</source>
+        <translation>同上，但经由 /bin/sh，可用管道和变量</translation>
+    </message>
+    <message>
+        <source>Works MS milliseconds on each line before it answers, and nobody else is served</source>
+        <translation>每一行先忙 MS 毫秒再应答，其间不服务任何人</translation>
+    </message>
+    <message>
+        <source>Answers nothing: the replies are yours to write</source>
+        <translation>什么都不回答：回复由你来写</translation>
+    </message>
+    <message>
+        <source>Throws away what it is sent (RFC 863)</source>
+        <translation>丢弃收到的内容（RFC 863）</translation>
+    </message>
+    <message>
+        <source>Sends characters without end, as fast as they are read (RFC 864)</source>
+        <translation>不停地发送字符，对端读多快就发多快（RFC 864）</translation>
+    </message>
+    <message>
+        <source>Sends date and time as text and closes (RFC 867)</source>
+        <translation>以文本发送日期和时间，然后关闭（RFC 867）</translation>
+    </message>
+    <message>
+        <source>Sends the seconds since 1900 as four bytes and closes (RFC 868)</source>
+        <translation>以四个字节发送 1900 年以来的秒数，然后关闭（RFC 868）</translation>
+    </message>
+    <message>
+        <source>Sends a quotation and closes (RFC 865)</source>
+        <translation>发送一句引言，然后关闭（RFC 865）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no &quot;%2&quot;.</source>
+        <translation>“%1”没有“%2”。</translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>它可以带有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 on and name</source>
+        <translation>%1、on 和 name</translation>
+    </message>
+    <message>
+        <source>Write in, out or both; of a relay, in is upstream and out is downstream.</source>
+        <translation>请写 in、out 或 both；对中继来说，in 是上行，out 是下行。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称太长。</translation>
+    </message>
+    <message>
+        <source>Write at most %1 bytes.</source>
+        <translation>请最多写 %1 个字节。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a value.</source>
+        <translation>“%1”需要一个值。</translation>
+    </message>
+    <message>
+        <source>There is nothing behind the colon.</source>
+        <translation>冒号后面没有内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a setting.</source>
+        <translation>“%1”不是设置。</translation>
+    </message>
+    <message>
+        <source>Write name=value, as in latency:latency=100:jitter=20.</source>
+        <translation>请写成 name=value，如 latency:latency=100:jitter=20。</translation>
+    </message>
+    <message>
+        <source>The fault has no name.</source>
+        <translation>故障没有名称。</translation>
+    </message>
+    <message>
+        <source>Use one of %1.</source>
+        <translation>请使用其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>Write the part of the connections that it acts on, from 0 to 1, as in toxicity=0.5.</source>
+        <translation>请写出它作用的连接所占的比例，从 0 到 1，如 toxicity=0.5。</translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2, as in %3.</source>
+        <translation>请写 %1 到 %2 之间的数，如 %3。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2, as in %3.</source>
+        <translation>请写 %1 到 %2 之间的整数，如 %3。</translation>
+    </message>
+    <message>
+        <source>%1, in ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, in bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1, in kB/s</source>
+        <translation>%1 kB/s</translation>
+    </message>
+    <message>
+        <source>A slice would have no bytes left.</source>
+        <translation>切片会一个字节都不剩。</translation>
+    </message>
+    <message>
+        <source>Choose a size_variation that is smaller than average_size.</source>
+        <translation>请选择小于 average_size 的 size_variation。</translation>
+    </message>
+    <message>
+        <source>Nothing would be corrupted.</source>
+        <translation>不会有任何内容损坏。</translation>
+    </message>
+    <message>
+        <source>Write bits=10240, or bytes=10240.</source>
+        <translation>请写 bits=10240 或 bytes=10240。</translation>
+    </message>
+    <message>
+        <source>A colon in a name would end it.</source>
+        <translation>名称里的冒号会结束名称。</translation>
+    </message>
+    <message>
+        <source>Write another sign.</source>
+        <translation>请换一个符号。</translation>
+    </message>
+    <message>
+        <source>%1 is for connections; datagrams have none. Use drop, latency or corrupt, or tcp.</source>
+        <translation>%1 用于连接，而数据报没有连接。请使用 drop、latency 或 corrupt，或使用 tcp。</translation>
+    </message>
+    <message>
+        <source>%1 is for connections that are about to open. Set it on the service.</source>
+        <translation>%1 用于即将打开的连接。请设置在服务上。</translation>
+    </message>
+    <message>
+        <source>%1 is not this machine, and a load can bring down what was not made for it.</source>
+        <translation>%1 不是本机，而压测可能压垮没有为此准备的系统。</translation>
+    </message>
+    <message>
+        <source>Add --allow-remote if it is yours, or you have its owner&apos;s word.</source>
+        <translation>如果它归你所有，或已得到所有者同意，请加上 --allow-remote。</translation>
+    </message>
+    <message>
+        <source>%1 connections cannot be opened.</source>
+        <translation>无法打开 %1 个连接。</translation>
+    </message>
+    <message>
+        <source>%1 requests cannot be under way on a connection.</source>
+        <translation>一个连接上不能有 %1 个在途请求。</translation>
+    </message>
+    <message>
+        <source>A load does not send files.</source>
+        <translation>压测不发送文件。</translation>
+    </message>
+    <message>
+        <source>Paste what the file holds.</source>
+        <translation>请粘贴文件的内容。</translation>
+    </message>
+    <message>
+        <source>Choose another poller.</source>
+        <translation>请选择另一种轮询器。</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>被中断</translation>
+    </message>
+    <message>
+        <source>%1 requests are not an experiment.</source>
+        <translation>%1 个请求构不成实验。</translation>
+    </message>
+    <message>
+        <source>A time is out of range, or spreads further than it is long.</source>
+        <translation>有一个时间超出范围，或波动大于它本身。</translation>
+    </message>
+    <message>
+        <source>Choose 0 to 10 s, give or take no more than the time itself.</source>
+        <translation>请选择 0 到 10 s，波动不超过时间本身。</translation>
+    </message>
+    <message>
+        <source>Requests cannot come at that interval.</source>
+        <translation>请求不能以这个间隔到来。</translation>
+    </message>
+    <message>
+        <source>Choose 0 to 10 s.</source>
+        <translation>请选择 0 到 10 s。</translation>
+    </message>
+    <message>
+        <source>Nothing would handle the requests.</source>
+        <translation>没有什么来处理请求。</translation>
+    </message>
+    <message>
+        <source>Choose at least one core, and 1 to %1 threads.</source>
+        <translation>请选择至少一个核，以及 1 到 %1 个线程。</translation>
+    </message>
+    <message>
+        <source>read asynchronously: this kernel has no io_uring</source>
+        <translation>异步读取：这个内核没有 io_uring</translation>
+    </message>
+    <message>
+        <source>read asynchronously: io_uring is not permitted here (kernel.io_uring_disabled)</source>
+        <translation>异步读取：这里不允许使用 io_uring（kernel.io_uring_disabled）</translation>
+    </message>
+    <message>
+        <source>No proxy can be asked for that host.</source>
+        <translation>无法向代理要求那个主机。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>请检查它的名称。</translation>
+    </message>
+    <message>
+        <source>Only a relay that is a proxy asks its clients for a user and a password.</source>
+        <translation>只有作为代理的中继才会向客户端要求用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Remove them, or forward to proxy:any.</source>
+        <translation>请删除它们，或转发到 proxy:any。</translation>
+    </message>
+    <message>
+        <source>A traffic log would hold the password that clients say.</source>
+        <translation>流量日志会含有客户端说出的密码。</translation>
+    </message>
+    <message>
+        <source>Remove the traffic log, or the user and the password.</source>
+        <translation>请删除流量日志，或用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Type the password, or name a variable that has it.</source>
+        <translation>请输入密码，或写明存有密码的变量。</translation>
+    </message>
+    <message>
+        <source>No password is known for %1: passwords are not saved.</source>
+        <translation>不知道 %1 的密码：密码不会保存。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1, which is to hold a password, is not set.</source>
+        <translation>应当存有密码的环境变量 %1 没有设置。</translation>
+    </message>
+    <message>
+        <source>A user and a password for a proxy have at most 255 bytes each.</source>
+        <translation>代理的用户名和密码各最多 255 个字节。</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches this proxy can connect through it: it asks for no user and password</source>
+        <translation>任何人只要能到达这个代理就能经由它连接：它不要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>It did not say in time where it wants to go.</source>
+        <translation>它没有及时说明要去哪里。</translation>
+    </message>
+    <message>
+        <source>It left before it had said where it wants to go.</source>
+        <translation>它没有说明要去哪里就离开了。</translation>
+    </message>
+    <message>
+        <source>Closed because it did not ask as a proxy is asked</source>
+        <translation>没有按代理的方式提出请求，因此关闭</translation>
+    </message>
+    <message>
+        <source>It has no user and password to say, which are asked for here.</source>
+        <translation>它没有可用的用户名和密码，而这里要求提供。</translation>
+    </message>
+    <message>
+        <source>It wants to authenticate in a way that is not asked for here.</source>
+        <translation>它想用这里不要求的方式认证。</translation>
+    </message>
+    <message>
+        <source>Its user or password is wrong.</source>
+        <translation>用户名或密码错误。</translation>
+    </message>
+    <message>
+        <source>It asked for a kind of address that nobody knows.</source>
+        <translation>它要求的地址种类无人认识。</translation>
+    </message>
+    <message>
+        <source>SOCKS4 knows no password, which is asked for here. Use SOCKS5.</source>
+        <translation>SOCKS4 没有密码，而这里要求密码。请使用 SOCKS5。</translation>
+    </message>
+    <message>
+        <source>This is no step of a JSON path.</source>
+        <translation>这不是 JSON 路径的一步。</translation>
+    </message>
+    <message>
+        <source>A name has no quotes and no backslashes.</source>
+        <translation>名称里不能有引号和反斜杠。</translation>
+    </message>
+    <message>
+        <source>Leave them out.</source>
+        <translation>请省略它们。</translation>
+    </message>
+    <message>
+        <source>Write &quot; at its end.</source>
+        <translation>请在末尾写上 &quot;。</translation>
+    </message>
+    <message>
+        <source>Write &apos; at its end.</source>
+        <translation>请在末尾写上 &apos;。</translation>
+    </message>
+    <message>
+        <source>Write a time of up to a week: 250ms, 1.5s, 2min.</source>
+        <translation>请写不超过一周的时间：250ms、1.5s、2min。</translation>
+    </message>
+    <message>
+        <source>Put what they have in common into one regular expression.</source>
+        <translation>请把它们的共同之处写成一个正则表达式。</translation>
+    </message>
+    <message>
+        <source>These are too many loops in each other.</source>
+        <translation>循环嵌套太深。</translation>
+    </message>
+    <message>
+        <source>Use a loop, or several sequences.</source>
+        <translation>请使用循环，或分成几个序列。</translation>
+    </message>
+    <message>
+        <source>Write 0x0d, for example.</source>
+        <translation>例如写成 0x0d。</translation>
+    </message>
+    <message>
+        <source>Limits and a traffic log are for connections; datagrams have none.</source>
+        <translation>限制和流量日志用于连接，而数据报没有连接。</translation>
+    </message>
+    <message>
+        <source>Remove them, or use tcp or unix.</source>
+        <translation>请删除它们，或使用 tcp 或 unix。</translation>
+    </message>
+    <message>
+        <source>A client has one connection: there is nothing to count.</source>
+        <translation>客户端只有一个连接，没有什么可计数的。</translation>
+    </message>
+    <message>
+        <source>Remove the limits of connections.</source>
+        <translation>请删除连接数的限制。</translation>
+    </message>
+    <message>
+        <source>A relay has nothing of its own to repeat.</source>
+        <translation>中继没有自己的内容可以重复。</translation>
+    </message>
+    <message>
+        <source>Remove the repetition; on one of its connections you may start one.</source>
+        <translation>请删除重复；可以在它的某个连接上开始重复。</translation>
+    </message>
+    <message>
+        <source>A relay of datagrams goes through no proxy.</source>
+        <translation>数据报的中继不经由代理。</translation>
+    </message>
+    <message>
+        <source>A program needs a connection to talk over; datagrams have none.</source>
+        <translation>程序需要连接才能对话，而数据报没有连接。</translation>
+    </message>
+    <message>
+        <source>Listen on tcp or unix, or choose another behaviour.</source>
+        <translation>请监听 tcp 或 unix，或选择另一种行为。</translation>
+    </message>
+    <message>
+        <source>Metrics are read over HTTP, on TCP or a Unix socket.</source>
+        <translation>指标通过 HTTP 读取，在 TCP 或 Unix 域套接字上。</translation>
+    </message>
+    <message>
+        <source>Reset with the other leg</source>
+        <translation>随另一段连接重置</translation>
+    </message>
+    <message>
+        <source>Closed because the framing could not read what it sent</source>
+        <translation>分帧无法读取它发来的内容，因此关闭</translation>
+    </message>
+    <message>
+        <source>Closed because it was silent for too long</source>
+        <translation>静默太久，因此关闭</translation>
+    </message>
+    <message>
+        <source>Connection lost: %1</source>
+        <translation>连接中断：%1</translation>
+    </message>
+    <message>
+        <source>Refused %1: the limit of %2 is reached</source>
+        <translation>拒绝了 %1：已达上限 %2</translation>
+    </message>
+    <message>
+        <source>Refused %1: its address has %2, as many as it may</source>
+        <translation>拒绝了 %1：它的地址已有 %2，达到上限</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 个连接</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 个连接</translation>
+    </message>
+    <message>
+        <source>Silent for a minute</source>
+        <translation>静默了一分钟</translation>
+    </message>
+    <message>
+        <source>Lost a message of %1 bytes: %2</source>
+        <translation>丢失一条 %1 字节的消息：%2</translation>
+    </message>
+    <message>
+        <source>This system has none.</source>
+        <translation>本系统没有。</translation>
+    </message>
+    <message>
+        <source>The reactor lives in the window&apos;s thread, which it cannot wake.</source>
+        <translation>反应器在窗口的线程里，无法唤醒它。</translation>
+    </message>
+    <message>
+        <source>It ends at descriptor %1, and %2 is open.</source>
+        <translation>它到描述符 %1 为止，而 %2 已经打开。</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::ExpectLine</name>
@@ -6984,14 +8433,6 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>A sequence sends and expects, step by step.</source>
         <translation>序列逐步地发送和期待。</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>Running on %1…</source>
-        <translation>正在 %1 上运行…</translation>
     </message>
     <message>
         <source>Done in %1</source>

@@ -2,6 +2,879 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>Run with --help for more information.</source>
+        <translation>使用 --help 檢視更多資訊。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not %2</source>
+        <translation>「%1」不合要求，應為：%2</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>大於 0 的數</translation>
+    </message>
+    <message>
+        <source>a number of 0 or more</source>
+        <translation>不小於 0 的數</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之間的數</translation>
+    </message>
+    <message>
+        <source>To listen:</source>
+        <translation>監聽：</translation>
+    </message>
+    <message>
+        <source>TCP, this machine only</source>
+        <translation>TCP，僅本機</translation>
+    </message>
+    <message>
+        <source>TCP, on every interface</source>
+        <translation>TCP，所有介面</translation>
+    </message>
+    <message>
+        <source>any free port</source>
+        <translation>任意閒置連接埠</translation>
+    </message>
+    <message>
+        <source>TCP over IPv6</source>
+        <translation>IPv6 上的 TCP</translation>
+    </message>
+    <message>
+        <source>datagrams</source>
+        <translation>資料包</translation>
+    </message>
+    <message>
+        <source>a Unix socket</source>
+        <translation>Unix 網域 socket</translation>
+    </message>
+    <message>
+        <source>datagrams on a Unix socket</source>
+        <translation>Unix 網域 socket 上的資料包</translation>
+    </message>
+    <message>
+        <source>To connect:</source>
+        <translation>連線：</translation>
+    </message>
+    <message>
+        <source>TCP; also tcp:host=localhost:port=8080:timeout=5</source>
+        <translation>TCP；也可寫作 tcp:host=localhost:port=8080:timeout=5</translation>
+    </message>
+    <message>
+        <source>datagrams to one peer</source>
+        <translation>傳往一個對端的資料包</translation>
+    </message>
+    <message>
+        <source>a program, which talks to its standard input and output; also</source>
+        <translation>一個程式，與它的標準輸入和標準輸出對話；也可寫作</translation>
+    </message>
+    <message>
+        <source>process:COMMAND:directory=/tmp, and shell=yes for a command of the shell</source>
+        <translation>process:COMMAND:directory=/tmp，用 shell=yes 交給 shell 執行</translation>
+    </message>
+    <message>
+        <source>An endpoint is a kind and its arguments, separated by colons; a backslash takes the next character as it is.</source>
+        <translation>端點由種類和參數組成，以冒號分隔；反斜線讓下一個字元保持原樣。</translation>
+    </message>
+    <message>
+        <source>A command is split at blanks; &apos;single&apos; and &quot;double&quot; quotes hold words together.</source>
+        <translation>命令在空白處切分；&apos;單引號&apos; 和 &quot;雙引號&quot; 把幾個詞連在一起。</translation>
+    </message>
+    <message>
+        <source>Also understood: %1</source>
+        <translation>也能識別：%1</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>範例：</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>結束代碼：</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>the arguments, an endpoint or a workspace make no sense</source>
+        <translation>參數、端點或工作區不合理</translation>
+    </message>
+    <message>
+        <source>a server could not listen, or a client could not connect</source>
+        <translation>伺服器無法監聽，或用戶端無法連線</translation>
+    </message>
+    <message>
+        <source>--expect or a sequence was not met in time, or a request of a load failed</source>
+        <translation>--expect 或序列沒有及時得到滿足，或壓測中有請求失敗</translation>
+    </message>
+    <message>
+        <source>the connection broke before everything was said</source>
+        <translation>話沒說完連線就斷了</translation>
+    </message>
+    <message>
+        <source>a control channel was asked for something that failed</source>
+        <translation>向控制通道要求的事失敗了</translation>
+    </message>
+    <message>
+        <source>Prints &apos;listening ENDPOINT&apos; with the real port, and serves until SIGINT or SIGTERM; then it closes its listener and sends what is queued. Without interface= only this machine can connect.</source>
+        <translation>印出帶有實際連接埠的「listening ENDPOINT」，一直服務到收到 SIGINT 或 SIGTERM；然後停止監聽，把佇列裡的內容傳送完。沒有 interface= 時只有本機可以連線。</translation>
+    </message>
+    <message>
+        <source>Connects to TARGET for each connection that comes in, and passes on what either side sends, its end and its reset. Prints &apos;listening ENDPOINT&apos; with the real port, and runs until SIGINT or SIGTERM; then it sends what is queued. With --json every message is shown on both legs. A target that cannot be reached closes the client. Limits count the clients.</source>
+        <translation>每來一個連線就連線到 TARGET，並轉交任意一側傳送的內容、結束和重設。印出帶有實際連接埠的「listening ENDPOINT」，一直執行到收到 SIGINT 或 SIGTERM；然後把佇列裡的內容傳送完。使用 --json 時，每則訊息在兩段連線上都會顯示。目標無法到達時關閉用戶端。限制按用戶端計算。</translation>
+    </message>
+    <message>
+        <source>Datagrams go to udp and unixgram, one socket for each client&apos;s address, which ends after a silent minute. Between datagrams and a stream each datagram is a frame, as --framing says.</source>
+        <translation>資料包傳往 udp 和 unixgram，每個用戶端位址一個 socket，靜默一分鐘後結束。在資料包與流之間，每個資料包是一個訊框，由 --framing 決定。</translation>
+    </message>
+    <message>
+        <source>With proxy:socks5, proxy:http or proxy:any as TARGET it is a proxy: SOCKS 5, 4 and 4A, HTTP CONNECT and http:// requests, told apart by what a client sends first. --via goes through another proxy; names are looked up there.</source>
+        <translation>TARGET 為 proxy:socks5、proxy:http 或 proxy:any 時，它是代理：SOCKS 5、4 和 4A，HTTP CONNECT 和 http:// 請求，根據用戶端最先傳送的內容區分。--via 穿過另一個代理，名稱由那個代理解析。</translation>
+    </message>
+    <message>
+        <source>Standard input is sent as it comes, what the peer sends goes to standard output. At the end of input the sending half is closed; it ends when the peer closes too.</source>
+        <translation>標準輸入隨到隨發，對端傳來的內容寫到標準輸出。輸入結束時關閉傳送方向；對端也關閉時結束。</translation>
+    </message>
+    <message>
+        <source>Sends one message. With --expect it prints what comes back until the pattern, a regular expression over the bytes, has been seen.</source>
+        <translation>傳送一則訊息。使用 --expect 時，印出返回的內容，直到出現與模式（作用於位元組的正規表示式）匹配的內容。</translation>
+    </message>
+    <message>
+        <source>A sequence has a step in each line: send TEXT, expect PATTERN [within TIME], wait TIME, loop [TIMES] … end, fail TEXT [when PATTERN]. It prints the last reply that it expected.</source>
+        <translation>序列每行一步：send TEXT、expect PATTERN [within TIME]、wait TIME、loop [TIMES] … end、fail TEXT [when PATTERN]。它印出所期待的最後一個回覆。</translation>
+    </message>
+    <message>
+        <source>Starts the servers and clients of a workspace, and runs them until SIGINT or SIGTERM.</source>
+        <translation>啟動工作區裡的伺服器和用戶端，一直執行到收到 SIGINT 或 SIGTERM。</translation>
+    </message>
+    <message>
+        <source>With --rate each request is intended for a moment fixed before the run began, and its latency counts from there: a server that stands still cannot hide it. Without, each connection asks again as soon as it has its reply. What is under way, or was due, at the end is waited for as long as --timeout says. With --framing http the lines of a text end in CR LF, and so does the last one, which is empty. A load is sent to this machine only, unless --allow-remote says that the target is yours to load.</source>
+        <translation>使用 --rate 時，每個請求對應的時刻在執行之前就已定好，延遲從那一刻算起：停住的伺服器掩蓋不了它。不使用時，每個連線一得到回覆就再次請求。結束時仍進行中或已到期的請求會再等待 --timeout 所定的時間。使用 --framing http 時，文字各行以 CR LF 結尾，最後的空行也一樣。壓測只傳往本機，除非用 --allow-remote 說明目標歸你所有。</translation>
+    </message>
+    <message>
+        <source>Calls a method of a running Ropewalk and prints its result as one line of JSON, or prints events as they come. docs/control.md tells what they are; so does the method &apos;describe&apos;.</source>
+        <translation>呼叫正在執行的 Ropewalk 的一個方法，把結果印出為一行 JSON；或者即時印出事件。docs/control.md 說明有哪些方法和事件，方法 describe 也能說明。</translation>
+    </message>
+    <message>
+        <source>Methods, and their parameters ([] may be left out):</source>
+        <translation>方法及其參數（[] 裡的可以省略）：</translation>
+    </message>
+    <message>
+        <source>Runs servers of each model on the same requests: each uses the processor, waits for I/O and uses the processor again. Every server is a process of its own, and what it prints was measured: by its clocks and by the system&apos;s account of it. The run in the middle is shown.</source>
+        <translation>讓每種模型的伺服器處理同樣的請求：每個請求先使用處理器，再等待 I/O，然後再次使用處理器。每個伺服器都是單獨的行程，印出的一切都是測量所得：來自它的時鐘和系統對它的統計。顯示居中的那一次。</translation>
+    </message>
+    <message>
+        <source>With --modes, one thread does the same requests one after the other on one descriptor, once in each I/O mode: blocking, non-blocking and asking again, multiplexed, signal-driven, asynchronous (io_uring).</source>
+        <translation>使用 --modes 時，一個執行緒在一個描述元上依次處理同樣的請求，每種 I/O 模式一遍：阻塞、非阻塞並反覆詢問、多工、訊號驅動、非同步（io_uring）。</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>blocked on I/O</source>
+        <translation>阻塞在 I/O</translation>
+    </message>
+    <message>
+        <source>starting a process or thread</source>
+        <translation>啟動行程或執行緒</translation>
+    </message>
+    <message>
+        <source>waiting for a core, or its turn</source>
+        <translation>等待核心或輪到自己</translation>
+    </message>
+    <message>
+        <source>asking again and again</source>
+        <translation>反覆詢問</translation>
+    </message>
+    <message>
+        <source>Says what Ropewalk understands by an endpoint string, or explains the grammar.</source>
+        <translation>說明 Ropewalk 如何理解一個端點字串，或解釋語法。</translation>
+    </message>
+    <message>
+        <source>%1: not here: %2</source>
+        <translation>%1：此處沒有：%2</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 個請求</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>請求/秒</translation>
+    </message>
+    <message>
+        <source>mean, ms</source>
+        <translation>平均，ms</translation>
+    </message>
+    <message>
+        <source>slowest, ms</source>
+        <translation>最慢，ms</translation>
+    </message>
+    <message>
+        <source>CPU, ms</source>
+        <translation>CPU，ms</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>切換</translation>
+    </message>
+    <message>
+        <source>ramp-up</source>
+        <translation>爬升</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>預熱</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>測量</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 measured, %4 under way on %5 connections, p50 %6, p99 %7, %8 failed</source>
+        <translation>%1 %2：已測 %3，進行中 %4，連線 %5，p50 %6，p99 %7，失敗 %8</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2 in %3</source>
+        <translation>%1 得到回覆，%3 內共 %2</translation>
+    </message>
+    <message>
+        <source>ended before its time: %1</source>
+        <translation>提前結束：%1</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1: %2 before it was sent, %3 until the first byte, %4 for the rest</source>
+        <translation>%1：傳送之前 %2，到第一個位元組 %3，其餘 %4</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>%1 p50, %2 connections</source>
+        <translation>p50 %1，%2 個連線</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no reactor: best, epoll, kqueue, poll, select, notifier</source>
+        <translation>「%1」不是反應器：best、epoll、kqueue、poll、select、notifier</translation>
+    </message>
+    <message>
+        <source>What the server does with a message:</source>
+        <translation>伺服器對訊息做什麼：</translation>
+    </message>
+    <message>
+        <source>Break something on purpose, as toxiproxy does; may be there again. SPEC is one of these, each number with its default:</source>
+        <translation>有意弄壞些什麼，與 toxiproxy 相同；可以重複使用。SPEC 是下列之一，各個數字為預設值：</translation>
+    </message>
+    <message>
+        <source>and :toxicity=0.5 (the part of the connections), :direction=in (from the client, upstream), out
+(to it, downstream) or both, :on=no, :name=TEXT.</source>
+        <translation>以及 :toxicity=0.5（連線所佔的比例）、:direction=in（來自用戶端，上行）、out
+（傳往用戶端，下行）或 both、:on=no、:name=TEXT。</translation>
+    </message>
+    <message>
+        <source>In vain: %1</source>
+        <translation>沒有等到：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 無法寫入</translation>
+    </message>
+    <message>
+        <source>A workspace to open</source>
+        <translation>要開啟的工作區</translation>
+    </message>
+    <message>
+        <source>Start a demo</source>
+        <translation>啟動一個示範</translation>
+    </message>
+    <message>
+        <source>Colours; those chosen the last time if left out</source>
+        <translation>配色；省略則用上次選擇的</translation>
+    </message>
+    <message>
+        <source>Language of the window; that chosen the last time if left out</source>
+        <translation>視窗的語言；省略則用上次選擇的</translation>
+    </message>
+    <message>
+        <source>What to show first</source>
+        <translation>首先顯示什麼</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1440x900</source>
+        <translation>視窗大小，例如 1440x900</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no size; write 1440x900, for example</source>
+        <translation>「%1」不是大小；請寫成 1440x900 這樣</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window as PNG, then end</source>
+        <translation>把視窗存為 PNG 圖片，然後結束</translation>
+    </message>
+    <message>
+        <source>Seconds before the picture is taken</source>
+        <translation>存圖之前等待的秒數</translation>
+    </message>
+    <message>
+        <source>How the system is asked for readiness</source>
+        <translation>以何種方式向系統詢問就緒狀態</translation>
+    </message>
+    <message>
+        <source>Open a control channel, for ropewalk-cli ctl: unix:PATH, tcp:PORT or default</source>
+        <translation>開啟控制通道，供 ropewalk-cli ctl 使用：unix:PATH、tcp:PORT 或 default</translation>
+    </message>
+    <message>
+        <source>Serve metrics for Prometheus under /metrics: tcp:PORT, which is on loopback unless it names an interface, or unix:PATH</source>
+        <translation>在 /metrics 上為 Prometheus 提供指標：tcp:PORT（未指明介面時只在環回上），或 unix:PATH</translation>
+    </message>
+    <message>
+        <source>Say the version, and end</source>
+        <translation>顯示版本，然後結束</translation>
+    </message>
+    <message>
+        <source>Ropewalk: many servers and clients in one window, on one reactor</source>
+        <translation>Ropewalk：一個視窗，一個反應器，許多伺服器和用戶端</translation>
+    </message>
+    <message>
+        <source>A subcommand is required</source>
+        <translation>需要一個子命令</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>The following argument was not expected: %1</source>
+        <translation>多出的參數：%1</translation>
+    </message>
+    <message>
+        <source>The following arguments were not expected: %1</source>
+        <translation>多出的幾個參數：%1</translation>
+    </message>
+    <message>
+        <source>%1 required %2 missing</source>
+        <translation>缺少 %1 個必需的 %2</translation>
+    </message>
+    <message>
+        <source>At least %1 required but received %2</source>
+        <translation>至少需要 %1 個，只有 %2 個</translation>
+    </message>
+    <message>
+        <source>%1 excludes %2</source>
+        <translation>%1 不能與 %2 同用</translation>
+    </message>
+    <message>
+        <source>%1 requires %2</source>
+        <translation>%1 需要 %2</translation>
+    </message>
+    <message>
+        <source>Could not convert: %1 = %2</source>
+        <translation>無法轉換：%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 not in {%2}</source>
+        <translation>%1 不在 {%2} 之中</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>位置參數</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Env</source>
+        <translation>環境變數</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>不能同用</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Print this help message and exit</source>
+        <translation>顯示本說明，然後結束</translation>
+    </message>
+    <message>
+        <source>they are no object</source>
+        <translation>它們不是物件</translation>
+    </message>
+    <message>
+        <source>The parameters must be a JSON object in braces: %1</source>
+        <translation>參數必須是花括號裡的 JSON 物件：%1</translation>
+    </message>
+    <message>
+        <source>Name a method, or events with --follow: see ropewalk-cli ctl --help.</source>
+        <translation>請指明一個方法，或用 --follow 指明事件：見 ropewalk-cli ctl --help。</translation>
+    </message>
+    <message>
+        <source>Name the control channel with --control or $ROPEWALK_CONTROL.</source>
+        <translation>請用 --control 或 $ROPEWALK_CONTROL 指明控制通道。</translation>
+    </message>
+    <message>
+        <source>What to call, such as service.list</source>
+        <translation>要呼叫的方法，例如 service.list</translation>
+    </message>
+    <message>
+        <source>Its parameters, a JSON object; - reads standard input</source>
+        <translation>它的參數，一個 JSON 物件；- 表示從標準輸入讀取</translation>
+    </message>
+    <message>
+        <source>Where the channel is; $ROPEWALK_CONTROL</source>
+        <translation>通道在哪裡；$ROPEWALK_CONTROL</translation>
+    </message>
+    <message>
+        <source>What Ropewalk printed, over TCP</source>
+        <translation>使用 TCP 時，Ropewalk 印出的權杖</translation>
+    </message>
+    <message>
+        <source>Print these events, such as message,connection.*</source>
+        <translation>印出這些事件，例如 message,connection.*</translation>
+    </message>
+    <message>
+        <source>End after so many events</source>
+        <translation>這麼多事件之後結束</translation>
+    </message>
+    <message>
+        <source>Print docs/control.md</source>
+        <translation>印出 docs/control.md</translation>
+    </message>
+    <message>
+        <source>seed %1: --seed %1 repeats these faults</source>
+        <translation>種子 %1：--seed %1 可重現這些故障</translation>
+    </message>
+    <message>
+        <source>there is no service in this workspace</source>
+        <translation>這個工作區裡沒有服務</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2</source>
+        <translation>「%1」不是其中之一：%2</translation>
+    </message>
+    <message>
+        <source>Servers: %1; all of them, if none is named. I/O modes: %2</source>
+        <translation>伺服器：%1；未指明則為全部。I/O 模式：%2</translation>
+    </message>
+    <message>
+        <source>The I/O modes on one descriptor, in place of servers</source>
+        <translation>不比較伺服器，而比較一個描述元上的 I/O 模式</translation>
+    </message>
+    <message>
+        <source>Over 1, 2, 4 … 256 requests at once</source>
+        <translation>同時 1、2、4 … 256 個請求</translation>
+    </message>
+    <message>
+        <source>The same with each poller of this system, for the event-driven servers</source>
+        <translation>同上，對事件驅動的伺服器使用本系統的每種輪詢器</translation>
+    </message>
+    <message>
+        <source>As comma-separated values; times in nanoseconds</source>
+        <translation>以逗號分隔的值；時間單位為奈秒</translation>
+    </message>
+    <message>
+        <source>With --json: a line for each run as it ends, too</source>
+        <translation>使用 --json 時：每次執行結束時另印出一行</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>數目</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two requests; 0: all at once</source>
+        <translation>兩個請求相隔的毫秒數；0：全部同時</translation>
+    </message>
+    <message>
+        <source>Processor time of each before its I/O</source>
+        <translation>每個請求在 I/O 之前的處理器時間</translation>
+    </message>
+    <message>
+        <source>How long its I/O takes</source>
+        <translation>I/O 要多久</translation>
+    </message>
+    <message>
+        <source>Processor time after it</source>
+        <translation>I/O 之後的處理器時間</translation>
+    </message>
+    <message>
+        <source>What connects clients, server and backend: tcp or unix</source>
+        <translation>用戶端、伺服器和後端以何相連：tcp 或 unix</translation>
+    </message>
+    <message>
+        <source>That the server may use</source>
+        <translation>伺服器可以使用的核心數</translation>
+    </message>
+    <message>
+        <source>Threads of the pool</source>
+        <translation>執行緒池的執行緒數</translation>
+    </message>
+    <message>
+        <source>The same requests again</source>
+        <translation>重現同樣的請求</translation>
+    </message>
+    <message>
+        <source>Of each model</source>
+        <translation>每種模型的次數</translation>
+    </message>
+    <message>
+        <source>Single thread, blocking</source>
+        <translation>單執行緒，阻塞</translation>
+    </message>
+    <message>
+        <source>Process per request</source>
+        <translation>每請求一行程</translation>
+    </message>
+    <message>
+        <source>Thread per request</source>
+        <translation>每請求一執行緒</translation>
+    </message>
+    <message>
+        <source>Pool of threads</source>
+        <translation>執行緒池</translation>
+    </message>
+    <message>
+        <source>Event driven, callbacks</source>
+        <translation>事件驅動，回呼</translation>
+    </message>
+    <message>
+        <source>Event driven, coroutines</source>
+        <translation>事件驅動，協程</translation>
+    </message>
+    <message>
+        <source>Blocking read</source>
+        <translation>阻塞讀取</translation>
+    </message>
+    <message>
+        <source>Non-blocking, polling</source>
+        <translation>非阻塞，輪詢</translation>
+    </message>
+    <message>
+        <source>Multiplexed</source>
+        <translation>多工</translation>
+    </message>
+    <message>
+        <source>Signal-driven</source>
+        <translation>訊號驅動</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>非同步</translation>
+    </message>
+    <message>
+        <source>The request; {{seq}}, {{rand 1 9}} … are replaced</source>
+        <translation>請求；{{seq}}、{{rand 1 9}} 等會被替換</translation>
+    </message>
+    <message>
+        <source>It is hexadecimal digits</source>
+        <translation>它是十六進位數字</translation>
+    </message>
+    <message>
+        <source>Replace \r \n \xNN in it</source>
+        <translation>替換其中的 \r \n \xNN</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE, for {{NAME}}; any number of times</source>
+        <translation>NAME=VALUE，用於 {{NAME}}；可以重複使用</translation>
+    </message>
+    <message>
+        <source>write NAME=VALUE</source>
+        <translation>請寫成 NAME=VALUE</translation>
+    </message>
+    <message>
+        <source>Where a reply ends, as of serve; http for web servers</source>
+        <translation>回覆在哪裡結束，與 serve 相同；網頁伺服器用 http</translation>
+    </message>
+    <message>
+        <source>How long a reply is, where there is no framing</source>
+        <translation>沒有成框時，回覆有多長</translation>
+    </message>
+    <message>
+        <source>The server speaks first</source>
+        <translation>伺服器先說話</translation>
+    </message>
+    <message>
+        <source>Stop after so many requests, warm-up included</source>
+        <translation>這麼多請求之後停止，包括預熱</translation>
+    </message>
+    <message>
+        <source>Stop when more than so many per cent have failed</source>
+        <translation>失敗超過這麼多百分比時停止</translation>
+    </message>
+    <message>
+        <source>Stop when p99 takes longer than so many seconds</source>
+        <translation>p99 超過這麼多秒時停止</translation>
+    </message>
+    <message>
+        <source>Where to connect</source>
+        <translation>連線到哪裡</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>同時開啟的連線數</translation>
+    </message>
+    <message>
+        <source>Requests under way on each</source>
+        <translation>每個連線上的進行中請求數</translation>
+    </message>
+    <message>
+        <source>Requests a second, of all together; 0: as fast as replies come</source>
+        <translation>合計每秒請求數；0：回覆來得多快就多快</translation>
+    </message>
+    <message>
+        <source>Seconds that are measured</source>
+        <translation>測量的秒數</translation>
+    </message>
+    <message>
+        <source>Seconds before them that are not</source>
+        <translation>在此之前不計入測量的秒數</translation>
+    </message>
+    <message>
+        <source>Seconds before these in which rate or connections grow</source>
+        <translation>再往前，速率或連線數增長的秒數</translation>
+    </message>
+    <message>
+        <source>Seconds that a reply may take</source>
+        <translation>回覆可以用的秒數</translation>
+    </message>
+    <message>
+        <source>Each with a reactor of its own</source>
+        <translation>執行緒數，各有自己的反應器</translation>
+    </message>
+    <message>
+        <source>The target may be another machine</source>
+        <translation>目標可以是另一台機器</translation>
+    </message>
+    <message>
+        <source>Refuse more connections at a time</source>
+        <translation>同時的連線超過此數則拒絕</translation>
+    </message>
+    <message>
+        <source>Refuse more connections at a time from one address</source>
+        <translation>來自同一位址的同時連線超過此數則拒絕</translation>
+    </message>
+    <message>
+        <source>Close a connection after this many silent seconds</source>
+        <translation>靜默這麼多秒後關閉連線</translation>
+    </message>
+    <message>
+        <source>Receive at most this many bytes in a second</source>
+        <translation>每秒最多接收這麼多位元組</translation>
+    </message>
+    <message>
+        <source>Send at most this many bytes in a second</source>
+        <translation>每秒最多傳送這麼多位元組</translation>
+    </message>
+    <message>
+        <source>Append what is sent and received to this file</source>
+        <translation>把收發的內容附加到這個檔案</translation>
+    </message>
+    <message>
+        <source>Where the faults&apos; chance comes from: the same seed and the same input give the same faults; without it one is drawn, and printed</source>
+        <translation>故障的隨機來源：同樣的種子加同樣的輸入，得到同樣的故障；省略則抽取一個並印出來</translation>
+    </message>
+    <message>
+        <source>Where a message ends: raw, line, line:crlf, line:any, int8, int16, int32, int16:le, netstring, http, fixed:N, delimiter:TEXT</source>
+        <translation>訊息在哪裡結束：raw、line、line:crlf、line:any、int8、int16、int32、int16:le、netstring、http、fixed:N、delimiter:TEXT</translation>
+    </message>
+    <message>
+        <source>Connect through this proxy: socks5://HOST:PORT or http://HOST:PORT</source>
+        <translation>經由這個代理連線：socks5://HOST:PORT 或 http://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>The user that the proxy knows</source>
+        <translation>代理認識的使用者名稱</translation>
+    </message>
+    <message>
+        <source>The environment variable that has that user&apos;s password</source>
+        <translation>存有該使用者密碼的環境變數</translation>
+    </message>
+    <message>
+        <source>What happens with messages that look so, one after the other: when [in|out|both]
+  any | contains|starts|ends|equals TEXT | regex TEXT | hex BYTES | json PATH, then
+  reply|replace TEXT | hold | drop | delay TIME | close | mark [TEXT] | count</source>
+        <translation>對符合條件的訊息依次做什麼：when [in|out|both]
+  any | contains|starts|ends|equals TEXT | regex TEXT | hex BYTES | json PATH，然後
+  reply|replace TEXT | hold | drop | delay TIME | close | mark [TEXT] | count</translation>
+    </message>
+    <message>
+        <source>Run a server</source>
+        <translation>執行伺服器</translation>
+    </message>
+    <message>
+        <source>Where to listen, such as tcp:7007</source>
+        <translation>在哪裡監聽，例如 tcp:7007</translation>
+    </message>
+    <message>
+        <source>The COMMAND of --behaviour program (which it implies) or shell: for each connection one is started</source>
+        <translation>--behaviour program（可省略）或 shell 的 COMMAND：每個連線啟動一個</translation>
+    </message>
+    <message>
+        <source>Pass connections on to another endpoint</source>
+        <translation>把連線轉交給另一個端點</translation>
+    </message>
+    <message>
+        <source>Where to listen, such as tcp:7008</source>
+        <translation>在哪裡監聽，例如 tcp:7008</translation>
+    </message>
+    <message>
+        <source>Where to connect, such as tcp:localhost:7007; proxy:socks5, proxy:http or proxy:any where each client says so</source>
+        <translation>連線到哪裡，例如 tcp:localhost:7007；由每個用戶端決定時寫 proxy:socks5、proxy:http 或 proxy:any</translation>
+    </message>
+    <message>
+        <source>The user that clients of a proxy have to say</source>
+        <translation>代理的用戶端必須提供的使用者名稱</translation>
+    </message>
+    <message>
+        <source>Connect standard input and output to a server</source>
+        <translation>把標準輸入和標準輸出連線到伺服器</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the connection</source>
+        <translation>等待連線的秒數</translation>
+    </message>
+    <message>
+        <source>Send one message</source>
+        <translation>傳送一則訊息</translation>
+    </message>
+    <message>
+        <source>The message; bytes typed are bytes sent</source>
+        <translation>訊息；輸入什麼位元組就傳送什麼位元組</translation>
+    </message>
+    <message>
+        <source>In place of a message, run the sequence of this file</source>
+        <translation>不傳送訊息，而執行這個檔案裡的序列</translation>
+    </message>
+    <message>
+        <source>message, or --sequence,</source>
+        <translation>message 或 --sequence</translation>
+    </message>
+    <message>
+        <source>The message is hexadecimal digits</source>
+        <translation>訊息是十六進位數字</translation>
+    </message>
+    <message>
+        <source>Replace \r \n \t \0 \\ \xNN in the message</source>
+        <translation>替換訊息裡的 \r \n \t \0 \\ \xNN</translation>
+    </message>
+    <message>
+        <source>The message is the path of a file to send</source>
+        <translation>訊息是要傳送的檔案的路徑</translation>
+    </message>
+    <message>
+        <source>Wait for this pattern; exit with 4 if it does not come</source>
+        <translation>等待這個模式；沒有等到則以 4 結束</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the connection and for the pattern</source>
+        <translation>等待連線和等待模式的秒數</translation>
+    </message>
+    <message>
+        <source>Run a workspace</source>
+        <translation>執行工作區</translation>
+    </message>
+    <message>
+        <source>A .ropewalk file</source>
+        <translation>一個 .ropewalk 檔案</translation>
+    </message>
+    <message>
+        <source>Measure a server</source>
+        <translation>測量伺服器</translation>
+    </message>
+    <message>
+        <source>Call a running Ropewalk</source>
+        <translation>呼叫正在執行的 Ropewalk</translation>
+    </message>
+    <message>
+        <source>Compare models of servers</source>
+        <translation>比較伺服器的各種模型</translation>
+    </message>
+    <message>
+        <source>Explain an endpoint string</source>
+        <translation>解釋端點字串</translation>
+    </message>
+    <message>
+        <source>The string; none explains the grammar</source>
+        <translation>字串；省略則解釋語法</translation>
+    </message>
+    <message>
+        <source>As a client understands it</source>
+        <translation>依用戶端的方式理解</translation>
+    </message>
+    <message>
+        <source>Ropewalk on the command line: servers, clients and messages</source>
+        <translation>命令列上的 Ropewalk：伺服器、用戶端和訊息</translation>
+    </message>
+    <message>
+        <source>How to wait for sockets: best, epoll, poll, select, notifier</source>
+        <translation>如何等待 socket：best、epoll、poll、select、notifier</translation>
+    </message>
+    <message>
+        <source>Language of help and messages; the system&apos;s if left out</source>
+        <translation>說明和訊息的語言；省略則用系統的語言</translation>
+    </message>
+    <message>
+        <source>Print events as JSON, one object a line</source>
+        <translation>以 JSON 印出事件，每行一個物件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not come in time.</source>
+        <translation>「%1」沒有及時到來。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not come before the peer closed.</source>
+        <translation>對端關閉之前「%1」沒有到來。</translation>
+    </message>
+    <message>
+        <source>%1, line %2:</source>
+        <translation>%1，第 %2 行：</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk</name>
     <message>
         <source>Cancelled</source>
@@ -3800,6 +4673,582 @@
         <source>broken</source>
         <translation>異常</translation>
     </message>
+    <message>
+        <source>\x needs two hexadecimal digits.</source>
+        <translation>\x 後面需要兩位十六進位數字。</translation>
+    </message>
+    <message>
+        <source>Write \x0d, for example.</source>
+        <translation>例如寫成 \x0d。</translation>
+    </message>
+    <message>
+        <source>Use \r \n \t \0 \\ or \xNN, and \\ for a backslash.</source>
+        <translation>請使用 \r \n \t \0 \\ 或 \xNN，反斜線寫作 \\。</translation>
+    </message>
+    <message>
+        <source>The text ends in a single backslash.</source>
+        <translation>文字以單一反斜線結尾。</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash.</source>
+        <translation>反斜線請寫作 \\。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an escape.</source>
+        <translation>「%1」不是跳脫。</translation>
+    </message>
+    <message>
+        <source>The %1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>In a command, write \: for a colon and \= for an equals sign. Otherwise: %1</source>
+        <translation>在命令裡，冒號寫作 \:，等號寫作 \=。否則：%1</translation>
+    </message>
+    <message>
+        <source>Listen on tcp:8080, for example, and have it answer with program:COMMAND.</source>
+        <translation>例如監聽 tcp:8080，讓它以 program:COMMAND 回應。</translation>
+    </message>
+    <message>
+        <source>Write an IPv6 address in brackets, [::1], or with backslashes, \:\:1.</source>
+        <translation>IPv6 位址請寫在方括號裡，如 [::1]，或用反斜線寫作 \:\:1。</translation>
+    </message>
+    <message>
+        <source>A path cannot hold a NUL byte.</source>
+        <translation>路徑不能含有 NUL 位元組。</translation>
+    </message>
+    <message>
+        <source>The path is longer than a Unix socket&apos;s may be (%1 bytes).</source>
+        <translation>路徑超過了 Unix 網域 socket 允許的長度（%1 位元組）。</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, for example in /tmp.</source>
+        <translation>請使用較短的路徑，例如在 /tmp 裡。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a count.</source>
+        <translation>「%1」不是數目。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time in seconds.</source>
+        <translation>「%1」不是以秒為單位的時間。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 86400.</source>
+        <translation>請使用 1 到 86400。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; are no file permissions.</source>
+        <translation>「%1」不是檔案權限。</translation>
+    </message>
+    <message>
+        <source>Write them in octal, as in 666.</source>
+        <translation>請寫成八進位，如 666。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no multicast group.</source>
+        <translation>「%1」不是多播群組。</translation>
+    </message>
+    <message>
+        <source>Use 224.0.0.0 to 239.255.255.255, or ff00::/8.</source>
+        <translation>請使用 224.0.0.0 到 239.255.255.255，或 ff00::/8。</translation>
+    </message>
+    <message>
+        <source>TCP (IPv6)</source>
+        <translation>TCP（IPv6）</translation>
+    </message>
+    <message>
+        <source>%1 (&quot;%2&quot; is not sent by itself)</source>
+        <translation>%1（「%2」不會自動傳送）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs an argument.</source>
+        <translation>「%1」需要引數。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not go with &quot;%2&quot;.</source>
+        <translation>「%1」不能與「%2」一起使用。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>請省略它。</translation>
+    </message>
+    <message>
+        <source>Use line, line:crlf or line:any.</source>
+        <translation>請使用 line、line:crlf 或 line:any。</translation>
+    </message>
+    <message>
+        <source>Use be or le, or leave it out.</source>
+        <translation>請使用 be 或 le，或省略。</translation>
+    </message>
+    <message>
+        <source>Leave it out: one byte has no order.</source>
+        <translation>請省略它：一個位元組沒有順序。</translation>
+    </message>
+    <message>
+        <source>Write a length in bytes from 1 to 16777216, as in fixed:16.</source>
+        <translation>請寫一個位元組長度，1 到 16777216，如 fixed:16。</translation>
+    </message>
+    <message>
+        <source>Write 1 to 256 bytes, as in delimiter:\r\n\r\n.</source>
+        <translation>請寫 1 到 256 個位元組，如 delimiter:\r\n\r\n。</translation>
+    </message>
+    <message>
+        <source>There is no behaviour &quot;%1&quot;.</source>
+        <translation>沒有「%1」這種行為。</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>請選擇其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>The behaviour &quot;%1&quot; takes no argument.</source>
+        <translation>行為「%1」沒有引數。</translation>
+    </message>
+    <message>
+        <source>Leave out what follows the name.</source>
+        <translation>請省略名稱後面的內容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time that a handler may take.</source>
+        <translation>「%1」不是處理函式可以使用的時間。</translation>
+    </message>
+    <message>
+        <source>Write milliseconds from 0 to 10000, for example blocking:50.</source>
+        <translation>請寫 0 到 10000 的毫秒數，例如 blocking:50。</translation>
+    </message>
+    <message>
+        <source>Sends back every message as it came (RFC 862)</source>
+        <translation>把每則訊息原樣送回（RFC 862）</translation>
+    </message>
+    <message>
+        <source>Queues what each client sent and sends it back in upper case</source>
+        <translation>把每個用戶端傳來的內容排隊，以大寫送回</translation>
+    </message>
+    <message>
+        <source>Passes every message on to all other connections, under the sender&apos;s number</source>
+        <translation>把每則訊息轉給所有其他連線，附上傳送者的編號</translation>
+    </message>
+    <message>
+        <source>Talks first: sends TEXT, which may hold escapes, then echoes</source>
+        <translation>先說話：傳送 TEXT（可含跳脫），然後回顯</translation>
+    </message>
+    <message>
+        <source>Runs COMMAND for each connection, which talks to its standard input and output</source>
+        <translation>為每個連線執行 COMMAND，與它的標準輸入和標準輸出對話</translation>
+    </message>
+    <message>
+        <source>The same through /bin/sh, with its pipes and variables</source>
+        <translation>同上，但經由 /bin/sh，可用管線和變數</translation>
+    </message>
+    <message>
+        <source>Works MS milliseconds on each line before it answers, and nobody else is served</source>
+        <translation>每一行先忙 MS 毫秒再回應，其間不服務任何人</translation>
+    </message>
+    <message>
+        <source>Answers nothing: the replies are yours to write</source>
+        <translation>什麼都不回答：回覆由你來寫</translation>
+    </message>
+    <message>
+        <source>Throws away what it is sent (RFC 863)</source>
+        <translation>丟棄收到的內容（RFC 863）</translation>
+    </message>
+    <message>
+        <source>Sends characters without end, as fast as they are read (RFC 864)</source>
+        <translation>不停地傳送字元，對端讀多快就發多快（RFC 864）</translation>
+    </message>
+    <message>
+        <source>Sends date and time as text and closes (RFC 867)</source>
+        <translation>以文字傳送日期和時間，然後關閉（RFC 867）</translation>
+    </message>
+    <message>
+        <source>Sends the seconds since 1900 as four bytes and closes (RFC 868)</source>
+        <translation>以四個位元組傳送 1900 年以來的秒數，然後關閉（RFC 868）</translation>
+    </message>
+    <message>
+        <source>Sends a quotation and closes (RFC 865)</source>
+        <translation>傳送一句引言，然後關閉（RFC 865）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no &quot;%2&quot;.</source>
+        <translation>「%1」沒有「%2」。</translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>它可以帶有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 on and name</source>
+        <translation>%1、on 和 name</translation>
+    </message>
+    <message>
+        <source>Write in, out or both; of a relay, in is upstream and out is downstream.</source>
+        <translation>請寫 in、out 或 both；對中繼來說，in 是上行，out 是下行。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名稱太長。</translation>
+    </message>
+    <message>
+        <source>Write at most %1 bytes.</source>
+        <translation>請最多寫 %1 個位元組。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a value.</source>
+        <translation>「%1」需要一個值。</translation>
+    </message>
+    <message>
+        <source>There is nothing behind the colon.</source>
+        <translation>冒號後面沒有內容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a setting.</source>
+        <translation>「%1」不是設定。</translation>
+    </message>
+    <message>
+        <source>Write name=value, as in latency:latency=100:jitter=20.</source>
+        <translation>請寫成 name=value，如 latency:latency=100:jitter=20。</translation>
+    </message>
+    <message>
+        <source>The fault has no name.</source>
+        <translation>故障沒有名稱。</translation>
+    </message>
+    <message>
+        <source>Use one of %1.</source>
+        <translation>請使用其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>Write the part of the connections that it acts on, from 0 to 1, as in toxicity=0.5.</source>
+        <translation>請寫出它作用的連線所佔的比例，從 0 到 1，如 toxicity=0.5。</translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2, as in %3.</source>
+        <translation>請寫 %1 到 %2 之間的數，如 %3。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2, as in %3.</source>
+        <translation>請寫 %1 到 %2 之間的整數，如 %3。</translation>
+    </message>
+    <message>
+        <source>%1, in ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, in bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>%1, in kB/s</source>
+        <translation>%1 kB/s</translation>
+    </message>
+    <message>
+        <source>A slice would have no bytes left.</source>
+        <translation>切片會一個位元組都不剩。</translation>
+    </message>
+    <message>
+        <source>Choose a size_variation that is smaller than average_size.</source>
+        <translation>請選擇小於 average_size 的 size_variation。</translation>
+    </message>
+    <message>
+        <source>Nothing would be corrupted.</source>
+        <translation>不會有任何內容損壞。</translation>
+    </message>
+    <message>
+        <source>Write bits=10240, or bytes=10240.</source>
+        <translation>請寫 bits=10240 或 bytes=10240。</translation>
+    </message>
+    <message>
+        <source>A colon in a name would end it.</source>
+        <translation>名稱裡的冒號會結束名稱。</translation>
+    </message>
+    <message>
+        <source>Write another sign.</source>
+        <translation>請換一個符號。</translation>
+    </message>
+    <message>
+        <source>%1 is for connections; datagrams have none. Use drop, latency or corrupt, or tcp.</source>
+        <translation>%1 用於連線，而資料包沒有連線。請使用 drop、latency 或 corrupt，或使用 tcp。</translation>
+    </message>
+    <message>
+        <source>%1 is for connections that are about to open. Set it on the service.</source>
+        <translation>%1 用於即將開啟的連線。請設定在服務上。</translation>
+    </message>
+    <message>
+        <source>%1 is not this machine, and a load can bring down what was not made for it.</source>
+        <translation>%1 不是本機，而壓測可能壓垮沒有為此準備的系統。</translation>
+    </message>
+    <message>
+        <source>Add --allow-remote if it is yours, or you have its owner&apos;s word.</source>
+        <translation>如果它歸你所有，或已得到所有者同意，請加上 --allow-remote。</translation>
+    </message>
+    <message>
+        <source>%1 connections cannot be opened.</source>
+        <translation>無法開啟 %1 個連線。</translation>
+    </message>
+    <message>
+        <source>%1 requests cannot be under way on a connection.</source>
+        <translation>一個連線上不能有 %1 個進行中請求。</translation>
+    </message>
+    <message>
+        <source>A load does not send files.</source>
+        <translation>壓測不傳送檔案。</translation>
+    </message>
+    <message>
+        <source>Paste what the file holds.</source>
+        <translation>請貼上檔案的內容。</translation>
+    </message>
+    <message>
+        <source>Choose another poller.</source>
+        <translation>請選擇另一種輪詢器。</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>被中斷</translation>
+    </message>
+    <message>
+        <source>%1 requests are not an experiment.</source>
+        <translation>%1 個請求構不成實驗。</translation>
+    </message>
+    <message>
+        <source>A time is out of range, or spreads further than it is long.</source>
+        <translation>有一個時間超出範圍，或波動大於它本身。</translation>
+    </message>
+    <message>
+        <source>Choose 0 to 10 s, give or take no more than the time itself.</source>
+        <translation>請選擇 0 到 10 s，波動不超過時間本身。</translation>
+    </message>
+    <message>
+        <source>Requests cannot come at that interval.</source>
+        <translation>請求不能以這個間隔到來。</translation>
+    </message>
+    <message>
+        <source>Choose 0 to 10 s.</source>
+        <translation>請選擇 0 到 10 s。</translation>
+    </message>
+    <message>
+        <source>Nothing would handle the requests.</source>
+        <translation>沒有什麼來處理請求。</translation>
+    </message>
+    <message>
+        <source>Choose at least one core, and 1 to %1 threads.</source>
+        <translation>請選擇至少一個核心，以及 1 到 %1 個執行緒。</translation>
+    </message>
+    <message>
+        <source>read asynchronously: this kernel has no io_uring</source>
+        <translation>非同步讀取：這個核心沒有 io_uring</translation>
+    </message>
+    <message>
+        <source>read asynchronously: io_uring is not permitted here (kernel.io_uring_disabled)</source>
+        <translation>非同步讀取：這裡不允許使用 io_uring（kernel.io_uring_disabled）</translation>
+    </message>
+    <message>
+        <source>No proxy can be asked for that host.</source>
+        <translation>無法向代理要求那個主機。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>請檢查它的名稱。</translation>
+    </message>
+    <message>
+        <source>Only a relay that is a proxy asks its clients for a user and a password.</source>
+        <translation>只有作為代理的中繼才會向用戶端要求使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>Remove them, or forward to proxy:any.</source>
+        <translation>請刪除它們，或轉發到 proxy:any。</translation>
+    </message>
+    <message>
+        <source>A traffic log would hold the password that clients say.</source>
+        <translation>流量日誌會含有用戶端說出的密碼。</translation>
+    </message>
+    <message>
+        <source>Remove the traffic log, or the user and the password.</source>
+        <translation>請刪除流量日誌，或使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>Type the password, or name a variable that has it.</source>
+        <translation>請輸入密碼，或寫明存有密碼的變數。</translation>
+    </message>
+    <message>
+        <source>No password is known for %1: passwords are not saved.</source>
+        <translation>不知道 %1 的密碼：密碼不會儲存。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1, which is to hold a password, is not set.</source>
+        <translation>應當存有密碼的環境變數 %1 沒有設定。</translation>
+    </message>
+    <message>
+        <source>A user and a password for a proxy have at most 255 bytes each.</source>
+        <translation>代理的使用者名稱和密碼各最多 255 個位元組。</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches this proxy can connect through it: it asks for no user and password</source>
+        <translation>任何人只要能到達這個代理就能經由它連線：它不要求使用者名稱和密碼</translation>
+    </message>
+    <message>
+        <source>It did not say in time where it wants to go.</source>
+        <translation>它沒有及時說明要去哪裡。</translation>
+    </message>
+    <message>
+        <source>It left before it had said where it wants to go.</source>
+        <translation>它沒有說明要去哪裡就離開了。</translation>
+    </message>
+    <message>
+        <source>Closed because it did not ask as a proxy is asked</source>
+        <translation>沒有依代理的方式提出請求，因此關閉</translation>
+    </message>
+    <message>
+        <source>It has no user and password to say, which are asked for here.</source>
+        <translation>它沒有可用的使用者名稱和密碼，而這裡要求提供。</translation>
+    </message>
+    <message>
+        <source>It wants to authenticate in a way that is not asked for here.</source>
+        <translation>它想用這裡不要求的方式認證。</translation>
+    </message>
+    <message>
+        <source>Its user or password is wrong.</source>
+        <translation>使用者名稱或密碼錯誤。</translation>
+    </message>
+    <message>
+        <source>It asked for a kind of address that nobody knows.</source>
+        <translation>它要求的位址種類無人認識。</translation>
+    </message>
+    <message>
+        <source>SOCKS4 knows no password, which is asked for here. Use SOCKS5.</source>
+        <translation>SOCKS4 沒有密碼，而這裡要求密碼。請使用 SOCKS5。</translation>
+    </message>
+    <message>
+        <source>This is no step of a JSON path.</source>
+        <translation>這不是 JSON 路徑的一步。</translation>
+    </message>
+    <message>
+        <source>A name has no quotes and no backslashes.</source>
+        <translation>名稱裡不能有引號和反斜線。</translation>
+    </message>
+    <message>
+        <source>Leave them out.</source>
+        <translation>請省略它們。</translation>
+    </message>
+    <message>
+        <source>Write &quot; at its end.</source>
+        <translation>請在末尾寫上 &quot;。</translation>
+    </message>
+    <message>
+        <source>Write &apos; at its end.</source>
+        <translation>請在末尾寫上 &apos;。</translation>
+    </message>
+    <message>
+        <source>Write a time of up to a week: 250ms, 1.5s, 2min.</source>
+        <translation>請寫不超過一週的時間：250ms、1.5s、2min。</translation>
+    </message>
+    <message>
+        <source>Put what they have in common into one regular expression.</source>
+        <translation>請把它們的共同之處寫成一個正規表示式。</translation>
+    </message>
+    <message>
+        <source>These are too many loops in each other.</source>
+        <translation>迴圈巢狀太深。</translation>
+    </message>
+    <message>
+        <source>Use a loop, or several sequences.</source>
+        <translation>請使用迴圈，或分成幾個序列。</translation>
+    </message>
+    <message>
+        <source>Write 0x0d, for example.</source>
+        <translation>例如寫成 0x0d。</translation>
+    </message>
+    <message>
+        <source>Limits and a traffic log are for connections; datagrams have none.</source>
+        <translation>限制和流量日誌用於連線，而資料包沒有連線。</translation>
+    </message>
+    <message>
+        <source>Remove them, or use tcp or unix.</source>
+        <translation>請刪除它們，或使用 tcp 或 unix。</translation>
+    </message>
+    <message>
+        <source>A client has one connection: there is nothing to count.</source>
+        <translation>用戶端只有一個連線，沒有什麼可計數的。</translation>
+    </message>
+    <message>
+        <source>Remove the limits of connections.</source>
+        <translation>請刪除連線數的限制。</translation>
+    </message>
+    <message>
+        <source>A relay has nothing of its own to repeat.</source>
+        <translation>中繼沒有自己的內容可以重複。</translation>
+    </message>
+    <message>
+        <source>Remove the repetition; on one of its connections you may start one.</source>
+        <translation>請刪除重複；可以在它的某個連線上開始重複。</translation>
+    </message>
+    <message>
+        <source>A relay of datagrams goes through no proxy.</source>
+        <translation>資料包的中繼不經由代理。</translation>
+    </message>
+    <message>
+        <source>A program needs a connection to talk over; datagrams have none.</source>
+        <translation>程式需要連線才能對話，而資料包沒有連線。</translation>
+    </message>
+    <message>
+        <source>Listen on tcp or unix, or choose another behaviour.</source>
+        <translation>請監聽 tcp 或 unix，或選擇另一種行為。</translation>
+    </message>
+    <message>
+        <source>Metrics are read over HTTP, on TCP or a Unix socket.</source>
+        <translation>指標透過 HTTP 讀取，在 TCP 或 Unix 網域 socket 上。</translation>
+    </message>
+    <message>
+        <source>Reset with the other leg</source>
+        <translation>隨另一段連線重設</translation>
+    </message>
+    <message>
+        <source>Closed because the framing could not read what it sent</source>
+        <translation>成框無法讀取它傳來的內容，因此關閉</translation>
+    </message>
+    <message>
+        <source>Closed because it was silent for too long</source>
+        <translation>靜默太久，因此關閉</translation>
+    </message>
+    <message>
+        <source>Connection lost: %1</source>
+        <translation>連線中斷：%1</translation>
+    </message>
+    <message>
+        <source>Refused %1: the limit of %2 is reached</source>
+        <translation>拒絕了 %1：已達上限 %2</translation>
+    </message>
+    <message>
+        <source>Refused %1: its address has %2, as many as it may</source>
+        <translation>拒絕了 %1：它的位址已有 %2，達到上限</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 個連線</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 個連線</translation>
+    </message>
+    <message>
+        <source>Silent for a minute</source>
+        <translation>靜默了一分鐘</translation>
+    </message>
+    <message>
+        <source>Lost a message of %1 bytes: %2</source>
+        <translation>遺失一則 %1 位元組的訊息：%2</translation>
+    </message>
+    <message>
+        <source>This system has none.</source>
+        <translation>本系統沒有。</translation>
+    </message>
+    <message>
+        <source>The reactor lives in the window&apos;s thread, which it cannot wake.</source>
+        <translation>反應器在視窗的執行緒裡，無法喚醒它。</translation>
+    </message>
+    <message>
+        <source>It ends at descriptor %1, and %2 is open.</source>
+        <translation>它到描述元 %1 為止，而 %2 已經開啟。</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::ExpectLine</name>
@@ -6984,14 +8433,6 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>A sequence sends and expects, step by step.</source>
         <translation>序列逐步地傳送和期待。</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>Running on %1…</source>
-        <translation>正在 %1 上執行…</translation>
     </message>
     <message>
         <source>Done in %1</source>

@@ -1,11 +1,12 @@
 #include "cli/client_commands.h"
 
+#include "cli/complaints.h"
 #include "cli/connect_session.h"
 #include "cli/ctl_session.h"
-#include "cli/endpoints_command.h"
 #include "cli/metrics_option.h"
 #include "cli/send_session.h"
 #include "control/describe.h"
+#include "language/spoken.h"
 #include "net/application_service.h"
 #include "net/endpoint_string.h"
 #include "qtloop/host_lookup.h"
@@ -142,7 +143,7 @@ runClient(const Options &options, const ServiceConfig &client, Duration timeout,
     ClientRun run(options, *destination, timeout, make); // Before the thread, which uses it to its end.
     const auto thread = IoThread::start(options.poller);
     if (!thread) {
-        std::fprintf(stderr, "%s\n", thread.error().message().c_str());
+        printFailure(thread.error());
         return ExitCode::usage;
     }
     IoThread &io = **thread;
@@ -151,9 +152,9 @@ runClient(const Options &options, const ServiceConfig &client, Duration timeout,
     return run.exitCode();
 }
 
-ExitCode complain(const std::string &problem)
+ExitCode refuse(const std::string &problem)
 {
-    std::fprintf(stderr, "%s\n", problem.c_str());
+    complain(problem);
     return ExitCode::usage;
 }
 
@@ -168,11 +169,10 @@ Result<QJsonObject> readParameters(const std::string &text)
     const QJsonDocument document = QJsonDocument::fromJson(json, &parsed);
     if (document.isObject())
         return document.object();
-    const QString problem = parsed.error != QJsonParseError::NoError ? parsed.errorString()
-                                                                     : QStringLiteral("they are no object");
-    return Error{
-        std::make_error_code(std::errc::invalid_argument),
-        QStringLiteral("The parameters must be a JSON object in braces: %1").arg(problem).toStdString()};
+    const std::string problem = parsed.error != QJsonParseError::NoError ? parsed.errorString().toStdString()
+                                                                         : Spoken::say("they are no object");
+    return Error{std::make_error_code(std::errc::invalid_argument),
+                 Spoken::say("The parameters must be a JSON object in braces: %1", {problem})};
 }
 
 OutputFormat formatOf(const Options &options)
@@ -222,13 +222,13 @@ ExitCode callControl(const Options &options, const CtlOptions &command)
     }
     const bool isFollowing = !command.follow.empty();
     if (command.method.empty() && !isFollowing)
-        return complain("Name a method, or events with --follow: see ropewalk-cli ctl --help.");
+        return refuse(Spoken::say("Name a method, or events with --follow: see ropewalk-cli ctl --help."));
     if (command.endpoint.empty())
-        return complain("Name the control channel with --control or $ROPEWALK_CONTROL.");
+        return refuse(Spoken::say("Name the control channel with --control or $ROPEWALK_CONTROL."));
     // Events have no method: what stands in its place are the parameters of the subscription.
     const auto parameters = readParameters(isFollowing ? command.method : command.parameters);
     if (!parameters)
-        return complain(parameters.error().operation);
+        return refuse(parameters.error().operation);
     return runClient(
         options, clientOf(command.endpoint, {}), command.timeout, [&](Reactor &reactor, auto onFinished) {
             return std::make_unique<CtlSession>(reactor, command, *parameters, std::move(onFinished));

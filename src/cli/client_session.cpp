@@ -1,8 +1,8 @@
 #include "cli/client_session.h"
 
 #include "base/errc.h"
+#include "cli/complaints.h"
 #include "cli/json_event.h"
-#include "net/advice.h"
 #include "net/endpoint_string.h"
 
 #include <unistd.h>
@@ -64,9 +64,7 @@ void ClientSession::fail(const Error &error, ExitCode code)
         return;
     if (m_figures != nullptr)
         m_figures->failed();
-    std::fprintf(stderr, "%s\n", error.message().c_str());
-    if (const std::string remedy = remedyOf(error); !remedy.empty())
-        std::fprintf(stderr, "%s\n", remedy.c_str());
+    printFailure(error);
     finish(code);
 }
 

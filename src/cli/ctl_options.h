@@ -28,7 +28,4 @@ void addCtlOptions(CLI::App &command, CtlOptions &options);
 /// Adds `--control`, which opens a control channel, to a command that runs services.
 void addControlOption(CLI::App &command, std::string &endpoint);
 
-/// What `ctl --help` ends with.
-[[nodiscard]] std::string ctlExamples();
-
 } // namespace ropewalk

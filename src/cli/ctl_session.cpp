@@ -1,5 +1,6 @@
 #include "cli/ctl_session.h"
 
+#include "cli/complaints.h"
 #include "cli/json_event.h"
 #include "control/json_rpc.h"
 
@@ -97,7 +98,8 @@ void CtlSession::takeResult(const QJsonObject &answer)
     const QJsonObject result = answer.value(QStringLiteral("result")).toObject();
     if (!m_options.follow.empty()) { // For whoever waits until it has begun.
         const qint64 row = result.value(QStringLiteral("row")).toInteger();
-        std::fprintf(stderr, "subscribed, from row %lld on\n", static_cast<long long>(row));
+        std::fprintf(
+            stderr, "subscribed, from row %lld on\n", static_cast<long long>(row)); // Scripts read it.
         return;
     }
     printEvent(result);
@@ -106,11 +108,9 @@ void CtlSession::takeResult(const QJsonObject &answer)
 
 void CtlSession::takeError(const QJsonObject &error)
 {
-    std::fprintf(stderr, "%s\n", qUtf8Printable(error.value(QStringLiteral("message")).toString()));
     const QJsonObject data = error.value(QStringLiteral("data")).toObject();
-    const QString remedy = data.value(QStringLiteral("remedy")).toString();
-    if (!remedy.isEmpty())
-        std::fprintf(stderr, "%s\n", qUtf8Printable(remedy));
+    complain(error.value(QStringLiteral("message")).toString().toStdString(),
+             data.value(QStringLiteral("remedy")).toString().toStdString());
     finish(exitCodeOf(error.value(QStringLiteral("code")).toInt()));
 }
 

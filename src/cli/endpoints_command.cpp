@@ -1,41 +1,60 @@
 #include "cli/endpoints_command.h"
 
+#include "cli/complaints.h"
+#include "language/engine_words.h"
+#include "language/spoken.h"
+#include "language/text_columns.h"
 #include "net/endpoint_string.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 
 namespace ropewalk {
 namespace {
 
-constexpr const char *kGrammar =
-    "An endpoint is a kind and its arguments, separated by colons; a backslash takes the next character as "
-    "it is.\n"
-    "\n"
-    "To listen:\n"
-    "  tcp:8080                       TCP, this machine only\n"
-    "  tcp:8080:interface=0.0.0.0     TCP, on every interface\n"
-    "  tcp:0                          any free port\n"
-    "  tcp6:8080                      TCP over IPv6\n"
-    "  udp:5300                       datagrams\n"
-    "  unix:/tmp/s:mode=600           a Unix socket\n"
-    "  unixgram:/tmp/d                datagrams on a Unix socket\n"
-    "\n"
-    "To connect:\n"
-    "  tcp:localhost:8080             TCP; also tcp:host=localhost:port=8080:timeout=5\n"
-    "  udp:127.0.0.1:5300             datagrams to one peer\n"
-    "  unix:/tmp/s                    a Unix socket\n"
-    "  process:bc -q                  a program, which talks to its standard input and output; also\n"
-    "                                 process:COMMAND:directory=/tmp, and shell=yes for a command of the "
-    "shell\n"
-    "\n"
-    "A command is split at blanks; 'single' and \"double\" quotes hold words together.\n"
-    "\n"
-    "Also understood: 8080, :8080, localhost:8080, [::1]:80, *:8080, tcp://host:80, unix:///tmp/s, /tmp/s\n";
+/// What is typed, and what it means.
+std::string row(const char *endpoint, const std::string &meaning)
+{
+    return "  " + padded(endpoint, 31) + meaning + '\n';
+}
+
+std::string listening()
+{
+    return Spoken::say("To listen:") + '\n' + row("tcp:8080", Spoken::say("TCP, this machine only")) +
+           row("tcp:8080:interface=0.0.0.0", Spoken::say("TCP, on every interface")) +
+           row("tcp:0", Spoken::say("any free port")) + row("tcp6:8080", Spoken::say("TCP over IPv6")) +
+           row("udp:5300", Spoken::say("datagrams")) +
+           row("unix:/tmp/s:mode=600", Spoken::say("a Unix socket")) +
+           row("unixgram:/tmp/d", Spoken::say("datagrams on a Unix socket"));
+}
+
+std::string connecting()
+{
+    return Spoken::say("To connect:") + '\n' +
+           row("tcp:localhost:8080", Spoken::say("TCP; also tcp:host=localhost:port=8080:timeout=5")) +
+           row("udp:127.0.0.1:5300", Spoken::say("datagrams to one peer")) +
+           row("unix:/tmp/s", Spoken::say("a Unix socket")) +
+           row("process:bc -q",
+               Spoken::say("a program, which talks to its standard input and output; also")) +
+           row("", Spoken::say("process:COMMAND:directory=/tmp, and shell=yes for a command of the shell"));
+}
+
+std::string grammar()
+{
+    return Spoken::say(
+               "An endpoint is a kind and its arguments, separated by colons; a backslash takes the next "
+               "character as it is.") +
+           "\n\n" + listening() + '\n' + connecting() + '\n' +
+           Spoken::say("A command is split at blanks; 'single' and \"double\" quotes hold words together.") +
+           "\n\n" +
+           Spoken::say(
+               "Also understood: %1",
+               {"8080, :8080, localhost:8080, [::1]:80, *:8080, tcp://host:80, unix:///tmp/s, /tmp/s"}) +
+           '\n';
+}
 
 void printJson(const Endpoint &endpoint)
 {
@@ -56,7 +75,7 @@ void printJson(const Endpoint &endpoint)
 ExitCode explainEndpoints(const Options &options, const EndpointsOptions &command)
 {
     if (command.endpoint.empty()) {
-        std::fputs(kGrammar, stdout);
+        std::fputs(grammar().c_str(), stdout);
         return ExitCode::success;
     }
     const auto endpoint = parseEndpoint(command.endpoint, command.role);
@@ -67,17 +86,10 @@ ExitCode explainEndpoints(const Options &options, const EndpointsOptions &comman
     if (options.isJson)
         printJson(*endpoint);
     else
-        std::printf("%s\n%s\n", formatEndpoint(*endpoint).c_str(), explainEndpoint(*endpoint).c_str());
+        std::printf("%s\n%s\n",
+                    formatEndpoint(*endpoint).c_str(),
+                    qUtf8Printable(engineText(explainEndpoint(*endpoint))));
     return ExitCode::success;
-}
-
-void printParseError(std::string_view text, const ParseError &error)
-{
-    const std::string marks(std::max<std::size_t>(error.where.length, 1), '^');
-    std::fprintf(stderr, "%s\n  %.*s\n", error.message.c_str(), static_cast<int>(text.size()), text.data());
-    std::fprintf(stderr, "  %*s%s\n", static_cast<int>(error.where.begin), "", marks.c_str());
-    if (!error.remedy.empty())
-        std::fprintf(stderr, "%s\n", error.remedy.c_str());
 }
 
 } // namespace ropewalk

@@ -12,8 +12,4 @@ namespace ropewalk {
 /// Explains an endpoint string, or the grammar.
 [[nodiscard]] ExitCode explainEndpoints(const Options &options, const EndpointsOptions &command);
 
-/// Prints what is wrong with `text`, the text itself with a mark under the place, and the remedy, on standard
-/// error.
-void printParseError(std::string_view text, const ParseError &error);
-
 } // namespace ropewalk

@@ -1,7 +1,8 @@
 #include "cli/engine_commands.h"
 
-#include "cli/endpoints_command.h"
+#include "cli/complaints.h"
 #include "cli/engine_session.h"
+#include "language/spoken.h"
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
 #include "workbench/behaviours/behaviours.h"
@@ -53,7 +54,7 @@ std::optional<FaultPlan> readFaults(const FaultOptions &options)
     }
     if (plan.seed == 0 && std::ranges::any_of(plan.faults, isRandom)) {
         plan.seed = drawFaultSeed();
-        std::fprintf(stderr, "seed %u: --seed %u repeats these faults\n", plan.seed, plan.seed);
+        complain(Spoken::say("seed %1: --seed %1 repeats these faults", {std::to_string(plan.seed)}));
     }
     return plan;
 }
@@ -139,11 +140,11 @@ ExitCode runWorkspace(const Options &options, const RunOptions &command)
 {
     auto workspace = Workspace::load(QString::fromStdString(command.workspace));
     if (!workspace) {
-        std::fprintf(stderr, "%s\n", workspace.error().operation.c_str());
+        complain(workspace.error().operation, {});
         return ExitCode::usage;
     }
     if (workspace->services.empty() && options.control.empty()) {
-        std::fprintf(stderr, "%s: there is no service in this workspace\n", command.workspace.c_str());
+        complain(command.workspace + ": " + Spoken::say("there is no service in this workspace"));
         return ExitCode::usage;
     }
     return EngineSession(options, std::move(workspace->services), std::move(workspace->variables)).run();

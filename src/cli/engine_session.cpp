@@ -1,5 +1,6 @@
 #include "cli/engine_session.h"
 
+#include "cli/complaints.h"
 #include "cli/metrics_option.h"
 #include "control/control_endpoint.h"
 #include "workbench/metrics/metrics_server.h"

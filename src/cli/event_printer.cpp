@@ -1,7 +1,9 @@
 #include "cli/event_printer.h"
 
+#include "cli/complaints.h"
 #include "cli/json_event.h"
 #include "control/words.h"
+#include "language/engine_words.h"
 #include "net/endpoint_string.h"
 
 #include <QString>
@@ -53,10 +55,9 @@ void EventPrinter::printPhase(const ServiceState &service)
 
 void EventPrinter::printProblem(const ServiceState &service)
 {
-    const std::string name = nameOf(service.id);
-    std::fprintf(stderr, "%s: %s\n", name.c_str(), service.problem.c_str());
+    complain(nameOf(service.id) + ": " + engineText(service.problem).toStdString());
     if (!service.remedy.empty())
-        std::fprintf(stderr, "%s\n", service.remedy.c_str());
+        complain(engineText(service.remedy).toStdString());
 }
 
 void EventPrinter::print(JournalView &journal)

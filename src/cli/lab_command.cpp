@@ -1,8 +1,11 @@
 #include "cli/lab_command.h"
 
+#include "cli/complaints.h"
 #include "cli/lab_report.h"
 #include "lab/lab_csv.h"
 #include "lab/lab_run.h"
+#include "language/engine_words.h"
+#include "language/spoken.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +20,7 @@ constexpr std::uint32_t kMostAtOnce = 256;
 
 ExitCode refuse(const std::string &message)
 {
-    std::fprintf(stderr, "%s\n", message.c_str());
+    complain(message);
     return ExitCode::usage;
 }
 
@@ -79,7 +82,7 @@ private:
                 continue;
             }
             if (!runs)
-                return refuse(std::string(infoOf(model).title) + ": " + runs.error().message());
+                return refuse(titleOf(model) + ": " + engineText(runs.error().message()).toStdString());
             medians.push_back(medianRun(*runs));
             m_points.push_back({plan, medians.back()});
             if (m_isJson)
@@ -111,7 +114,7 @@ private:
     {
         if (m_isJson)
             print(labMissingJson(model, reason));
-        return std::string(infoOf(model).title) + ": not here: " + reason + '\n';
+        return Spoken::say("%1: not here: %2", {titleOf(model), engineText(reason).toStdString()}) + '\n';
     }
 
     ExitCode finish(ExitCode code)
@@ -137,8 +140,10 @@ private:
 
 ExitCode runLabs(const Options &options, const LabOptions &command)
 {
-    if (const auto checked = checkLabPlan(command.plan); !checked)
-        return refuse(checked.error().message + '\n' + checked.error().remedy);
+    if (const auto checked = checkLabPlan(command.plan); !checked) {
+        complain(checked.error().message, checked.error().remedy);
+        return ExitCode::usage;
+    }
     return LabSession(command, options.isJson).run(command.plan, options.poller);
 }
 

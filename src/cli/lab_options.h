@@ -26,6 +26,4 @@ struct LabOptions
 /// Adds the options of `ropewalk-cli lab` to `command`, to be read into `options`.
 void addLabOptions(CLI::App &command, LabOptions &options);
 
-extern const char *const kLabExamples;
-
 } // namespace ropewalk

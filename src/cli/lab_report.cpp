@@ -1,6 +1,8 @@
 #include "cli/lab_report.h"
 
 #include "lab/lab_spans.h"
+#include "language/spoken.h"
+#include "language/text_columns.h"
 #include "workbench/text/quantities.h"
 
 #include <QJsonArray>
@@ -18,6 +20,21 @@ namespace ropewalk {
 namespace {
 
 constexpr std::size_t kColumns = 72;
+
+/// In the order of LabModel.
+constexpr std::array kTitles{
+    QT_TRANSLATE_NOOP("Spoken", "Single thread, blocking"),
+    QT_TRANSLATE_NOOP("Spoken", "Process per request"),
+    QT_TRANSLATE_NOOP("Spoken", "Thread per request"),
+    QT_TRANSLATE_NOOP("Spoken", "Pool of threads"),
+    QT_TRANSLATE_NOOP("Spoken", "Event driven, callbacks"),
+    QT_TRANSLATE_NOOP("Spoken", "Event driven, coroutines"),
+    QT_TRANSLATE_NOOP("Spoken", "Blocking read"),
+    QT_TRANSLATE_NOOP("Spoken", "Non-blocking, polling"),
+    QT_TRANSLATE_NOOP("Spoken", "Multiplexed"),
+    QT_TRANSLATE_NOOP("Spoken", "Signal-driven"),
+    QT_TRANSLATE_NOOP("Spoken", "Asynchronous"),
+};
 
 std::string durationText(std::int64_t nanoseconds)
 {
@@ -163,39 +180,56 @@ std::string lineOf(const QJsonObject &object)
 
 constexpr double kMilliseconds = 1e6;
 
+/// One decimal.
+std::string decimal(double number)
+{
+    return formatted("%.1f", number);
+}
+
+/// The cells of a table's line: the first from the left, the others to the right of columns of these widths.
+std::string lineOf(const std::string &title, const std::array<std::string, 6> &cells)
+{
+    constexpr std::array<std::size_t, 6> kWidths{10, 9, 11, 10, 10, 9};
+    std::string line = padded(title, 26);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        line += ' ' + paddedLeft(cells[i], kWidths[i]);
+    return line + '\n';
+}
+
 std::string tableHead(const LabPlan &plan, LabKind kind)
 {
-    return formatted("%-26s %10s %9s %11s %10s %10s %9s\n",
-                     (formatCount(plan.requests) + " requests").c_str(),
-                     "requests/s",
-                     "mean, ms",
-                     "slowest, ms",
-                     "CPU, ms",
-                     kind == LabKind::server ? "memory" : "calls",
-                     "switches");
+    return lineOf(Spoken::say("%1 requests", {formatCount(plan.requests)}),
+                  {Spoken::say("requests/s"),
+                   Spoken::say("mean, ms"),
+                   Spoken::say("slowest, ms"),
+                   Spoken::say("CPU, ms"),
+                   kind == LabKind::server ? Spoken::say("memory") : Spoken::say("calls"),
+                   Spoken::say("switches")});
 }
 
 std::string tableRow(const LabResult &result)
 {
     const bool isServer = infoOf(result.model).kind == LabKind::server;
-    const std::string memory =
-        formatSize(static_cast<std::uint64_t>(std::max<std::int64_t>(result.memory(), 0)));
-    return formatted("%-26s %10.1f %9.1f %11.1f %10.1f %10s %9lld\n",
-                     std::string(infoOf(result.model).title).c_str(),
-                     result.requestsPerSecond(),
-                     static_cast<double>(result.meanTime()) / kMilliseconds,
-                     static_cast<double>(result.slowestTime()) / kMilliseconds,
-                     static_cast<double>(result.totals.cpu) / kMilliseconds,
-                     isServer ? memory.c_str() : std::to_string(result.calls()).c_str(),
-                     static_cast<long long>(result.switches()));
+    const auto memory = static_cast<std::uint64_t>(std::max<std::int64_t>(result.memory(), 0));
+    return lineOf(titleOf(result.model),
+                  {decimal(result.requestsPerSecond()),
+                   decimal(static_cast<double>(result.meanTime()) / kMilliseconds),
+                   decimal(static_cast<double>(result.slowestTime()) / kMilliseconds),
+                   decimal(static_cast<double>(result.totals.cpu) / kMilliseconds),
+                   isServer ? formatSize(memory) : std::to_string(result.calls()),
+                   std::to_string(result.switches())});
 }
 
 } // namespace
 
+std::string titleOf(LabModel model)
+{
+    return Spoken::say(kTitles[static_cast<std::size_t>(model)]);
+}
+
 std::string labTimeline(const LabResult &result)
 {
-    std::string text =
-        std::string(infoOf(result.model).title) + ", " + durationText(result.wallTime()) + '\n';
+    std::string text = titleOf(result.model) + ", " + durationText(result.wallTime()) + '\n';
     for (const LabRow &row : requestRowsOf(result))
         text += formatted("%4d |", row.number) + textOf(row, result) + "|\n";
     return text + '\n';

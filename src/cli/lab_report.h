@@ -8,6 +8,9 @@
 
 namespace ropewalk {
 
+/// What people call it, in their language.
+[[nodiscard]] std::string titleOf(LabModel model);
+
 /// A row for each request, drawn to scale in characters.
 [[nodiscard]] std::string labTimeline(const LabResult &result);
 

@@ -1,6 +1,6 @@
 #include "cli/load_command.h"
 
-#include "cli/endpoints_command.h"
+#include "cli/complaints.h"
 #include "cli/load_report.h"
 #include "load/load_run.h"
 #include "net/endpoint_string.h"
@@ -29,7 +29,7 @@ ExitCode refuse(const Options &options, std::string_view text, const ParseError 
     if (error.where.length > 0)
         printParseError(text, error);
     else
-        std::fprintf(stderr, "%s\n%s\n", error.message.c_str(), error.remedy.c_str());
+        complain(error.message, error.remedy);
     return ExitCode::usage;
 }
 
@@ -41,7 +41,7 @@ ExitCode refuseRemote(const Options &options, const LoadTarget &target)
                            {}};
     if (options.isJson)
         std::fputs(refusalJson(error, true).c_str(), stdout);
-    std::fprintf(stderr, "%s\n%s\n", error.message.c_str(), error.remedy.c_str());
+    complain(error.message, error.remedy);
     return ExitCode::usage;
 }
 

@@ -19,6 +19,4 @@ struct LoadOptions
 /// Adds the options of `ropewalk-cli load` to `command`, to be read into `options`.
 void addLoadOptions(CLI::App &command, LoadOptions &options);
 
-extern const char *const kLoadExamples;
-
 } // namespace ropewalk

@@ -1,5 +1,8 @@
 #include "cli/load_report.h"
 
+#include "language/engine_words.h"
+#include "language/spoken.h"
+#include "language/text_columns.h"
 #include "workbench/text/quantities.h"
 
 #include <QJsonArray>
@@ -36,6 +39,18 @@ const char *nameOf(LoadPhase phase)
     return "";
 }
 
+std::string wordOf(LoadPhase phase)
+{
+    switch (phase) {
+    case LoadPhase::rampUp: return Spoken::say("ramp-up");
+    case LoadPhase::warmUp: return Spoken::say("warm-up");
+    case LoadPhase::measuring: return Spoken::say("measuring");
+    case LoadPhase::draining: return Spoken::say("draining");
+    case LoadPhase::over: return Spoken::say("over");
+    }
+    return {};
+}
+
 const char *nameOf(LoadEnd end)
 {
     switch (end) {
@@ -54,12 +69,6 @@ std::vector<LoadOutcome> sortedOutcomes(const LoadFigures &figures)
         return std::pair(outcome.end == LoadEnd::answered, outcome.latencies.count());
     });
     return outcomes;
-}
-
-std::string padded(std::string text, std::size_t width)
-{
-    text.resize(std::max(text.size(), width), ' ');
-    return text;
 }
 
 std::string meanOf(Nanoseconds sum, std::uint64_t count)
@@ -115,31 +124,46 @@ QJsonObject timeJson(const LoadFigures &figures)
 std::string loadLine(const LoadSnapshot &snapshot)
 {
     const LoadFigures &figures = snapshot.figures;
-    return std::string(nameOf(snapshot.phase)) + ' ' + formatDuration(snapshot.elapsed) + ": " +
-           formatCount(figures.ended()) + " measured, " + formatCount(figures.underWay) + " under way on " +
-           formatCount(figures.open) + " connections, p50 " +
-           formatDuration(figures.latencies.percentile(0.5)) + ", p99 " +
-           formatDuration(figures.latencies.percentile(0.99)) + ", " + formatCount(figures.failed) +
-           " failed\n";
+    return Spoken::say("%1 %2: %3 measured, %4 under way on %5 connections, p50 %6, p99 %7, %8 failed",
+                       {wordOf(snapshot.phase),
+                        formatDuration(snapshot.elapsed),
+                        formatCount(figures.ended()),
+                        formatCount(figures.underWay),
+                        formatCount(figures.open),
+                        formatDuration(figures.latencies.percentile(0.5)),
+                        formatDuration(figures.latencies.percentile(0.99)),
+                        formatCount(figures.failed)}) +
+           '\n';
 }
 
 std::string loadText(const LoadSnapshot &snapshot)
 {
     const LoadFigures &figures = snapshot.figures;
-    std::string text = formatRate(perSecond(figures.answered, snapshot.measured)) + " answered, " +
-                       formatCount(figures.answered) + " in " + formatDuration(snapshot.measured) + '\n';
+    std::string text = Spoken::say("%1 answered, %2 in %3",
+                                   {formatRate(perSecond(figures.answered, snapshot.measured)),
+                                    formatCount(figures.answered),
+                                    formatDuration(snapshot.measured)}) +
+                       '\n';
     if (!snapshot.stopReason.empty())
-        text += "ended before its time: " + snapshot.stopReason + '\n';
+        text +=
+            Spoken::say("ended before its time: %1", {engineText(snapshot.stopReason).toStdString()}) + '\n';
     for (const auto &[name, fraction] : kPercentiles)
         text += padded(name, 8) + formatDuration(figures.latencies.percentile(fraction)) + '\n';
-    text += "mean    " + formatDuration(figures.latencies.mean()) + ": " +
-            meanOf(figures.beforeSend, figures.answered) + " before it was sent, " +
-            meanOf(figures.waiting, figures.answered) + " until the first byte, " +
-            meanOf(figures.receiving, figures.answered) + " for the rest\n";
-    text += "connect " + formatDuration(figures.connectTimes.percentile(0.5)) + " p50, " +
-            formatCount(figures.connectTimes.count()) + " connections\n";
+    text += padded(Spoken::say("mean"), 8) +
+            Spoken::say("%1: %2 before it was sent, %3 until the first byte, %4 for the rest",
+                        {formatDuration(figures.latencies.mean()),
+                         meanOf(figures.beforeSend, figures.answered),
+                         meanOf(figures.waiting, figures.answered),
+                         meanOf(figures.receiving, figures.answered)}) +
+            '\n';
+    text += padded(Spoken::say("connect"), 8) +
+            Spoken::say("%1 p50, %2 connections",
+                        {formatDuration(figures.connectTimes.percentile(0.5)),
+                         formatCount(figures.connectTimes.count())}) +
+            '\n';
     for (const LoadOutcome &outcome : sortedOutcomes(figures))
-        text += padded(outcome.name, 40) + ' ' + formatCount(outcome.latencies.count()) + '\n';
+        text += padded(engineText(outcome.name).toStdString(), 40) + ' ' +
+                formatCount(outcome.latencies.count()) + '\n';
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/load_command.h"
 #include "cli/options.h"
 #include "cli/sequence_session.h"
+#include "language/spoken.h"
 #include "reactor/descriptor_limit.h"
 
 #include <QCoreApplication>
@@ -42,10 +43,11 @@ ExitCode perform(const Options &options)
 
 int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv); // First: the options speak the reader's language.
+    const ropewalk::TerminalLanguage language(argc, argv);
     const auto parsed = ropewalk::parseOptions(argc, argv);
     if (const int *code = std::get_if<int>(&parsed))
         return *code;
     ropewalk::raiseDescriptorLimit();
-    const QCoreApplication application(argc, argv);
     return static_cast<int>(ropewalk::perform(std::get<ropewalk::Options>(parsed)));
 }

@@ -1,9 +1,9 @@
 #include "cli/metrics_option.h"
 
 #include "cli/json_event.h"
-#include "net/advice.h"
+#include "language/engine_words.h"
+#include "language/spoken.h"
 #include "workbench/metrics/metrics_server.h"
-#include "workbench/wording.h"
 
 #include <QJsonObject>
 
@@ -15,7 +15,7 @@ namespace {
 std::string checkMetrics(const std::string &text)
 {
     const auto endpoint = parseMetricsEndpoint(text);
-    return endpoint ? std::string() : endpoint.error().message + " " + endpoint.error().remedy;
+    return endpoint ? std::string() : parseErrorText(endpoint.error()).toStdString();
 }
 
 } // namespace
@@ -23,10 +23,12 @@ std::string checkMetrics(const std::string &text)
 void addMetricsOption(CLI::App &command, std::string &endpoint)
 {
     command
-        .add_option("--metrics",
-                    endpoint,
-                    "Serve metrics for Prometheus under /metrics: tcp:PORT, which is on loopback unless it "
-                    "names an interface, or unix:PATH")
+        .add_option(
+            "--metrics",
+            endpoint,
+            Spoken::say(
+                "Serve metrics for Prometheus under /metrics: tcp:PORT, which is on loopback unless it "
+                "names an interface, or unix:PATH"))
         ->check(CLI::Validator(checkMetrics, "ENDPOINT"));
 }
 
@@ -38,13 +40,6 @@ void printMetricsAddress(const std::string &address, bool isJson, std::FILE *wor
     else
         std::fprintf(words, "metrics %s\n", address.c_str());
     std::fflush(isJson ? stdout : words);
-}
-
-void printFailure(const Error &error)
-{
-    std::fprintf(stderr, "%s\n", problemText(error).c_str());
-    if (const std::string remedy = remedyOf(error); !remedy.empty())
-        std::fprintf(stderr, "%s\n", remedy.c_str());
 }
 
 } // namespace ropewalk

@@ -17,7 +17,4 @@ void addMetricsOption(CLI::App &command, std::string &endpoint);
 /// "metrics ADDRESS" to `words`, or an event on standard output.
 void printMetricsAddress(const std::string &address, bool isJson, std::FILE *words);
 
-/// What went wrong and what to do about it, to standard error.
-void printFailure(const Error &error);
-
 } // namespace ropewalk

@@ -1,8 +1,9 @@
 #include "cli/send_session.h"
 
 #include "base/errc.h"
+#include "cli/complaints.h"
+#include "language/spoken.h"
 
-#include <cstdio>
 #include <utility>
 
 namespace ropewalk {
@@ -24,8 +25,9 @@ void SendSession::opened()
 {
     send(m_message);
     if (m_expectation)
-        m_patience =
-            reactor().callLater(m_expectation->timeout, [this] { disappoint("did not come in time"); });
+        m_patience = reactor().callLater(m_expectation->timeout, [this] {
+            disappoint(Spoken::say("\"%1\" did not come in time.", {m_expectation->text}));
+        });
     else
         link().close();
 }
@@ -45,16 +47,16 @@ void SendSession::ended(const Error &reason)
 {
     const bool isClean = reason.code == Errc::connectionDone;
     if (m_expectation && isClean)
-        return disappoint("did not come before the peer closed");
+        return disappoint(Spoken::say("\"%1\" did not come before the peer closed.", {m_expectation->text}));
     if (!isClean)
         return fail(reason, ExitCode::connectionLost);
     finish(ExitCode::success);
 }
 
-void SendSession::disappoint(const char *why)
+void SendSession::disappoint(const std::string &problem)
 {
     if (!isFinished())
-        std::fprintf(stderr, "\"%s\" %s.\n", m_expectation->text.c_str(), why);
+        complain(problem);
     finish(ExitCode::unexpected);
 }
 

@@ -29,7 +29,7 @@ private:
     void opened() override;
     void received(std::string_view bytes) override;
     void ended(const Error &reason) override;
-    void disappoint(const char *why);
+    void disappoint(const std::string &problem);
 
     std::string m_message;
     std::optional<Expectation> m_expectation;

@@ -1,8 +1,9 @@
 #include "cli/sequence_session.h"
 
 #include "base/errc.h"
-#include "cli/endpoints_command.h"
+#include "cli/complaints.h"
 #include "cli/json_event.h"
+#include "language/spoken.h"
 #include "net/advice.h"
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
@@ -29,7 +30,7 @@ std::string wordsOf(const Error &error)
 {
     if (error.code == Errc::sequenceFailed)
         return error.operation;
-    return error.code == Errc::noReply ? "In vain: " + error.operation : problemText(error);
+    return error.code == Errc::noReply ? Spoken::say("In vain: %1", {error.operation}) : problemText(error);
 }
 
 } // namespace
@@ -47,7 +48,7 @@ ExitCode SequenceSession::run()
     options.keepsJournal = m_printer.isJson();
     auto workbench = Workbench::start(options);
     if (!workbench) {
-        std::fprintf(stderr, "%s\n", workbench.error().message().c_str());
+        printFailure(workbench.error());
         return ExitCode::unreachable;
     }
     m_workbench = std::move(*workbench);
@@ -71,7 +72,7 @@ void SequenceSession::takeFacts()
         if (service.phase != ServicePhase::failed || m_isRunning)
             continue;
         if (!m_printer.isJson())
-            std::fprintf(stderr, "%s\n%s\n", service.problem.c_str(), service.remedy.c_str());
+            complain(service.problem, service.remedy);
         return QCoreApplication::exit(static_cast<int>(ExitCode::unreachable));
     }
     for (const ConnectionState &connection : update.connections) {
@@ -106,22 +107,21 @@ void SequenceSession::printEnd(const Result<CommandReply> &reply)
         std::fwrite(reply->reply.data(), 1, reply->reply.size(), stdout);
         return;
     }
-    std::fprintf(stderr, "%s\n", wordsOf(reply.error()).c_str());
-    if (const std::string remedy = remedyOf(reply.error()); !remedy.empty())
-        std::fprintf(stderr, "%s\n", remedy.c_str());
+    complain(wordsOf(reply.error()), remedyOf(reply.error()));
 }
 
 ExitCode runSequence(const Options &options, const SendOptions &command)
 {
     QFile file(QString::fromStdString(command.sequence));
     if (!file.open(QIODevice::ReadOnly)) {
-        std::fprintf(stderr, "%s: %s\n", command.sequence.c_str(), qUtf8Printable(file.errorString()));
+        complain(command.sequence + ": " + file.errorString().toStdString());
         return ExitCode::usage;
     }
     const auto lines = linesOf(file.readAll().toStdString());
     if (const auto sequence = Sequence::compile(lines); !sequence) {
         const std::size_t line = sequence.error().line;
-        std::fprintf(stderr, "%s, line %zu: ", command.sequence.c_str(), line + 1);
+        std::fputs((Spoken::say("%1, line %2:", {command.sequence, std::to_string(line + 1)}) + ' ').c_str(),
+                   stderr);
         printParseError(line < lines.size() ? lines[line] : std::string(), sequence.error().error);
         return ExitCode::usage;
     }

@@ -137,7 +137,7 @@ class ViaTest(unittest.TestCase):
             done = cli("send", target, "x", "--via", f"socks5://127.0.0.1:{proxy.port}")
             self.assertEqual(done.returncode, 3)
             self.assertIn("through socks5://127.0.0.1", done.stderr.decode())
-            self.assertIn("Connection refused", done.stderr.decode())
+            self.assertIn("connection refused", done.stderr.decode())
         for answer, words in (("403 Forbidden", "does not allow"), ("407 Who", "asks for a user")):
             with Running(sys.executable, Path(__file__).parent / "peers" / "http_proxy.py", answer) as proxy:
                 done = cli("send", target, "x", "--via", f"http://127.0.0.1:{proxy.line()}")

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Fails when a language of the window is not complete, or a translation would not work.
+"""Fails when a language of the programs is not complete, or a translation would not work.
 
   check_languages.py /usr/lib/qt6/bin/lupdate
 
-Reads resources/languages/*.ts and what lupdate finds in ui/ now. `--target languages` adds what is new to the
+Reads resources/languages/*.ts and what lupdate finds in ui/, src/language and src/cli now. `--target languages` adds what is new to the
 .ts files; what they say then is for a person to write.
 """
 import pathlib
@@ -15,6 +15,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+SOURCES = [ROOT / "ui", ROOT / "src" / "language", ROOT / "src" / "cli"]
 HAN = "\u3400-\u9fff"
 HALF_WIDTH = re.compile(f"[{HAN}][,;:?!()]|[,;?!(][{HAN}]")
 WIDE_AND_SPACE = re.compile(r" [，。：；！？、」）]|[，。：；！？、「（] ")
@@ -37,15 +38,15 @@ def messages_of(path):
 def now_in_sources(path, lupdate, folder):
     copy = pathlib.Path(folder) / path.name
     shutil.copy(path, copy)
-    subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "-I", ROOT, "-I", ROOT / "src",
-                    ROOT / "ui", "-ts", copy], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "-tr-function-alias", "tr+=say", "-I", ROOT,
+                    "-I", ROOT / "src", *SOURCES, "-ts", copy], check=True, stderr=subprocess.DEVNULL)
     return messages_of(copy)
 
 
 def tr_classes():
     """Names of contexts as the program asks for them: classes by Qt's macros, and those spelled out."""
     names = set()
-    for path in (ROOT / "ui").rglob("*"):
+    for path in (path for folder in SOURCES for path in folder.rglob("*")):
         if path.suffix not in (".h", ".cpp"):
             continue
         text = path.read_text()
@@ -53,6 +54,7 @@ def tr_classes():
             r"class (\w+)[^;{]*\{\s*Q_OBJECT", text)}
         names |= set(re.findall(r"Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)", text))
         names |= set(re.findall(r'QCoreApplication::translate\(\s*"([\w:]+)"', text))
+        names |= set(re.findall(r'PhraseBook \w+\("([\w:]+)"', text))
     return names
 
 

@@ -31,6 +31,8 @@ class HelpTest final : public QObject
 private slots:
     void book_isCutAtItsHeadings();
     void search_needsEveryWord_andPutsTitlesFirst();
+    void search_inChinese_needsNoBlanks();
+    void translation_standsInForItsChapters_underTheirAnchors();
     void window_showsTheChosenChapter();
     void window_search_leavesWhatSaysIt();
     void link_toAChapter_goesThere();
@@ -57,6 +59,32 @@ void HelpTest::search_needsEveryWord_andPutsTitlesFirst()
     QCOMPARE(cut.matching(QStringLiteral("queues")), (std::vector<int>{1, 2}));
     QCOMPARE(cut.matching(QStringLiteral("LOOPS queues")), std::vector<int>{2});
     QCOMPARE(cut.matching({}), (std::vector<int>{0, 1, 2}));
+}
+
+void HelpTest::search_inChinese_needsNoBlanks()
+{
+    HelpBook cut;
+    cut.add(QStringLiteral("# 队列\n扣留的消息可以编辑。\n## 中继\n消息转交给另一侧。\n"));
+
+    QCOMPARE(cut.matching(QStringLiteral("转交")), std::vector<int>{1});
+    QCOMPARE(cut.matching(QStringLiteral("扣留消息")), std::vector<int>{0});
+    QCOMPARE(cut.searched(QStringLiteral("扣留消息")),
+             (QStringList{QStringLiteral("扣留"), QStringLiteral("消息")}));
+    QCOMPARE(cut.matching(QStringLiteral("消息\u3000另一侧")), std::vector<int>{1});
+    QVERIFY(cut.matching(QStringLiteral("压测")).empty());
+}
+
+void HelpTest::translation_standsInForItsChapters_underTheirAnchors()
+{
+    HelpBook translated = book();
+    translated.translate(
+        QStringLiteral("<a id=\"message-queues\"></a> <!-- 0a1b2c3d -->\n## 消息队列\n扣留*消息*。\n"));
+
+    QCOMPARE(translated.chapters().size(), 3U);
+    QCOMPARE(translated.chapters()[1].title, QStringLiteral("消息队列"));
+    QCOMPARE(translated.indexOf(QStringLiteral("message-queues")), 1);
+    QVERIFY(!translated.chapters()[1].text.contains(QStringLiteral("0a1b2c3d")));
+    QCOMPARE(translated.chapters()[2].title, QStringLiteral("Loops"));
 }
 
 void HelpTest::window_showsTheChosenChapter()

@@ -1,8 +1,10 @@
+#include "ui/app/help_texts.h"
 #include "ui/app/language.h"
 #include "ui/app/main_window.h"
 #include "ui/app/window_keeper.h"
 #include "ui/models/figure_text.h"
 #include "ui/panels/composer_panel.h"
+#include "ui/panels/help_window.h"
 #include "ui/panels/message_list.h"
 #include "ui/panels/queues_panel.h"
 #include "ui/theme/theme.h"
@@ -21,6 +23,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
 
 namespace ropewalk {
@@ -45,6 +48,8 @@ private slots:
     void switched_keepsPerspectiveSelectionAndTypedText();
     void switched_keepsFilterAndClosedDocks();
     void switched_keepsWhomTheMessageIsFor();
+    void switched_translatesTheOpenHelp_atItsChapter();
+    void help_isWholeInEveryLanguage();
     void switched_toAndBack_keepsTheSession();
 
 private:
@@ -238,6 +243,34 @@ void LanguageTest::switched_keepsWhomTheMessageIsFor()
     switchTo(LanguageChoice::simplifiedChinese);
 
     QVERIFY(find<QComboBox>("target")->currentText().endsWith(QStringLiteral("，以 one 的身份")));
+}
+
+void LanguageTest::switched_translatesTheOpenHelp_atItsChapter()
+{
+    for (QAction *action : window().actions())
+        if (action->shortcut() == QKeySequence(Qt::Key_F1))
+            action->trigger();
+    find<HelpWindow>("help")->showChapter(QStringLiteral("queues"));
+
+    switchTo(LanguageChoice::simplifiedChinese);
+
+    QTRY_VERIFY(find<HelpWindow>("help") != nullptr && find<HelpWindow>("help")->isVisible());
+    QCOMPARE(find<HelpWindow>("help")->shownChapter(), QStringLiteral("queues"));
+    QVERIFY(find<QTextBrowser>("helpText")->toPlainText().startsWith(QStringLiteral("队列")));
+}
+
+void LanguageTest::help_isWholeInEveryLanguage()
+{
+    const HelpBook english = helpBook(LanguageChoice::english);
+    for (const LanguageChoice language :
+         {LanguageChoice::simplifiedChinese, LanguageChoice::traditionalChinese}) {
+        const HelpBook translated = helpBook(language);
+        QCOMPARE(translated.chapters().size(), english.chapters().size());
+        for (std::size_t i = 0; i < english.chapters().size(); ++i) {
+            QCOMPARE(translated.chapters()[i].anchor, english.chapters()[i].anchor);
+            QVERIFY(translated.chapters()[i].text != english.chapters()[i].text);
+        }
+    }
 }
 
 void LanguageTest::switched_toAndBack_keepsTheSession()

@@ -8,8 +8,17 @@
 #include <QTest>
 
 #include <cmath>
+#include <utility>
 
 using namespace ropewalk;
+
+namespace {
+
+// As the Web Content Accessibility Guidelines 2.2 want it at level AA.
+constexpr double kText = 4.5;
+constexpr double kGraphics = 3.0; ///< Controls, marks and large text, too.
+
+} // namespace
 
 class ThemeTest : public QObject
 {
@@ -18,6 +27,8 @@ class ThemeTest : public QObject
 private slots:
     void text_contrastsWithItsBackgrounds_data();
     void text_contrastsWithItsBackgrounds();
+    void textOnAColour_contrastsWithIt();
+    void graphics_contrastWithTheirGrounds();
     void choice_switchesAtOnce();
     void surfaceAndInk_followTheScheme();
     void palette_namesEveryRole();
@@ -71,8 +82,51 @@ void ThemeTest::text_contrastsWithItsBackgrounds()
     QFETCH(int, token);
     const auto in = static_cast<Scheme>(scheme);
 
-    for (const Token ground : {Token::surface, Token::side, Token::chrome, Token::sel})
-        QVERIFY(contrast(tokenColor(static_cast<Token>(token), in), tokenColor(ground, in)) >= 4.45);
+    for (const Token ground : {Token::surface, Token::side, Token::chrome, Token::sel}) {
+        const double found = contrast(tokenColor(static_cast<Token>(token), in), tokenColor(ground, in));
+        QVERIFY2(found >= kText, qPrintable(QStringLiteral("%1 on %2").arg(found).arg(int(ground))));
+    }
+}
+
+void ThemeTest::textOnAColour_contrastsWithIt()
+{
+    for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
+        const auto found = [scheme](Token text, Token ground) {
+            return contrast(tokenColor(text, scheme), tokenColor(ground, scheme));
+        };
+        QVERIFY(found(Token::onAccent, Token::accentFill) >= kText);
+        QVERIFY(found(Token::onAccent, Token::follow) >= kText);
+        QVERIFY(found(Token::text2, Token::block) >= kText);
+        for (const auto &[text, chip] : {std::pair{Token::in, Token::inWeak},
+                                         std::pair{Token::out, Token::outWeak},
+                                         std::pair{Token::err, Token::errWeak},
+                                         std::pair{Token::warn, Token::warnWeak},
+                                         std::pair{Token::ok, Token::okWeak},
+                                         std::pair{Token::violet, Token::violetWeak}})
+            QVERIFY2(found(text, chip) >= kText, qPrintable(QString::number(found(text, chip))));
+        for (const Token ground : {Token::raised, Token::hover, Token::well, Token::segmentOn})
+            for (const Token text : {Token::text, Token::text2})
+                QVERIFY2(found(text, ground) >= kText, qPrintable(QString::number(found(text, ground))));
+    }
+}
+
+void ThemeTest::graphics_contrastWithTheirGrounds()
+{
+    for (const Scheme scheme : {Scheme::light, Scheme::dark})
+        for (const Token ground : {Token::surface, Token::side})
+            for (const Token graphic : {Token::accent,
+                                        Token::accentFill,
+                                        Token::inFill,
+                                        Token::outFill,
+                                        Token::errFill,
+                                        Token::warnFill,
+                                        Token::okFill,
+                                        Token::violetFill,
+                                        Token::slateFill}) {
+                const double found = contrast(tokenColor(graphic, scheme), tokenColor(ground, scheme));
+                QVERIFY2(found >= kGraphics,
+                         qPrintable(QStringLiteral("%1: token %2").arg(found).arg(int(graphic))));
+            }
 }
 
 void ThemeTest::choice_switchesAtOnce()

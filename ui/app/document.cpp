@@ -1,6 +1,6 @@
 #include "ui/app/document.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "workbench/free_ports.h"
 
 #include <QFileInfo>

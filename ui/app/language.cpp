@@ -4,17 +4,8 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
-
-#include <algorithm>
-
-/// A static library's resources are there only if somebody asks; not in a namespace, says Qt.
-static void initLanguages()
-{
-    Q_INIT_RESOURCE(languages);
-}
 
 namespace ropewalk {
 namespace {
@@ -36,31 +27,7 @@ QLocale localeFor(LanguageChoice choice, LanguageChoice shown)
     }
 }
 
-QString nameOf(LanguageChoice choice)
-{
-    return std::ranges::find(languageChoices(), choice, [](const auto &known) { return known.first; })
-        ->second;
-}
-
 } // namespace
-
-const std::array<std::pair<LanguageChoice, QString>, 4> &languageChoices()
-{
-    static const std::array kChoices{std::pair{LanguageChoice::system, QStringLiteral("system")},
-                                     std::pair{LanguageChoice::english, QStringLiteral("en")},
-                                     std::pair{LanguageChoice::simplifiedChinese, QStringLiteral("zh_CN")},
-                                     std::pair{LanguageChoice::traditionalChinese, QStringLiteral("zh_TW")}};
-    return kChoices;
-}
-
-std::optional<LanguageChoice> languageOfName(const QString &name)
-{
-    for (const auto &[choice, known] : languageChoices()) {
-        if (known == name)
-            return choice;
-    }
-    return {};
-}
 
 QString languageTitle(LanguageChoice choice)
 {
@@ -73,19 +40,6 @@ QString languageTitle(LanguageChoice choice)
     Q_UNREACHABLE();
 }
 
-LanguageChoice languageFor(const QStringList &uiLanguages)
-{
-    for (const QString &name : uiLanguages) {
-        const QLocale locale(name);
-        if (locale.language() == QLocale::English)
-            return LanguageChoice::english;
-        if (locale.language() == QLocale::Chinese)
-            return locale.script() == QLocale::TraditionalHanScript ? LanguageChoice::traditionalChinese
-                                                                    : LanguageChoice::simplifiedChinese;
-    }
-    return LanguageChoice::english;
-}
-
 LanguageChoice rememberedLanguage()
 {
     return languageOfName(QSettings().value(kKey).toString()).value_or(LanguageChoice::system);
@@ -93,14 +47,13 @@ LanguageChoice rememberedLanguage()
 
 void rememberLanguage(LanguageChoice choice)
 {
-    QSettings().setValue(kKey, nameOf(choice));
+    QSettings().setValue(kKey, languageName(choice));
 }
 
 Language::Language(QApplication &application, LanguageChoice choice)
     : m_application(application)
     , m_choice(choice)
 {
-    initLanguages();
     s_language = this;
     m_application.installEventFilter(this);
     setChoice(choice);
@@ -119,8 +72,7 @@ Language *Language::current()
 void Language::setChoice(LanguageChoice choice)
 {
     m_choice = choice;
-    const LanguageChoice shown =
-        choice == LanguageChoice::system ? languageFor(QLocale::system().uiLanguages()) : choice;
+    const LanguageChoice shown = resolved(choice);
     QLocale::setDefault(localeFor(choice, shown));
     if (shown != m_shown)
         put(shown);
@@ -136,16 +88,7 @@ bool Language::eventFilter(QObject *watched, QEvent *event)
 void Language::put(LanguageChoice language)
 {
     m_shown = language;
-    const QString name = nameOf(language);
-    for (const auto &[translator, file] :
-         {std::pair{&m_own, QStringLiteral("ropewalk_")}, std::pair{&m_qt, QStringLiteral("qtbase_")}}) {
-        QCoreApplication::removeTranslator(translator);
-        const bool isThere =
-            translator->load(QStringLiteral(":/languages/") + file + name) ||
-            translator->load(file + name, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        if (isThere && language != LanguageChoice::english)
-            QCoreApplication::installTranslator(translator);
-    }
+    m_translations.show(language);
     if (Theme::current() != nullptr)
         Theme::current()->setFonts();
     emit changed();

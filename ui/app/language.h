@@ -1,30 +1,16 @@
 #pragma once
 
+#include "language/translations.h"
+
 #include <QObject>
 #include <QString>
-#include <QTranslator>
-
-#include <array>
-#include <optional>
-#include <utility>
 
 class QApplication;
-class QLocale;
 
 namespace ropewalk {
 
-/// The languages of the window; `system` follows the desktop.
-enum class LanguageChoice { system, english, simplifiedChinese, traditionalChinese };
-
-/// The choices in the order in which they are offered, and their names: "system", "en", "zh_CN", "zh_TW".
-[[nodiscard]] const std::array<std::pair<LanguageChoice, QString>, 4> &languageChoices();
-[[nodiscard]] std::optional<LanguageChoice> languageOfName(const QString &name);
-
 /// What a person calls it: "简体中文", in the language itself; "Match system language" in the current one.
 [[nodiscard]] QString languageTitle(LanguageChoice choice);
-
-/// The first of a desktop's languages (`QLocale::uiLanguages()`) that the window has, else English.
-[[nodiscard]] LanguageChoice languageFor(const QStringList &uiLanguages);
 
 /// The choice from one start of the program to the next; `system` where nobody chose.
 [[nodiscard]] LanguageChoice rememberedLanguage();
@@ -63,8 +49,7 @@ private:
     QApplication &m_application;
     LanguageChoice m_choice;
     LanguageChoice m_shown = LanguageChoice::english;
-    QTranslator m_own;
-    QTranslator m_qt; ///< For what Qt itself says: buttons, the menus of fields, questions about files.
+    Translations m_translations;
 };
 
 } // namespace ropewalk

@@ -1,5 +1,7 @@
 #include "about/version.h"
 #include "control/control_channel.h"
+#include "language/engine_words.h"
+#include "language/spoken.h"
 #include "net/advice.h"
 #include "reactor/descriptor_limit.h"
 #include "ui/app/language.h"
@@ -42,14 +44,15 @@ void scheduleScreenshot(const WindowKeeper &keeper, const Options &options)
     QTimer::singleShot(options.after, &keeper, [&keeper, path = options.screenshot] {
         const bool isSaved = keeper.window().grab().save(path, "PNG");
         if (!isSaved)
-            std::cerr << "ropewalk: " << path.toStdString() << " cannot be written\n";
+            std::cerr << "ropewalk: " << Spoken::say("%1 cannot be written", {path.toStdString()}) << '\n';
         QApplication::exit(isSaved ? 0 : 1);
     });
 }
 
 void fail(const Error &error)
 {
-    std::cerr << "ropewalk: " << problemText(error) << '\n' << remedyOf(error) << '\n';
+    std::cerr << "ropewalk: " << engineText(problemText(error)).toStdString() << '\n'
+              << engineText(remedyOf(error)).toStdString() << '\n';
     QApplication::exit(1);
 }
 
@@ -97,7 +100,7 @@ int run(QApplication &application, const Options &options)
     engine.tellsSlowTurns = true;
     auto workbench = Workbench::start(engine);
     if (!workbench) {
-        std::cerr << "ropewalk: " << workbench.error().message() << '\n';
+        std::cerr << "ropewalk: " << engineText(problemText(workbench.error())).toStdString() << '\n';
         return 1;
     }
     Session session(std::move(*workbench));
@@ -123,12 +126,20 @@ int run(QApplication &application, const Options &options)
     return QApplication::exec();
 }
 
+/// Without a display, since --help needs none, but in the terminal's language.
+std::variant<Options, int> readArguments(int argc, char **argv)
+{
+    const QCoreApplication reader(argc, argv);
+    const TerminalLanguage language(argc, argv);
+    return parseOptions(argc, argv);
+}
+
 } // namespace
 } // namespace ropewalk
 
 int main(int argc, char **argv)
 {
-    const auto parsed = ropewalk::parseOptions(argc, argv);
+    const auto parsed = ropewalk::readArguments(argc, argv);
     if (const int *code = std::get_if<int>(&parsed))
         return *code;
     ropewalk::raiseDescriptorLimit();

@@ -161,8 +161,11 @@ void MainWindow::takeOver(MainWindow &before)
     m_perspectives->show(before.m_perspectives->shown());
     show();
     activateWindow();
-    if (before.m_help != nullptr && before.m_help->isVisible())
+    if (before.m_help != nullptr && before.m_help->isVisible()) {
         showHelp();
+        m_help->setGeometry(before.m_help->geometry());
+        m_help->showChapter(before.m_help->shownChapter());
+    }
     const auto chosen = before.m_traffic->list().selectedNumbers(1);
     if (!chosen.empty()) // Once the list has its place.
         QTimer::singleShot(0, this, [this, number = chosen.front()] { m_traffic->list().goTo(number); });

@@ -3,6 +3,9 @@
 #include "about/manual_option.h"
 #include "about/version.h"
 #include "control/control_endpoint.h"
+#include "language/engine_words.h"
+#include "language/spoken.h"
+#include "language/terminal_help.h"
 #include "ui/plots/plot_library.h"
 #include "workbench/chains/chain_demos.h"
 #include "workbench/metrics/metrics_server.h"
@@ -41,49 +44,55 @@ struct Typed
 
 void addOptions(CLI::App &app, Typed &typed)
 {
-    app.add_option("FILE", typed.file, "A workspace to open");
+    app.add_option("FILE", typed.file, Spoken::say("A workspace to open"));
     std::vector<std::string> demos{
         "echo", "chat", "upper", "udp", "feed", "greeting", "relay", "blocking", "idle"};
     for (const ChainDemo &demo : chainDemos())
         demos.emplace_back(demo.name);
-    app.add_option("--demo", typed.demo, "Start a demo")->check(CLI::IsMember(demos));
-    app.add_option("--theme", typed.theme, "Colours; those chosen the last time if left out")
+    app.add_option("--demo", typed.demo, Spoken::say("Start a demo"))->check(CLI::IsMember(demos));
+    app.add_option("--theme", typed.theme, Spoken::say("Colours; those chosen the last time if left out"))
         ->check(CLI::IsMember({"light", "dark"}));
-    app.add_option(
-           "--language", typed.language, "Language of the window; that chosen the last time if left out")
-        ->check(CLI::IsMember({"en", "zh_CN", "zh_TW"}));
-    app.add_option("--perspective", typed.perspective, "What to show first")
+    addLanguageOption(
+        app, typed.language, Spoken::say("Language of the window; that chosen the last time if left out"));
+    app.add_option("--perspective", typed.perspective, Spoken::say("What to show first"))
         ->check(CLI::IsMember({"traffic", "queues", "deferreds", "reactor", "lab", "load"}));
-    app.add_option("--size", typed.size, "Size of the window, such as 1440x900")
+    app.add_option("--size", typed.size, Spoken::say("Size of the window, such as 1440x900"))
         ->check([](const std::string &text) {
-            return sizeOf(text) ? std::string() : "'" + text + "' is no size; write 1440x900, for example";
+            return sizeOf(text) ? std::string()
+                                : Spoken::say("'%1' is no size; write 1440x900, for example", {text});
         });
-    app.add_option("--screenshot", typed.screenshot, "Save a picture of the window as PNG, then end");
-    app.add_option("--after", typed.after, "Seconds before the picture is taken")
-        ->check(CLI::Range(0.0, 3'600.0));
-    app.add_option("--reactor", typed.reactor, "How the system is asked for readiness")
+    app.add_option(
+        "--screenshot", typed.screenshot, Spoken::say("Save a picture of the window as PNG, then end"));
+    app.add_option("--after", typed.after, Spoken::say("Seconds before the picture is taken"))
+        ->check(numberBetween(0, 3'600));
+    app.add_option("--reactor", typed.reactor, Spoken::say("How the system is asked for readiness"))
         ->check(CLI::IsMember({"best", "epoll", "kqueue", "poll", "select", "notifier"}));
-    app.add_option("--control",
-                   typed.control,
-                   "Open a control channel, for ropewalk-cli ctl: unix:PATH, tcp:PORT or default")
+    app.add_option(
+           "--control",
+           typed.control,
+           Spoken::say("Open a control channel, for ropewalk-cli ctl: unix:PATH, tcp:PORT or default"))
         ->check([](const std::string &text) {
             const auto endpoint = parseControlEndpoint(text);
-            return endpoint ? std::string() : endpoint.error().message + " " + endpoint.error().remedy;
+            return endpoint ? std::string() : parseErrorText(endpoint.error()).toStdString();
         });
-    app.add_option("--metrics",
-                   typed.metrics,
-                   "Serve metrics for Prometheus under /metrics: tcp:PORT, which is on loopback unless it "
-                   "names an interface, or unix:PATH")
+    app.add_option(
+           "--metrics",
+           typed.metrics,
+           Spoken::say(
+               "Serve metrics for Prometheus under /metrics: tcp:PORT, which is on loopback unless it "
+               "names an interface, or unix:PATH"))
         ->check([](const std::string &text) {
             const auto endpoint = parseMetricsEndpoint(text);
-            return endpoint ? std::string() : endpoint.error().message + " " + endpoint.error().remedy;
+            return endpoint ? std::string() : parseErrorText(endpoint.error()).toStdString();
         });
     app.set_version_flag(
         "--version",
         versionText("ropewalk",
-                    {{"Qt", qVersion()}, {"QCustomPlot", plotLibraryVersion()}, {"CLI11", CLI11_VERSION}}));
+                    {{"Qt", qVersion()}, {"QCustomPlot", plotLibraryVersion()}, {"CLI11", CLI11_VERSION}}),
+        Spoken::say("Say the version, and end"));
     addManualOption(app);
-    app.footer("Examples:\n"
+    app.footer(Spoken::say("Examples:") +
+               "\n"
                "  ropewalk --demo echo\n"
                "  ropewalk protocols.ropewalk --theme dark\n"
                "  ropewalk --control unix:/tmp/r.sock\n"
@@ -115,7 +124,8 @@ Options meaningOf(const Typed &typed)
 
 std::variant<Options, int> parseOptions(int argc, const char *const *argv)
 {
-    CLI::App app("Ropewalk: many servers and clients in one window, on one reactor", "ropewalk");
+    CLI::App app(Spoken::say("Ropewalk: many servers and clients in one window, on one reactor"), "ropewalk");
+    speakReadersLanguage(app);
     Typed typed;
     addOptions(app, typed);
     try {

@@ -3,6 +3,8 @@
 #include "about/version.h"
 #include "ui/app/endpoint_actions.h"
 #include "ui/app/header_bar.h"
+#include "ui/app/help_texts.h"
+#include "ui/app/language.h"
 #include "ui/app/main_window.h"
 #include "ui/app/perspectives/traffic_perspective.h"
 #include "ui/app/workspace_actions.h"
@@ -19,7 +21,6 @@
 #include "ui/widgets/icon_action.h"
 
 #include <QAction>
-#include <QFile>
 #include <QMessageBox>
 
 namespace ropewalk {
@@ -99,15 +100,14 @@ std::vector<PaletteItem> MainWindow::messageItems(const QString &typed)
 void MainWindow::showHelp()
 {
     if (m_help == nullptr) {
-        HelpBook book;
-        for (const char *part : {":/help/index.md", ":/help/learn.md"})
-            if (QFile file{QLatin1String(part)}; file.open(QIODevice::ReadOnly))
-                book.add(QString::fromUtf8(file.readAll()));
-        m_help = new HelpWindow(std::move(book), this);
+        const Language *language = Language::current();
+        m_help =
+            new HelpWindow(helpBook(language != nullptr ? language->shown() : LanguageChoice::english), this);
         connect(m_help, &HelpWindow::demoRequested, this, &MainWindow::startDemo);
         connect(m_help, &HelpWindow::perspectiveRequested, this, &MainWindow::showPerspective);
     }
-    m_help->showChapter(m_perspectives->shown());
+    m_help->showChapter(m_session.directory().services().empty() ? QStringLiteral("first-steps")
+                                                                 : m_perspectives->shown());
     m_help->show();
     m_help->raise();
     m_help->activateWindow();

@@ -1,5 +1,5 @@
+#include "language/engine_words.h"
 #include "ui/models/endpoint_model.h"
-#include "ui/models/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/queue_words.h"
 

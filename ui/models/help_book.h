@@ -22,6 +22,11 @@ public:
     /// those that are there.
     void add(const QString &markdown);
 
+    /// Puts the chapters of a translated document in the place of those that were added. Before each heading
+    /// it has a mark that names the chapter, `<a id="queues"></a> <!-- … -->`; a chapter that is not in it
+    /// stays as it is.
+    void translate(const QString &markdown);
+
     [[nodiscard]] const std::vector<Chapter> &chapters() const { return m_chapters; }
 
     /// -1 if there is none.
@@ -31,7 +36,16 @@ public:
     /// there is no word.
     [[nodiscard]] std::vector<int> matching(const QString &words) const;
 
+    /// What `matching()` looked for: the words, or where no chapter has them all, what Chinese ones, which
+    /// have no blanks between them, can be cut into.
+    [[nodiscard]] QStringList searched(const QString &words) const;
+
 private:
+    [[nodiscard]] std::vector<int> holding(const QStringList &words) const;
+
+    /// The longest pieces that chapters hold; the word itself if one would have a single character.
+    [[nodiscard]] QStringList piecesOf(const QString &word) const;
+
     std::vector<Chapter> m_chapters;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/models/load_record.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "ui/models/load_words.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/models/figure_text.h"
 
 #include <QCoreApplication>

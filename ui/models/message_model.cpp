@@ -1,6 +1,6 @@
 #include "ui/models/message_model.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/models/message_text.h"
 
 #include <QLocale>

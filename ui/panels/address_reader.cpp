@@ -1,9 +1,9 @@
 #include "ui/panels/address_reader.h"
 
 #include "base/utf8.h"
+#include "language/engine_words.h"
 #include "net/endpoint_parts.h"
 #include "net/endpoint_string.h"
-#include "ui/models/engine_words.h"
 #include "workbench/relay_target.h"
 
 #include <utility>

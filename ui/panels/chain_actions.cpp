@@ -1,6 +1,6 @@
 #include "ui/panels/chain_actions.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/icon_action.h"
 #include "workbench/chains/chain_demos.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "workbench/commands.h"
 #include "workbench/wording.h"
 #include "workbench/workbench.h"

@@ -1,6 +1,6 @@
 #include "ui/panels/composer_panel.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/panels/expect_line.h"
 #include "ui/panels/snippet_list.h"

@@ -1,8 +1,8 @@
 #include "ui/panels/endpoint_form.h"
 
+#include "language/engine_words.h"
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
-#include "ui/models/engine_words.h"
 #include "ui/panels/address_reader.h"
 #include "ui/panels/limit_fields.h"
 #include "ui/panels/proxy_fields.h"

@@ -1,6 +1,6 @@
 #include "ui/panels/fault_card.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"

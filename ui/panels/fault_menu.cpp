@@ -1,6 +1,6 @@
 #include "ui/panels/fault_menu.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "workbench/faults/fault_presets.h"
 #include "workbench/faults/fault_schema.h"
 

@@ -1,6 +1,6 @@
 #include "ui/panels/find_bar.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/models/message_matcher.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"

@@ -47,6 +47,14 @@ void HelpWindow::showChapter(const QString &anchor)
     m_chapters->setCurrentRow(std::max(0, m_book.indexOf(anchor)));
 }
 
+QString HelpWindow::shownChapter() const
+{
+    const QListWidgetItem *item = m_chapters->currentItem();
+    return item == nullptr
+               ? QString()
+               : m_book.chapters()[static_cast<std::size_t>(item->data(Qt::UserRole).toInt())].anchor;
+}
+
 void HelpWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -131,7 +139,7 @@ void HelpWindow::showCurrent()
 void HelpWindow::mark(const QString &words)
 {
     QList<QTextEdit::ExtraSelection> marks;
-    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString &word : m_book.searched(words)) {
         QTextCursor cursor(m_text->document());
         while (!(cursor = m_text->document()->find(word, cursor)).isNull()) {
             QTextEdit::ExtraSelection found{cursor, {}};

@@ -27,6 +27,9 @@ public:
     /// Shows the chapter of that anchor; the first one if there is none.
     void showChapter(const QString &anchor);
 
+    /// The anchor of the chapter that is shown; empty if a search found none.
+    [[nodiscard]] QString shownChapter() const;
+
 signals:
     void demoRequested(const QString &name);
     void perspectiveRequested(const QString &name);

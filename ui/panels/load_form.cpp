@@ -1,6 +1,6 @@
 #include "ui/panels/load_form.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/panels/line.h"
 #include "ui/panels/load_plan_chooser.h"
 #include "ui/panels/load_request_fields.h"

@@ -1,6 +1,6 @@
 #include "ui/panels/load_request_fields.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/field_column.h"
 #include "ui/widgets/problem_label.h"

@@ -1,8 +1,8 @@
 #include "ui/panels/load_target_fields.h"
 
+#include "language/engine_words.h"
 #include "net/endpoint_string.h"
 #include "protocols/framing/framing_spec.h"
-#include "ui/models/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field_column.h"

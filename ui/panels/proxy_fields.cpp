@@ -1,7 +1,7 @@
 #include "ui/panels/proxy_fields.h"
 
+#include "language/engine_words.h"
 #include "net/endpoint_string.h"
-#include "ui/models/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/problem_label.h"
 #include "workbench/proxy_setup.h"

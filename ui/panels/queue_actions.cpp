@@ -1,6 +1,6 @@
 #include "ui/panels/queue_actions.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/queue_words.h"
 #include "ui/models/watched_queues.h"

@@ -1,6 +1,6 @@
 #include "ui/panels/queue_strip.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/search_field.h"
 #include "workbench/message_filter.h"

@@ -1,6 +1,6 @@
 #include "ui/panels/rule_form.h"
 
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 #include "ui/panels/pattern_fields.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/fonts.h"

@@ -9,7 +9,7 @@
 
 namespace ropewalk {
 
-/// What the engine says, in the window's language: names of faults, reasons, problems and what to do about
+/// What the engine says, in the reader's language: names of faults, reasons, problems and what to do about
 /// them.
 ///
 /// The engine speaks English and knows no Qt. Its sentences are found again in `enginePhrases()`; what stands
@@ -22,5 +22,8 @@ namespace ropewalk {
 
 /// The sentences that are translated, with %1 to %3 where the engine puts something.
 [[nodiscard]] std::span<const char *const> enginePhrases();
+
+/// Those among them that are about what somebody typed.
+[[nodiscard]] std::span<const char *const> typingPhrases();
 
 } // namespace ropewalk

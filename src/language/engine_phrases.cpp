@@ -1,6 +1,8 @@
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
 
 #include <QCoreApplication>
+
+#include <vector>
 
 // As the engine says them.
 
@@ -510,7 +512,12 @@ constexpr const char *kPhrases[] = {
 
 std::span<const char *const> enginePhrases()
 {
-    return kPhrases;
+    static const std::vector<const char *> kAll = [] {
+        std::vector<const char *> all(std::begin(kPhrases), std::end(kPhrases));
+        all.insert(all.end(), typingPhrases().begin(), typingPhrases().end());
+        return all;
+    }();
+    return kAll;
 }
 
 } // namespace ropewalk

@@ -1,10 +1,10 @@
-#include "ui/app/language.h"
-#include "ui/models/engine_words.h"
+#include "language/engine_words.h"
+#include "language/translations.h"
 #include "workbench/faults/fault_presets.h"
 #include "workbench/faults/fault_schema.h"
 #include "workbench/faults/fault_words.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -31,21 +31,24 @@ private slots:
 
 void EngineWordsTest::english_staysAsItIs()
 {
-    const Language language(*qApp, LanguageChoice::english);
+    Translations translations;
+    translations.show(LanguageChoice::english);
 
     QCOMPARE(engineText(QStringLiteral("Closed by the peer")), QStringLiteral("Closed by the peer"));
 }
 
 void EngineWordsTest::whole_isTranslated()
 {
-    const Language language(*qApp, LanguageChoice::simplifiedChinese);
+    Translations translations;
+    translations.show(LanguageChoice::simplifiedChinese);
 
     QCOMPARE(engineText(QStringLiteral("Closed by the peer")), QStringLiteral("由对端关闭"));
 }
 
 void EngineWordsTest::pattern_whatStandsInItIsTranslatedToo()
 {
-    const Language language(*qApp, LanguageChoice::simplifiedChinese);
+    Translations translations;
+    translations.show(LanguageChoice::simplifiedChinese);
 
     QCOMPARE(engineText("Cannot listen on 127.0.0.1:80: permission denied"sv),
              QStringLiteral("无法完成“监听 127.0.0.1:80”：没有权限"));
@@ -55,7 +58,8 @@ void EngineWordsTest::pattern_whatStandsInItIsTranslatedToo()
 
 void EngineWordsTest::unknown_staysAsItIs()
 {
-    const Language language(*qApp, LanguageChoice::simplifiedChinese);
+    Translations translations;
+    translations.show(LanguageChoice::simplifiedChinese);
 
     QCOMPARE(engineText("NICK in use"sv), QStringLiteral("NICK in use"));
     QCOMPARE(engineText(""sv), QString());
@@ -63,14 +67,16 @@ void EngineWordsTest::unknown_staysAsItIs()
 
 void EngineWordsTest::filledIn_thatLooksLikeAPlace_isNotFilledAgain()
 {
-    const Language language(*qApp, LanguageChoice::simplifiedChinese);
+    Translations translations;
+    translations.show(LanguageChoice::simplifiedChinese);
 
     QCOMPARE(engineText("Cannot read \"a%2b\": gone."sv), QStringLiteral("无法读取“a%2b”：gone。"));
 }
 
 void EngineWordsTest::problemAndRemedy_areOneLine()
 {
-    const Language language(*qApp, LanguageChoice::simplifiedChinese);
+    Translations translations;
+    translations.show(LanguageChoice::simplifiedChinese);
 
     QCOMPARE(parseErrorText({"There is no endpoint.", "", {}}), QStringLiteral("没有端点。"));
     QCOMPARE(parseErrorText({"\"x\" is not a port.", "Use 1 to 65535.", {}}),
@@ -79,7 +85,8 @@ void EngineWordsTest::problemAndRemedy_areOneLine()
 
 void EngineWordsTest::faults_areAllTranslated()
 {
-    const Language language(*qApp, LanguageChoice::simplifiedChinese);
+    Translations translations;
+    translations.show(LanguageChoice::simplifiedChinese);
     QStringList missing;
     const auto look = [&missing](std::string_view english) {
         static const QRegularExpression han(QStringLiteral("\\p{Han}"));
@@ -105,7 +112,8 @@ void EngineWordsTest::faults_areAllTranslated()
 /// One before it may not take its sentences away.
 void EngineWordsTest::everyPhrase_isFoundByItself()
 {
-    const Language language(*qApp, LanguageChoice::simplifiedChinese);
+    Translations translations;
+    translations.show(LanguageChoice::simplifiedChinese);
     QStringList taken;
 
     for (const char *phrase : enginePhrases()) {
@@ -125,17 +133,18 @@ void EngineWordsTest::everyPhrase_isFoundByItself()
 
 void EngineWordsTest::languageChanged_isFollowed()
 {
-    Language language(*qApp, LanguageChoice::simplifiedChinese);
+    Translations translations;
+    translations.show(LanguageChoice::simplifiedChinese);
     QCOMPARE(engineText("Bandwidth"sv), QStringLiteral("带宽"));
 
-    language.setChoice(LanguageChoice::traditionalChinese);
+    translations.show(LanguageChoice::traditionalChinese);
     QCOMPARE(engineText("Bandwidth"sv), QStringLiteral("頻寬"));
 
-    language.setChoice(LanguageChoice::english);
+    translations.show(LanguageChoice::english);
     QCOMPARE(engineText("Bandwidth"sv), QStringLiteral("Bandwidth"));
 }
 
 } // namespace ropewalk
 
-QTEST_MAIN(ropewalk::EngineWordsTest)
+QTEST_GUILESS_MAIN(ropewalk::EngineWordsTest)
 #include "tst_engine_words.moc"
