@@ -5249,6 +5249,154 @@
         <source>It ends at descriptor %1, and %2 is open.</source>
         <translation>它到描述符 %1 为止，而 %2 已经打开。</translation>
     </message>
+    <message>
+        <source>%1 must be a text in quotes</source>
+        <translation>%1 必须是引号里的文本</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3</source>
+        <translation>%1 必须是 %2 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation>%1 必须是整数</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from 0 to %2</source>
+        <translation>%1 必须是 0 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts in quotes, in brackets</source>
+        <translation>%1 必须是方括号里的列表，每项是引号里的文本</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of whole numbers, in brackets</source>
+        <translation>%1 必须是方括号里的整数列表</translation>
+    </message>
+    <message>
+        <source>%1 must be an object in braces</source>
+        <translation>%1 必须是花括号里的对象</translation>
+    </message>
+    <message>
+        <source>%1 must be a list in brackets</source>
+        <translation>%1 必须是方括号里的列表</translation>
+    </message>
+    <message>
+        <source>%1 must be in, out or both</source>
+        <translation>%1 必须是 in、out 或 both</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2</source>
+        <translation>%1 必须是其中之一：%2</translation>
+    </message>
+    <message>
+        <source>%1 must be text, escapes, hex or file</source>
+        <translation>%1 必须是 text、escapes、hex 或 file</translation>
+    </message>
+    <message>
+        <source>%1 must be auto, off, next or ordered</source>
+        <translation>%1 必须是 auto、off、next 或 ordered</translation>
+    </message>
+    <message>
+        <source>%1 is not a key that Ropewalk knows</source>
+        <translation>Ropewalk 不认识键 %1</translation>
+    </message>
+    <message>
+        <source>%1: a workspace is a JSON object in braces</source>
+        <translation>%1：工作区是花括号里的 JSON 对象</translation>
+    </message>
+    <message>
+        <source>%1 is for a server: a client has one connection</source>
+        <translation>%1 用于服务器：客户端只有一个连接</translation>
+    </message>
+    <message>
+        <source>%1 is for a relay, which listens</source>
+        <translation>%1 用于中继，而中继在监听</translation>
+    </message>
+    <message>
+        <source>%1 is not for a relay, which passes on what it receives</source>
+        <translation>%1 不用于中继，中继只转交收到的内容</translation>
+    </message>
+    <message>
+        <source>A command cannot hold a NUL byte.</source>
+        <translation>命令不能含有 NUL 字节。</translation>
+    </message>
+    <message>
+        <source>Name it: name=value, with %1.</source>
+        <translation>请写明名称：name=value，可用 %1。</translation>
+    </message>
+    <message>
+        <source>It spoke HTTP to a SOCKS proxy. Have this relay forward to proxy:http or proxy:any.</source>
+        <translation>它对 SOCKS 代理说了 HTTP。请让这个中继转发到 proxy:http 或 proxy:any。</translation>
+    </message>
+    <message>
+        <source>It spoke SOCKS to an HTTP proxy. Have this relay forward to proxy:socks5 or proxy:any.</source>
+        <translation>它对 HTTP 代理说了 SOCKS。请让这个中继转发到 proxy:socks5 或 proxy:any。</translation>
+    </message>
+    <message>
+        <source>What it sent first begins neither SOCKS nor HTTP.</source>
+        <translation>它最先发送的内容既不是 SOCKS 也不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>What it sent is no %1.</source>
+        <translation>它发送的不是 %1。</translation>
+    </message>
+    <message>
+        <source>It asked for %1; only CONNECT is served here.</source>
+        <translation>它要求 %1；这里只提供 CONNECT。</translation>
+    </message>
+    <message>
+        <source>BIND, to be connected to</source>
+        <translation>BIND，即让别人连接它</translation>
+    </message>
+    <message>
+        <source>UDP ASSOCIATE, to send datagrams</source>
+        <translation>UDP ASSOCIATE，即发送数据报</translation>
+    </message>
+    <message>
+        <source>There may be %1 faults at most</source>
+        <translation>最多可以有 %1 个故障</translation>
+    </message>
+    <message>
+        <source>Write tcp:PORT, tcp:PORT:interface=ADDRESS or unix:PATH.</source>
+        <translation>请写 tcp:PORT、tcp:PORT:interface=ADDRESS 或 unix:PATH。</translation>
+    </message>
+    <message>
+        <source>The framing &quot;%1&quot; cannot read this: %2; what follows is shown as it comes</source>
+        <translation>分帧“%1”读不懂这些内容：%2；后面的内容按到达的样子显示</translation>
+    </message>
+    <message>
+        <source>Write proxy:socks5, proxy:http, or proxy:any for both; :timeout=5 limits how long a client may take to say where it wants to go.</source>
+        <translation>请写 proxy:socks5、proxy:http，或用 proxy:any 表示两者；:timeout=5 限制客户端可以用多久说明要去哪里。</translation>
+    </message>
+    <message>
+        <source>Steps are .key, [0] and [&quot;a key&quot;]; == and a JSON value may follow.</source>
+        <translation>步骤有 .key、[0] 和 [&quot;a key&quot;]；后面可以跟 == 和一个 JSON 值。</translation>
+    </message>
+    <message>
+        <source>Write when in contains &quot;PING&quot; reply &quot;PONG\r\n&quot;, for example.</source>
+        <translation>例如写成 when in contains &quot;PING&quot; reply &quot;PONG\r\n&quot;。</translation>
+    </message>
+    <message>
+        <source>Write send &quot;PING\r\n&quot;, for example.</source>
+        <translation>例如写成 send &quot;PING\r\n&quot;。</translation>
+    </message>
+    <message>
+        <source>These are more than %1 rules.</source>
+        <translation>规则超过 %1 条。</translation>
+    </message>
+    <message>
+        <source>It captures {{1}} to {{%1}}.</source>
+        <translation>它捕获 {{1}} 到 {{%1}}。</translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation>未连接：%1</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::ExpectLine</name>
@@ -5666,25 +5814,6 @@
     </message>
 </context>
 <context>
-    <name>ropewalk::LabPerspective</name>
-    <message>
-        <source>Run experiment</source>
-        <translation>运行实验</translation>
-    </message>
-    <message>
-        <source>Stop experiment</source>
-        <translation>停止实验</translation>
-    </message>
-    <message>
-        <source>Sweep over concurrency</source>
-        <translation>按并发数扫描</translation>
-    </message>
-    <message>
-        <source>Sweep over pollers</source>
-        <translation>按轮询器扫描</translation>
-    </message>
-</context>
-<context>
     <name>ropewalk::LabForm</name>
     <message>
         <source>Experiment</source>
@@ -5841,6 +5970,25 @@
     <message>
         <source>A model is shown once all of its runs are over.</source>
         <translation>一种模型的所有运行结束后才会显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabPerspective</name>
+    <message>
+        <source>Run experiment</source>
+        <translation>运行实验</translation>
+    </message>
+    <message>
+        <source>Stop experiment</source>
+        <translation>停止实验</translation>
+    </message>
+    <message>
+        <source>Sweep over concurrency</source>
+        <translation>按并发数扫描</translation>
+    </message>
+    <message>
+        <source>Sweep over pollers</source>
+        <translation>按轮询器扫描</translation>
     </message>
 </context>
 <context>
@@ -6313,17 +6461,6 @@
     </message>
 </context>
 <context>
-    <name>ropewalk::LoadPerspective</name>
-    <message>
-        <source>Run load</source>
-        <translation>开始压测</translation>
-    </message>
-    <message>
-        <source>Stop load</source>
-        <translation>停止压测</translation>
-    </message>
-</context>
-<context>
     <name>ropewalk::LoadForm</name>
     <message>
         <source>Load plan</source>
@@ -6457,6 +6594,17 @@
     <message>
         <source>%1; run %2 dashed</source>
         <translation>%1；第 %2 次为虚线</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadPerspective</name>
+    <message>
+        <source>Run load</source>
+        <translation>开始压测</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>停止压测</translation>
     </message>
 </context>
 <context>

@@ -5249,6 +5249,154 @@
         <source>It ends at descriptor %1, and %2 is open.</source>
         <translation>它到描述元 %1 為止，而 %2 已經開啟。</translation>
     </message>
+    <message>
+        <source>%1 must be a text in quotes</source>
+        <translation>%1 必須是引號裡的文字</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 必須是 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3</source>
+        <translation>%1 必須是 %2 到 %3 之間的數</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation>%1 必須是整數</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from 0 to %2</source>
+        <translation>%1 必須是 0 到 %2 之間的整數</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts in quotes, in brackets</source>
+        <translation>%1 必須是方括號裡的清單，每項是引號裡的文字</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of whole numbers, in brackets</source>
+        <translation>%1 必須是方括號裡的整數清單</translation>
+    </message>
+    <message>
+        <source>%1 must be an object in braces</source>
+        <translation>%1 必須是花括號裡的物件</translation>
+    </message>
+    <message>
+        <source>%1 must be a list in brackets</source>
+        <translation>%1 必須是方括號裡的清單</translation>
+    </message>
+    <message>
+        <source>%1 must be in, out or both</source>
+        <translation>%1 必須是 in、out 或 both</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2</source>
+        <translation>%1 必須是其中之一：%2</translation>
+    </message>
+    <message>
+        <source>%1 must be text, escapes, hex or file</source>
+        <translation>%1 必須是 text、escapes、hex 或 file</translation>
+    </message>
+    <message>
+        <source>%1 must be auto, off, next or ordered</source>
+        <translation>%1 必須是 auto、off、next 或 ordered</translation>
+    </message>
+    <message>
+        <source>%1 is not a key that Ropewalk knows</source>
+        <translation>Ropewalk 不認識鍵 %1</translation>
+    </message>
+    <message>
+        <source>%1: a workspace is a JSON object in braces</source>
+        <translation>%1：工作區是花括號裡的 JSON 物件</translation>
+    </message>
+    <message>
+        <source>%1 is for a server: a client has one connection</source>
+        <translation>%1 用於伺服器：用戶端只有一個連線</translation>
+    </message>
+    <message>
+        <source>%1 is for a relay, which listens</source>
+        <translation>%1 用於中繼，而中繼在監聽</translation>
+    </message>
+    <message>
+        <source>%1 is not for a relay, which passes on what it receives</source>
+        <translation>%1 不用於中繼，中繼只轉交收到的內容</translation>
+    </message>
+    <message>
+        <source>A command cannot hold a NUL byte.</source>
+        <translation>命令不能含有 NUL 位元組。</translation>
+    </message>
+    <message>
+        <source>Name it: name=value, with %1.</source>
+        <translation>請寫明名稱：name=value，可用 %1。</translation>
+    </message>
+    <message>
+        <source>It spoke HTTP to a SOCKS proxy. Have this relay forward to proxy:http or proxy:any.</source>
+        <translation>它對 SOCKS 代理說了 HTTP。請讓這個中繼轉發到 proxy:http 或 proxy:any。</translation>
+    </message>
+    <message>
+        <source>It spoke SOCKS to an HTTP proxy. Have this relay forward to proxy:socks5 or proxy:any.</source>
+        <translation>它對 HTTP 代理說了 SOCKS。請讓這個中繼轉發到 proxy:socks5 或 proxy:any。</translation>
+    </message>
+    <message>
+        <source>What it sent first begins neither SOCKS nor HTTP.</source>
+        <translation>它最先傳送的內容既不是 SOCKS 也不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>What it sent is no %1.</source>
+        <translation>它傳送的不是 %1。</translation>
+    </message>
+    <message>
+        <source>It asked for %1; only CONNECT is served here.</source>
+        <translation>它要求 %1；這裡只提供 CONNECT。</translation>
+    </message>
+    <message>
+        <source>BIND, to be connected to</source>
+        <translation>BIND，即讓別人連線它</translation>
+    </message>
+    <message>
+        <source>UDP ASSOCIATE, to send datagrams</source>
+        <translation>UDP ASSOCIATE，即傳送資料包</translation>
+    </message>
+    <message>
+        <source>There may be %1 faults at most</source>
+        <translation>最多可以有 %1 個故障</translation>
+    </message>
+    <message>
+        <source>Write tcp:PORT, tcp:PORT:interface=ADDRESS or unix:PATH.</source>
+        <translation>請寫 tcp:PORT、tcp:PORT:interface=ADDRESS 或 unix:PATH。</translation>
+    </message>
+    <message>
+        <source>The framing &quot;%1&quot; cannot read this: %2; what follows is shown as it comes</source>
+        <translation>成框「%1」讀不懂這些內容：%2；後面的內容按到達的樣子顯示</translation>
+    </message>
+    <message>
+        <source>Write proxy:socks5, proxy:http, or proxy:any for both; :timeout=5 limits how long a client may take to say where it wants to go.</source>
+        <translation>請寫 proxy:socks5、proxy:http，或用 proxy:any 表示兩者；:timeout=5 限制用戶端可以用多久說明要去哪裡。</translation>
+    </message>
+    <message>
+        <source>Steps are .key, [0] and [&quot;a key&quot;]; == and a JSON value may follow.</source>
+        <translation>步驟有 .key、[0] 和 [&quot;a key&quot;]；後面可以跟 == 和一個 JSON 值。</translation>
+    </message>
+    <message>
+        <source>Write when in contains &quot;PING&quot; reply &quot;PONG\r\n&quot;, for example.</source>
+        <translation>例如寫成 when in contains &quot;PING&quot; reply &quot;PONG\r\n&quot;。</translation>
+    </message>
+    <message>
+        <source>Write send &quot;PING\r\n&quot;, for example.</source>
+        <translation>例如寫成 send &quot;PING\r\n&quot;。</translation>
+    </message>
+    <message>
+        <source>These are more than %1 rules.</source>
+        <translation>規則超過 %1 條。</translation>
+    </message>
+    <message>
+        <source>It captures {{1}} to {{%1}}.</source>
+        <translation>它擷取 {{1}} 到 {{%1}}。</translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation>未連線：%1</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::ExpectLine</name>
@@ -5666,25 +5814,6 @@
     </message>
 </context>
 <context>
-    <name>ropewalk::LabPerspective</name>
-    <message>
-        <source>Run experiment</source>
-        <translation>執行實驗</translation>
-    </message>
-    <message>
-        <source>Stop experiment</source>
-        <translation>停止實驗</translation>
-    </message>
-    <message>
-        <source>Sweep over concurrency</source>
-        <translation>按並行數掃描</translation>
-    </message>
-    <message>
-        <source>Sweep over pollers</source>
-        <translation>按輪詢器掃描</translation>
-    </message>
-</context>
-<context>
     <name>ropewalk::LabForm</name>
     <message>
         <source>Experiment</source>
@@ -5841,6 +5970,25 @@
     <message>
         <source>A model is shown once all of its runs are over.</source>
         <translation>一種模型的所有執行結束後才會顯示。</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LabPerspective</name>
+    <message>
+        <source>Run experiment</source>
+        <translation>執行實驗</translation>
+    </message>
+    <message>
+        <source>Stop experiment</source>
+        <translation>停止實驗</translation>
+    </message>
+    <message>
+        <source>Sweep over concurrency</source>
+        <translation>按並行數掃描</translation>
+    </message>
+    <message>
+        <source>Sweep over pollers</source>
+        <translation>按輪詢器掃描</translation>
     </message>
 </context>
 <context>
@@ -6313,17 +6461,6 @@
     </message>
 </context>
 <context>
-    <name>ropewalk::LoadPerspective</name>
-    <message>
-        <source>Run load</source>
-        <translation>開始壓測</translation>
-    </message>
-    <message>
-        <source>Stop load</source>
-        <translation>停止壓測</translation>
-    </message>
-</context>
-<context>
     <name>ropewalk::LoadForm</name>
     <message>
         <source>Load plan</source>
@@ -6457,6 +6594,17 @@
     <message>
         <source>%1; run %2 dashed</source>
         <translation>%1；第 %2 次為虛線</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::LoadPerspective</name>
+    <message>
+        <source>Run load</source>
+        <translation>開始壓測</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>停止壓測</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,7 @@ std::string behaviourHelp()
 CLI::App *addCommand(CLI::App &app, const char *name, const std::string &what, const std::string &footer)
 {
     CLI::App *command = app.add_subcommand(name, what);
+    command->get_help_ptr()->group(Spoken::say("Options"));
     command->footer(footer);
     command->fallthrough(); // The options of every command may stand after it too.
     return command;
