@@ -1285,26 +1285,6 @@
         <translation>%1 中沒有 deferred 或 clock 族的情境</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>無法寫入 %1：%2。</translation>
-    </message>
-    <message>
-        <source>Figures as CSV…</source>
-        <translation>數值存為 CSV…</translation>
-    </message>
-    <message>
-        <source>Charts as PNG…</source>
-        <translation>圖表存為 PNG…</translation>
-    </message>
-    <message>
-        <source>Charts as SVG…</source>
-        <translation>圖表存為 SVG…</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>無法寫入 %1。</translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation>請求</translation>
     </message>
@@ -2356,6 +2336,29 @@
     </message>
 </context>
 <context>
+    <name>ropewalk::ChartExports</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>無法寫入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Figures as CSV…</source>
+        <translation>數值存為 CSV…</translation>
+    </message>
+    <message>
+        <source>Charts as PNG…</source>
+        <translation>圖表存為 PNG…</translation>
+    </message>
+    <message>
+        <source>Charts as SVG…</source>
+        <translation>圖表存為 SVG…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>無法寫入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::CliProcess</name>
     <message>
         <source>This is done by ropewalk-cli, which cannot be run as %1.</source>
@@ -2755,6 +2758,14 @@
     <message>
         <source>high</source>
         <translation>高水位</translation>
+    </message>
+    <message>
+        <source>Receive queue</source>
+        <translation>接收佇列</translation>
+    </message>
+    <message>
+        <source>Send queue</source>
+        <translation>傳送佇列</translation>
     </message>
 </context>
 <context>
@@ -8053,6 +8064,10 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
         <source>Save queued messages</source>
         <translation>儲存排隊的訊息</translation>
     </message>
+    <message>
+        <source>Depth of the queues</source>
+        <translation>佇列深度</translation>
+    </message>
 </context>
 <context>
     <name>ropewalk::ReactorHeader</name>
@@ -8838,6 +8853,25 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     </message>
 </context>
 <context>
+    <name>ropewalk::TrafficBars</name>
+    <message>
+        <source>Traffic of the last minute</source>
+        <translation>最近一分鐘的流量</translation>
+    </message>
+    <message>
+        <source>In %1, out %2</source>
+        <translation>接收 %1，傳送 %2</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>傳送</translation>
+    </message>
+</context>
+<context>
     <name>ropewalk::TrafficHeader</name>
     <message>
         <source>More</source>
@@ -8867,20 +8901,12 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
 <context>
     <name>ropewalk::TrafficOverview</name>
     <message>
-        <source>Traffic of the last minute</source>
-        <translation>最近一分鐘的流量</translation>
-    </message>
-    <message>
         <source>In</source>
         <translation>接收</translation>
     </message>
     <message>
         <source>Out</source>
         <translation>傳送</translation>
-    </message>
-    <message>
-        <source>In %1, out %2</source>
-        <translation>接收 %1，傳送 %2</translation>
     </message>
 </context>
 <context>
@@ -8988,6 +9014,10 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Number of the message:</source>
         <translation>訊息的序號：</translation>
+    </message>
+    <message>
+        <source>Traffic of the last minute</source>
+        <translation>最近一分鐘的流量</translation>
     </message>
 </context>
 <context>

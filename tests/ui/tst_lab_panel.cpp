@@ -1,5 +1,6 @@
 #include "ui/app/perspectives/lab_perspective.h"
 #include "ui/app/session.h"
+#include "ui/panels/chart_export.h"
 #include "ui/panels/lab_form.h"
 #include "ui/panels/lab_panel.h"
 #include "ui/panels/lab_timeline.h"
@@ -402,7 +403,7 @@ void LabPanelTest::figures_areExportedAndCopied()
     QCOMPARE(find<QMenu>("labExports")->actions().size(), 3);
     QTest::mouseClick(find<QToolButton>("copyLab"), Qt::LeftButton);
     const QString path = m_folder.filePath(QStringLiteral("lab.csv"));
-    m_lab->panel().exportTo(path);
+    m_lab->panel().exports().save(path);
 
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -418,7 +419,7 @@ void LabPanelTest::picture_isSaved()
     makeSmall();
     run();
     const QString path = m_folder.filePath(QStringLiteral("lab.png"));
-    m_lab->panel().exportTo(path);
+    m_lab->panel().exports().save(path);
 
     const QImage picture(path);
     QVERIFY(picture.width() >= 1'000 && picture.height() > 500);
@@ -428,7 +429,7 @@ void LabPanelTest::picture_isSaved()
         for (int y = 0; y < picture.height(); ++y)
             found += picture.pixelColor(x, y) == cpu ? 1 : 0;
     QVERIFY(found > 500);
-    m_lab->panel().exportTo(m_folder.filePath(QStringLiteral("lab.svg")));
+    m_lab->panel().exports().save(m_folder.filePath(QStringLiteral("lab.svg")));
     QVERIFY(QFile(m_folder.filePath(QStringLiteral("lab.svg"))).size() > 1'000);
 }
 
@@ -437,7 +438,7 @@ void LabPanelTest::picture_thatCannotBeWritten_saysSo()
     makeSmall();
     model("process")->setChecked(false);
     run();
-    m_lab->panel().exportTo(QStringLiteral("/nowhere/lab.png"));
+    m_lab->panel().exports().save(QStringLiteral("/nowhere/lab.png"));
 
     QVERIFY(find<QWidget>("labNotice")->isVisible());
 }

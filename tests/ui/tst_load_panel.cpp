@@ -1,5 +1,6 @@
 #include "ui/app/perspectives/load_perspective.h"
 #include "ui/app/session.h"
+#include "ui/panels/chart_export.h"
 #include "ui/panels/load_form.h"
 #include "ui/panels/load_panel.h"
 #include "ui/panels/load_plan_chooser.h"
@@ -357,12 +358,12 @@ void LoadPanelTest::figures_areExported()
     run();
     for (const char *name : {"load.csv", "load.png", "load.svg"}) {
         const QString path = m_folder.filePath(QLatin1String(name));
-        m_load->panel().exportTo(path);
+        m_load->panel().exports().save(path);
         QVERIFY2(QFile(path).size() > 500, name);
     }
     QVERIFY(!find<QWidget>("loadNotice")->isVisible());
 
-    m_load->panel().exportTo(QStringLiteral("/nowhere/load.csv"));
+    m_load->panel().exports().save(QStringLiteral("/nowhere/load.csv"));
     QVERIFY(find<QWidget>("loadNotice")->isVisible());
 }
 

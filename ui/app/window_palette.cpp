@@ -50,6 +50,8 @@ void MainWindow::setupPalette()
         for (const Perspective *each : m_perspectives->all())
             if (each != m_traffic)
                 addAll(each->actions(), m_perspectives->titleOf(*each));
+        for (const Perspective *each : m_perspectives->all())
+            addAll(each->exportActions(), m_perspectives->titleOf(*each));
         addAll(m_throughput->all(), tr("Throughput"));
         addAll(m_workspace->all(), tr("Workspace"));
         addAll(m_windowActions, tr("Window"));

@@ -163,13 +163,13 @@ void MainWindow::setupMenus()
     all->addMenu(m_workspace->menu());
     all->addMenu(m_endpointActions->menu());
     auto *messages = all->addMenu(tr("Messages"));
-    messages->addActions(m_traffic->actions());
+    m_traffic->fillMenu(*messages);
     messages->addSeparator();
     messages->addActions(m_composer->composerActions());
     messages->addAction(&m_sequences->runAction());
     addAction(&m_sequences->runAction());
     for (const Perspective *each : m_perspectives->all())
-        if (each != m_traffic && !each->actions().isEmpty())
+        if (each != m_traffic)
             each->fillMenu(*all->addMenu(m_perspectives->titleOf(*each)));
     auto *throughput = all->addMenu(tr("Throughput"));
     throughput->addActions(m_throughput->all());

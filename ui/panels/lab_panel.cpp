@@ -42,11 +42,11 @@ QString captionOf(const LabExperiment &experiment)
 LabPanel::LabPanel(const LabRuns &runs, const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_runs(runs)
-    , m_exports(new QMenu(this))
     , m_header(new LabHeader(runs, this))
     , m_notice(new NoticeBar(this))
+    , m_exports(new ChartExports(*this, *m_notice, [this] { return sheet(); }))
     , m_timeline(new LabTimeline(this))
-    , m_results(new LabResults(*m_exports, this))
+    , m_results(new LabResults(m_exports->actions(), this))
     , m_sweep(new LabSweep(runs, actions.sweep, actions.pollerSweep, this))
     , m_sweepLine(makeLine(this, Qt::Vertical))
     , m_bottom(new QWidget(this))
@@ -55,7 +55,6 @@ LabPanel::LabPanel(const LabRuns &runs, const Actions &actions, QWidget *parent)
 {
     setAccessibleName(tr("Lab"));
     setSurface(*this, Token::surface);
-    setupExports();
     setupLayout(actions);
     connect(m_header, &LabHeader::followedChanged, m_timeline, &LabTimeline::setFollowed);
     connect(m_timeline, &LabTimeline::followRequested, m_header, &LabHeader::follow);
@@ -101,22 +100,20 @@ void LabPanel::showSweep(LabScope scope)
     refresh();
 }
 
-void LabPanel::exportTo(const QString &path)
+ChartSheet LabPanel::sheet() const
 {
-    std::vector<PictureRow> rows;
+    ChartSheet sheet{m_kind == LabKind::server ? tr("Concurrency models") : tr("I/O modes"), {}, [this] {
+                         return table();
+                     }};
     if (const LabRuns::Experiment experiment = shown(); experiment != nullptr) {
         PictureRow timelines{nullptr, tr("Timelines"), captionOf(*experiment)};
         timelines.height = m_timeline->drawnHeight();
         timelines.paint = [this](QPainter &painter, const QRect &area) { m_timeline->draw(painter, area); };
-        rows.push_back(timelines);
+        sheet.rows.push_back(timelines);
     }
     if (m_kind == LabKind::server && m_runs.last(m_kind, m_sweep->scope()) != nullptr)
-        rows.push_back({&m_sweep->chart(), tr("Sweep"), m_sweep->caption()});
-    const QString title = m_kind == LabKind::server ? tr("Concurrency models") : tr("I/O modes");
-    const QString problem = saveCharts(path, title, rows, [this] { return table(); });
-    m_notice->setVisible(!problem.isEmpty());
-    if (!problem.isEmpty())
-        m_notice->setNotice(NoticeBar::Kind::error, problem.toHtmlEscaped());
+        sheet.rows.push_back({&m_sweep->chart(), tr("Sweep"), m_sweep->caption()});
+    return sheet;
 }
 
 void LabPanel::copy() const
@@ -129,12 +126,6 @@ void LabPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_bottom->setFixedHeight(height() < kLow ? kBottomLow : kBottom);
     m_sweep->setFixedWidth(width() < kNarrow ? kSweepNarrow : kSweepWidth);
-}
-
-void LabPanel::setupExports()
-{
-    m_exports->setObjectName(QStringLiteral("labExports"));
-    addChartExports(*m_exports, *this, [this](const QString &path) { exportTo(path); });
 }
 
 void LabPanel::setupLayout(const Actions &actions)

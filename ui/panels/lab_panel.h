@@ -5,11 +5,12 @@
 #include <QWidget>
 
 class QAction;
-class QMenu;
 class QStackedLayout;
 
 namespace ropewalk {
 
+class ChartExports;
+struct ChartSheet;
 class EmptyState;
 class LabHeader;
 class LabResults;
@@ -42,26 +43,26 @@ public:
     /// The sweep of this scope is shown, as one of it begins.
     void showSweep(LabScope scope);
 
-    /// Saves the figures (.csv) or what is drawn (.png, .svg) of what is shown.
-    void exportTo(const QString &path);
+    /// Of what is shown.
+    [[nodiscard]] ChartExports &exports() const { return *m_exports; }
     void copy() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setupExports();
     void setupLayout(const Actions &actions);
     [[nodiscard]] QWidget *makePage();
     [[nodiscard]] LabRuns::Experiment shown() const;
     void showNotice();
     [[nodiscard]] QString table() const;
+    [[nodiscard]] ChartSheet sheet() const;
 
     const LabRuns &m_runs;
     LabKind m_kind = LabKind::server;
-    QMenu *m_exports;
     LabHeader *m_header;
     NoticeBar *m_notice;
+    ChartExports *m_exports;
     QString m_noticed; ///< What the notice says, so that a person's cross is not undone.
     LabTimeline *m_timeline;
     LabResults *m_results;

@@ -102,7 +102,7 @@ QToolButton *makeButton(const QString &icon, const QString &text, const char *na
 
 } // namespace
 
-LabResults::LabResults(QMenu &exports, QWidget *parent)
+LabResults::LabResults(const QList<QAction *> &exports, QWidget *parent)
     : QWidget(parent)
     , m_model(new LabResultModel(this))
     , m_table(new QTableView(this))
@@ -146,13 +146,16 @@ void LabResults::setupTable()
     }
 }
 
-void LabResults::setupLayout(QMenu &exports)
+void LabResults::setupLayout(const QList<QAction *> &exports)
 {
     auto *title = new QLabel(tr("Results"), this);
     title->setFont(themeFont(TextStyle::body, QFont::DemiBold));
     auto *copy = makeButton(QStringLiteral("copy"), tr("Copy as CSV"), "copyLab", this);
     auto *save = makeButton(QStringLiteral("download"), tr("Export"), "exportLab", this);
-    save->setMenu(&exports);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("labExports"));
+    menu->addActions(exports);
+    save->setMenu(menu);
     save->setPopupMode(QToolButton::InstantPopup);
     connect(copy, &QToolButton::clicked, this, &LabResults::copyRequested);
     auto *head = new QHBoxLayout;

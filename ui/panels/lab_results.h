@@ -19,7 +19,7 @@ class LabResults final : public QWidget
     Q_OBJECT
 
 public:
-    explicit LabResults(QMenu &exports, QWidget *parent = nullptr);
+    explicit LabResults(const QList<QAction *> &exports, QWidget *parent = nullptr);
 
     /// Null: nothing.
     void show(const LabExperiment *experiment);
@@ -35,7 +35,7 @@ protected:
 
 private:
     void setupTable();
-    void setupLayout(QMenu &exports);
+    void setupLayout(const QList<QAction *> &exports);
     void fitTable();
     void showNote(const LabExperiment *experiment);
 

@@ -33,7 +33,7 @@ std::pair<ChipTone, StateGlyph> looksOf(LoadState state)
 
 } // namespace
 
-LoadHeader::LoadHeader(const LoadRuns &runs, QMenu &exports, QWidget *parent)
+LoadHeader::LoadHeader(const LoadRuns &runs, const QList<QAction *> &exports, QWidget *parent)
     : QWidget(parent)
     , m_runs(runs)
     , m_state(new Chip(this))
@@ -48,7 +48,10 @@ LoadHeader::LoadHeader(const LoadRuns &runs, QMenu &exports, QWidget *parent)
     m_compare->setMenu(m_menu);
     m_menu->setObjectName(QStringLiteral("compareMenu"));
     m_export->setObjectName(QStringLiteral("exportLoad"));
-    m_export->setMenu(&exports);
+    auto *exportMenu = new QMenu(this);
+    exportMenu->setObjectName(QStringLiteral("exportMenu"));
+    exportMenu->addActions(exports);
+    m_export->setMenu(exportMenu);
     connect(m_menu, &QMenu::aboutToShow, this, &LoadHeader::fillMenu);
     setupLayout();
     refresh();

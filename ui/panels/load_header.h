@@ -18,7 +18,7 @@ class LoadHeader final : public QWidget
 
 public:
     /// `runs` must outlive the header.
-    LoadHeader(const LoadRuns &runs, QMenu &exports, QWidget *parent = nullptr);
+    LoadHeader(const LoadRuns &runs, const QList<QAction *> &exports, QWidget *parent = nullptr);
 
     void refresh();
 

@@ -52,9 +52,9 @@ QWidget *makeHeading(const QString &text, QLabel &caption, QWidget *parent)
 LoadPanel::LoadPanel(const LoadRuns &runs, QWidget *parent)
     : QWidget(parent)
     , m_runs(runs)
-    , m_exports(new QMenu(this))
-    , m_header(new LoadHeader(runs, *m_exports, this))
     , m_notice(new NoticeBar(this))
+    , m_exports(new ChartExports(*this, *m_notice, [this] { return sheet(); }))
+    , m_header(new LoadHeader(runs, m_exports->actions(), this))
     , m_figures(new FigureStrip(this))
     , m_view(new SegmentedControl(this))
     , m_latencyCaption(new QLabel(this))
@@ -70,7 +70,6 @@ LoadPanel::LoadPanel(const LoadRuns &runs, QWidget *parent)
     setAccessibleName(tr("Load"));
     setSurface(*this, Token::surface);
     setupCharts();
-    setupExports();
     setupLayout();
     connect(m_header, &LoadHeader::comparedChanged, this, &LoadPanel::refresh);
     refresh();
@@ -90,19 +89,15 @@ void LoadPanel::refresh()
     showCharts();
 }
 
-void LoadPanel::exportTo(const QString &path)
+ChartSheet LoadPanel::sheet() const
 {
     const LoadPair pair = shown();
     if (pair.run == nullptr)
-        return;
-    const QString problem = saveCharts(path,
-                                       planText(pair.run->plan),
-                                       {{&latencyChart(), tr("Latency"), m_latencyCaption->text()},
-                                        {m_replies, tr("Throughput"), m_replyCaption->text()}},
-                                       [&pair] { return loadTable(*pair.run); });
-    m_notice->setVisible(!problem.isEmpty());
-    if (!problem.isEmpty())
-        m_notice->setNotice(NoticeBar::Kind::error, problem.toHtmlEscaped());
+        return {{}, {}, [] { return QString(); }};
+    return {planText(pair.run->plan),
+            {{&latencyChart(), tr("Latency"), m_latencyCaption->text()},
+             {m_replies, tr("Throughput"), m_replyCaption->text()}},
+            [pair] { return loadTable(*pair.run); }};
 }
 
 void LoadPanel::setupCharts()
@@ -123,12 +118,6 @@ void LoadPanel::setupCharts()
     m_notice->setObjectName(QStringLiteral("loadNotice"));
     m_notice->hide();
     m_latencyCaption->setObjectName(QStringLiteral("latencyCaption"));
-}
-
-void LoadPanel::setupExports()
-{
-    m_exports->setObjectName(QStringLiteral("exportMenu"));
-    addChartExports(*m_exports, *this, [this](const QString &path) { exportTo(path); });
 }
 
 QWidget *LoadPanel::makeLatencyHead()

@@ -8,12 +8,13 @@
 #include <array>
 
 class QLabel;
-class QMenu;
 class QStackedLayout;
 
 namespace ropewalk {
 
 class Chart;
+class ChartExports;
+struct ChartSheet;
 class EmptyState;
 class FigureStrip;
 class LatencyHistogram;
@@ -37,28 +38,26 @@ public:
 
     void refresh();
 
-    /// Saves the figures (.csv) or the charts as they are shown (.png, .svg) of the run that is shown.
-    void exportTo(const QString &path);
-
-    [[nodiscard]] QMenu &exports() const { return *m_exports; }
+    /// Of the run that is shown, the charts as they are.
+    [[nodiscard]] ChartExports &exports() const { return *m_exports; }
 
 private:
     void setupCharts();
-    void setupExports();
     void setupLayout();
     [[nodiscard]] QWidget *makeLatencyHead();
     [[nodiscard]] QWidget *makeReplyHead();
     [[nodiscard]] QWidget *makePage();
     [[nodiscard]] LoadPair shown() const;
+    [[nodiscard]] ChartSheet sheet() const;
     void showCharts();
     void showNotice();
     [[nodiscard]] QString latencyCaption() const;
     [[nodiscard]] Chart &latencyChart() const;
 
     const LoadRuns &m_runs;
-    QMenu *m_exports;
-    LoadHeader *m_header;
     NoticeBar *m_notice;
+    ChartExports *m_exports;
+    LoadHeader *m_header;
     QString m_noticed; ///< What the notice says, so that a person's cross is not undone.
     FigureStrip *m_figures;
     SegmentedControl *m_view;

@@ -1,6 +1,7 @@
 #include "ui/panels/queues_panel.h"
 
 #include "ui/models/watched_queues.h"
+#include "ui/panels/chart_export.h"
 #include "ui/panels/flow_diagram.h"
 #include "ui/panels/line.h"
 #include "ui/panels/queue_actions.h"
@@ -8,6 +9,8 @@
 #include "ui/panels/queue_header.h"
 #include "ui/panels/queue_list.h"
 #include "ui/panels/queue_overview.h"
+#include "ui/panels/throughput_picture.h"
+#include "ui/plots/curve_table.h"
 #include "ui/plots/depth_chart.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -53,6 +56,7 @@ QueuesPanel::QueuesPanel(WatchedQueues &watched,
     , m_post(std::move(post))
     , m_header(new QueueHeader(this))
     , m_notice(new NoticeBar(this))
+    , m_exports(new ChartExports(*this, *m_notice, [this] { return sheet(); }))
     , m_flow(new FlowDiagram(this))
     , m_chart(new DepthChart(this))
     , m_in(new QueueColumn(watched, actions, Direction::in, this))
@@ -161,6 +165,14 @@ void QueuesPanel::setupNotice()
     connect(&m_actions, &QueueActions::problem, this, show);
     connect(m_overview, &QueueOverview::problem, this, show);
     connect(&m_actions, &QueueActions::saveRequested, this, &QueuesPanel::askWhereToSave);
+    m_exports->offerAt(*m_chart);
+}
+
+ChartSheet QueuesPanel::sheet() const
+{
+    return {scopeName(m_directory, {m_scope.service, m_watched.connection()}),
+            {{m_chart, tr("Depth of the queues"), {}}},
+            [this] { return curveTable(m_chart->picture()); }};
 }
 
 void QueuesPanel::setupQueues()

@@ -13,6 +13,8 @@ class QStackedLayout;
 
 namespace ropewalk {
 
+class ChartExports;
+struct ChartSheet;
 class DepthChart;
 class FlowDiagram;
 class NoticeBar;
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] QByteArray saveParts() const;
     void restoreParts(const QByteArray &parts);
 
+    /// Of the depth over the last minute.
+    [[nodiscard]] ChartExports &exports() const { return *m_exports; }
     [[nodiscard]] QueueHeader &header() const { return *m_header; }
     [[nodiscard]] QueueList &list(Direction direction) const;
     [[nodiscard]] QWidget &overviewTable() const;
@@ -70,6 +74,7 @@ signals:
     void scopeRequested(ropewalk::Scope scope);
 
 private:
+    [[nodiscard]] ChartSheet sheet() const;
     void setupNotice();
     void setupQueues();
     void setupLayout();
@@ -90,6 +95,7 @@ private:
     bool m_isInSight = false;
     QueueHeader *m_header;
     NoticeBar *m_notice;
+    ChartExports *m_exports;
     FlowDiagram *m_flow;
     DepthChart *m_chart;
     QueueColumn *m_in;

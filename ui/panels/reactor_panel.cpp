@@ -2,10 +2,12 @@
 
 #include "ui/models/figure_text.h"
 #include "ui/models/loop_words.h"
+#include "ui/panels/chart_export.h"
 #include "ui/panels/line.h"
 #include "ui/panels/reactor_header.h"
 #include "ui/panels/text_table_view.h"
 #include "ui/panels/turn_lanes.h"
+#include "ui/plots/curve_table.h"
 #include "ui/plots/loop_chart.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
@@ -46,6 +48,7 @@ ReactorPanel::ReactorPanel(const TurnHistory &history, Commander post, QWidget *
     , m_post(std::move(post))
     , m_header(new ReactorHeader(this))
     , m_notice(new NoticeBar(this))
+    , m_exports(new ChartExports(*this, *m_notice, [this] { return sheet(); }))
     , m_figures(new FigureStrip(this))
     , m_chart(new LoopChart(this))
     , m_turnsTitle(new QLabel(this))
@@ -90,6 +93,13 @@ void ReactorPanel::setupHeader()
         post(SetSlowTurn{microseconds});
     });
     connect(m_chart, &LoopChart::momentRequested, this, &ReactorPanel::showMoment);
+    m_exports->offerAt(*m_chart);
+}
+
+ChartSheet ReactorPanel::sheet() const
+{
+    const QString title = tr("Loop latency");
+    return {title, {{m_chart, title, {}}}, [this] { return curveTable(m_chart->picture()); }};
 }
 
 void ReactorPanel::setupTurns()

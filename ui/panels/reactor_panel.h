@@ -14,6 +14,8 @@ class QHBoxLayout;
 
 namespace ropewalk {
 
+class ChartExports;
+struct ChartSheet;
 class FigureStrip;
 class LoopChart;
 class NoticeBar;
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] TurnLanes &lanes() const { return *m_lanes; }
     [[nodiscard]] LoopChart &chart() const { return *m_chart; }
     [[nodiscard]] bool isFrozen() const;
+    /// Of the loop's latency.
+    [[nodiscard]] ChartExports &exports() const { return *m_exports; }
 
 signals:
     /// This turn, or stretch of time, is looked at; the person asked for its calls.
@@ -57,6 +61,7 @@ signals:
     void turnRequested();
 
 private:
+    [[nodiscard]] ChartSheet sheet() const;
     enum class View : std::uint8_t { present, newest, chosen };
 
     void setupHeader();
@@ -74,6 +79,7 @@ private:
     Commander m_post;
     ReactorHeader *m_header;
     NoticeBar *m_notice;
+    ChartExports *m_exports;
     FigureStrip *m_figures;
     LoopChart *m_chart;
     QLabel *m_turnsTitle;

@@ -133,7 +133,9 @@ void ThroughputPanel::setupActions()
     m_moreMenu->setObjectName(QStringLiteral("throughputMenu"));
     m_moreMenu->addActions({m_histogramWanted, m_showAll, copy});
     m_moreMenu->addSeparator();
-    m_all += addChartExports(*m_moreMenu, *this, [this](const QString &path) { exportTo(path); });
+    auto *exports = new ChartExports(*this, *m_notice, [this] { return sheet(); });
+    m_moreMenu->addActions(exports->actions());
+    m_all += exports->actions();
     m_compareMenu->setObjectName(QStringLiteral("throughputCompareMenu"));
     connect(m_compareMenu, &QMenu::aboutToShow, this, &ThroughputPanel::fillCompareMenu);
 }
@@ -285,19 +287,14 @@ void ThroughputPanel::copyTable()
     QGuiApplication::clipboard()->setText(curveTable(picture()));
 }
 
-void ThroughputPanel::exportTo(const QString &path)
+ChartSheet ThroughputPanel::sheet() const
 {
-    const TimePicture shown = picture();
     Chart *chart = m_chart;
     if (showsHistogram())
         chart = m_histogram;
-    const QString problem = saveCharts(path,
-                                       tr("Throughput of %1").arg(scopeName(m_directory, m_state.scope())),
-                                       {{chart, figureName(m_state.figure()), {}}},
-                                       [&shown] { return curveTable(shown); });
-    m_notice->setVisible(!problem.isEmpty());
-    if (!problem.isEmpty())
-        m_notice->setNotice(NoticeBar::Kind::error, problem.toHtmlEscaped());
+    return {tr("Throughput of %1").arg(scopeName(m_directory, m_state.scope())),
+            {{chart, figureName(m_state.figure()), {}}},
+            [shown = picture()] { return curveTable(shown); }};
 }
 
 } // namespace ropewalk

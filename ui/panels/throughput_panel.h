@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace ropewalk {
 
+struct ChartSheet;
 class Directory;
 class EventLog;
 class LatencyHistogram;
@@ -72,7 +73,7 @@ private:
     [[nodiscard]] TimePicture picture() const;
     [[nodiscard]] bool showsHistogram() const;
     void copyTable();
-    void exportTo(const QString &path);
+    [[nodiscard]] ChartSheet sheet() const;
 
     const EventLog &m_events;
     const Directory &m_directory;

@@ -3,10 +3,13 @@
 #include "ui/models/figure_text.h"
 #include "ui/models/message_model.h"
 #include "ui/panels/byte_copy.h"
+#include "ui/panels/chart_export.h"
 #include "ui/panels/filter_bar.h"
 #include "ui/panels/find_bar.h"
 #include "ui/panels/line.h"
+#include "ui/panels/throughput_picture.h"
 #include "ui/panels/traffic_header.h"
+#include "ui/plots/curve_table.h"
 #include "ui/plots/traffic_overview.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/empty_state.h"
@@ -40,6 +43,7 @@ TrafficPanel::TrafficPanel(MessageModel &model, const Journal &journal, QWidget 
     , m_filter(new FilterBar(model, this))
     , m_find(new FindBar(model, this))
     , m_notice(new NoticeBar(this))
+    , m_exports(new ChartExports(*this, *m_notice, [this] { return sheet(); }))
     , m_list(new MessageList(model, this))
     , m_empty(new EmptyState(QStringLiteral("traffic"), this))
     , m_stack(new QStackedLayout)
@@ -172,10 +176,19 @@ void TrafficPanel::setupEmpty()
 {
     m_empty->setObjectName(QStringLiteral("noMessages"));
     connect(m_empty, &EmptyState::actionRequested, m_filter, &FilterBar::clear);
-    connect(m_overview, &TrafficOverview::timeChosen, this, [this](qint64 time) {
+    connect(&m_overview->bars(), &TrafficBars::timeChosen, this, [this](qint64 time) {
         if (const int row = m_model.rowAt(time); row >= 0)
             m_list->goTo(m_model.numberAt(row));
     });
+    m_exports->offerAt(*m_overview);
+}
+
+ChartSheet TrafficPanel::sheet() const
+{
+    TrafficBars &bars = m_overview->bars();
+    return {scopeName(m_model.directory(), m_model.scope()),
+            {{&bars, tr("Traffic of the last minute"), {}}},
+            [&bars] { return curveTable(bars.picture()); }};
 }
 
 void TrafficPanel::setupLayout()
@@ -237,7 +250,7 @@ void TrafficPanel::showBand()
     const auto [first, last] = m_list->visibleRows();
     if (first > last || last >= m_model.rowCount())
         return;
-    m_overview->setBand(m_model.recordAt(first).time, m_model.recordAt(last).time);
+    m_overview->bars().setBand(m_model.recordAt(first).time, m_model.recordAt(last).time);
 }
 
 void TrafficPanel::copy(CopyFormat format)

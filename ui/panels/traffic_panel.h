@@ -12,6 +12,8 @@ class QStackedLayout;
 
 namespace ropewalk {
 
+class ChartExports;
+struct ChartSheet;
 class EmptyState;
 class FilterBar;
 class FindBar;
@@ -46,6 +48,8 @@ public:
     /// The minute at a glance takes less room where the window is low.
     void setCompact(bool isCompact);
 
+    /// Of the minute at a glance.
+    [[nodiscard]] ChartExports &exports() const { return *m_exports; }
     [[nodiscard]] MessageList &list() const { return *m_list; }
     [[nodiscard]] TrafficHeader &header() const { return *m_header; }
 
@@ -57,6 +61,7 @@ signals:
     void messageChosen(qint64 number);
 
 private:
+    [[nodiscard]] ChartSheet sheet() const;
     void setupActions();
     void setupCopyActions();
     void setupList();
@@ -81,6 +86,7 @@ private:
     FilterBar *m_filter;
     FindBar *m_find;
     NoticeBar *m_notice;
+    ChartExports *m_exports;
     MessageList *m_list;
     EmptyState *m_empty;
     QStackedLayout *m_stack;

@@ -2,11 +2,8 @@
 
 #include "ui/models/figure_text.h"
 #include "ui/models/queue_words.h"
-#include "ui/theme/dress.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
-#include <QVBoxLayout>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -19,7 +16,10 @@ constexpr double kSecond = 1e9;
 constexpr double kSpan = DepthHistory::kSpan / kSecond;
 constexpr int kHeight = 136;
 constexpr int kLowHeight = 100;
-constexpr int kSide = 64;       ///< Room for labels on either side.
+constexpr int kTop = 10;
+constexpr int kBottom = 24;
+constexpr int kSide = 64; ///< Room for labels on either side.
+constexpr double kLineWidth = 1.75;
 constexpr int kLabelApart = 13; ///< Pixels between two labels' middles.
 /// Marks are left out where nothing comes near them: a few bytes would be a line on the ground.
 constexpr double kNear = 1.0 / 16;
@@ -76,12 +76,11 @@ void DepthChart::Curves::add(double time, const DepthSample &sample)
 }
 
 DepthChart::DepthChart(QWidget *parent)
-    : QWidget(parent)
-    , m_plot(new QCustomPlot(this))
-    , m_in(m_plot->addGraph())
-    , m_out(m_plot->addGraph())
-    , m_low(m_plot->addGraph())
-    , m_high(m_plot->addGraph())
+    : Chart(QStringLiteral("depth"), tr("Depth of the queues over the last minute"), parent)
+    , m_in(plot().addGraph())
+    , m_out(plot().addGraph())
+    , m_low(plot().addGraph())
+    , m_high(plot().addGraph())
     , m_lowName(addLabel())
     , m_highName(addLabel())
     , m_inValue(addLabel())
@@ -90,26 +89,44 @@ DepthChart::DepthChart(QWidget *parent)
     setFixedHeight(kHeight);
     setupPlot();
     setupLabels();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_plot);
-    putColors();
+    dressAll();
 }
 
 void DepthChart::show(const std::deque<DepthSample> &samples, Marks marks, std::int64_t now)
 {
-    const Curves curves(samples, now);
+    m_samples = samples;
+    m_marks = marks;
+    m_now = now;
+    invalidate();
+}
+
+void DepthChart::putData()
+{
+    const Curves curves(m_samples, m_now);
     m_in->setData(curves.times, curves.in, true);
     m_out->setData(curves.times, curves.out, true);
     m_in->setVisible(curves.hasIn);
     m_out->setVisible(curves.hasOut || !curves.hasIn);
-    scale(curves.highest, marks);
+    scale(curves.highest);
     showBands(curves);
-    showLabels(curves, marks);
-    m_plot->setAccessibleDescription(
-        tr("Send queue %1, receive queue %2, highest %3 in the last minute")
-            .arg(byteText(curves.lastOut), byteText(curves.lastIn), byteText(curves.highest)));
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    showLabels(curves);
+    setSummary(tr("Send queue %1, receive queue %2, highest %3 in the last minute")
+                   .arg(byteText(curves.lastOut), byteText(curves.lastIn), byteText(curves.highest)));
+}
+
+TimePicture DepthChart::picture() const
+{
+    TimePicture picture;
+    picture.shown = {m_now - DepthHistory::kSpan, m_now};
+    picture.measure = Measure::bytes;
+    ChartCurve in{tr("Receive queue"), Token::inFill, Token::in};
+    ChartCurve out{tr("Send queue"), Token::outFill, Token::out};
+    for (const DepthSample &sample : m_samples) {
+        in.points.push_back(CurvePoint::at(sample.time, static_cast<float>(sample.in)));
+        out.points.push_back(CurvePoint::at(sample.time, static_cast<float>(sample.out)));
+    }
+    picture.curves = {std::move(in), std::move(out)};
+    return picture;
 }
 
 void DepthChart::setCompact(bool isCompact)
@@ -119,7 +136,7 @@ void DepthChart::setCompact(bool isCompact)
 
 double DepthChart::top() const
 {
-    return m_plot->yAxis->range().upper;
+    return plot().yAxis->range().upper;
 }
 
 int DepthChart::bandCount() const
@@ -128,33 +145,16 @@ int DepthChart::bandCount() const
         std::ranges::count_if(m_bands, [](QCPItemRect *band) { return band->visible(); }));
 }
 
-void DepthChart::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        putColors();
-}
-
 void DepthChart::setupPlot()
 {
-    m_plot->setObjectName(QStringLiteral("depth"));
-    m_plot->setAccessibleName(tr("Depth of the queues over the last minute"));
-    m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->axisRect()->setAutoMargins(QCP::msBottom);
-    m_plot->axisRect()->setMargins({kSide, 10, kSide, 0});
+    plot().axisRect()->setMargins({kSide, kTop, kSide, kBottom});
     const QSharedPointer<QCPAxisTickerText> seconds(new QCPAxisTickerText);
     for (int second = 0; second < 60; second += 10)
         seconds->addTick(second - 60, tr("−%1 s").arg(60 - second));
     seconds->addTick(0, tr("now"));
-    m_plot->xAxis->setTicker(seconds);
-    m_plot->xAxis->setRange(-kSpan, 0);
-    m_plot->xAxis->setTickLength(0, 4);
-    m_plot->xAxis->grid()->setVisible(false);
-    m_plot->yAxis->setTickLength(0);
-    m_plot->yAxis->setTickLabelPadding(8);
-    m_plot->yAxis->grid()->setVisible(false);
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis})
-        axis->setSubTicks(false);
+    plot().xAxis->setTicker(seconds);
+    plot().xAxis->setRange(-kSpan, 0);
+    plot().yAxis->grid()->setVisible(false);
     m_out->setScatterSkip(0);
 }
 
@@ -168,7 +168,7 @@ void DepthChart::setupLabels()
 
 QCPItemText *DepthChart::addLabel()
 {
-    auto *label = new QCPItemText(m_plot);
+    auto *label = new QCPItemText(&plot());
     label->setClipToAxisRect(false);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     label->setFont(themeFont(TextStyle::caption));
@@ -178,34 +178,34 @@ QCPItemText *DepthChart::addLabel()
     return label;
 }
 
-void DepthChart::scale(double highest, Marks marks)
+void DepthChart::scale(double highest)
 {
-    const auto high = static_cast<double>(marks.high);
-    m_showsMarks = marks.high > 0 && highest >= high * kNear;
+    const auto high = static_cast<double>(m_marks.high);
+    m_showsMarks = m_marks.high > 0 && highest >= high * kNear;
     const double most = m_showsMarks ? std::max(high, highest) : std::max(highest, 16.0);
-    m_plot->yAxis->setRange(0, most * 1.25);
+    plot().yAxis->setRange(0, most * 1.25);
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     ticker->addTick(0, QStringLiteral("0"));
     if (m_showsMarks) {
-        ticker->addTick(high, limitText(marks.high));
-        if (marks.low > 0)
-            ticker->addTick(static_cast<double>(marks.low), limitText(marks.low));
+        ticker->addTick(high, limitText(m_marks.high));
+        if (m_marks.low > 0)
+            ticker->addTick(static_cast<double>(m_marks.low), limitText(m_marks.low));
     }
     if (!m_showsMarks || highest > high * 1.3)
         ticker->addTick(most, byteText(most));
-    m_plot->yAxis->setTicker(ticker);
+    plot().yAxis->setTicker(ticker);
     const auto line = [](QCPGraph *graph, double value, bool isShown) {
         graph->setVisible(isShown);
         graph->setData({-kSpan, 0}, {value, value}, true);
     };
-    line(m_low, static_cast<double>(marks.low), m_showsMarks && marks.low > 0);
+    line(m_low, static_cast<double>(m_marks.low), m_showsMarks && m_marks.low > 0);
     line(m_high, high, m_showsMarks);
 }
 
 void DepthChart::showBands(const Curves &curves)
 {
     while (m_bands.size() < static_cast<qsizetype>(curves.paused.size())) {
-        auto *band = new QCPItemRect(m_plot);
+        auto *band = new QCPItemRect(&plot());
         band->setLayer(QStringLiteral("background"));
         band->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
         band->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -224,11 +224,11 @@ void DepthChart::showBands(const Curves &curves)
     }
 }
 
-void DepthChart::showLabels(const Curves &curves, Marks marks)
+void DepthChart::showLabels(const Curves &curves)
 {
     std::vector<double> taken; // Heights of labels, in pixels.
     const auto place = [&](QCPItemText *label, double value, bool isWanted) {
-        const double at = m_plot->yAxis->coordToPixel(value);
+        const double at = plot().yAxis->coordToPixel(value);
         const bool hasRoom =
             std::ranges::none_of(taken, [at](double other) { return std::abs(other - at) < kLabelApart; });
         label->setVisible(isWanted && hasRoom);
@@ -241,16 +241,14 @@ void DepthChart::showLabels(const Curves &curves, Marks marks)
     m_inValue->setText(byteText(curves.lastIn));
     place(m_outValue, curves.lastOut, curves.hasOut);
     place(m_inValue, curves.lastIn, curves.hasIn);
-    place(m_highName, static_cast<double>(marks.high), m_showsMarks);
-    place(m_lowName, static_cast<double>(marks.low), m_showsMarks && marks.low > 0);
+    place(m_highName, static_cast<double>(m_marks.high), m_showsMarks);
+    place(m_lowName, static_cast<double>(m_marks.low), m_showsMarks && m_marks.low > 0);
 }
 
-void DepthChart::putColors()
+void DepthChart::dress()
 {
-    setSurface(*this, Token::surface);
-    m_plot->setBackground(themeColor(Token::surface));
-    m_in->setPen(QPen(themeColor(Token::inFill), 1.75));
-    m_out->setPen(QPen(themeColor(Token::outFill), 1.75));
+    m_in->setPen(QPen(themeColor(Token::inFill), kLineWidth));
+    m_out->setPen(QPen(themeColor(Token::outFill), kLineWidth));
     QPen dashed(themeColor(Token::slateFill), 1);
     dashed.setDashPattern({4, 3});
     for (QCPGraph *mark : {m_low, m_high})
@@ -261,13 +259,6 @@ void DepthChart::putColors()
         name->setColor(themeColor(Token::text2));
     m_inValue->setColor(themeColor(Token::in));
     m_outValue->setColor(themeColor(Token::out));
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(axis == m_plot->xAxis ? QPen(themeColor(Token::line2)) : QPen(Qt::NoPen));
-        axis->setTickPen(QPen(themeColor(Token::line2)));
-        axis->setTickLabelFont(themeFont(TextStyle::caption));
-        axis->setTickLabelColor(themeColor(Token::text3));
-    }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 } // namespace ropewalk

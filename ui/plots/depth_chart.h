@@ -1,19 +1,16 @@
 #pragma once
 
 #include "ui/models/depth_history.h"
+#include "ui/plots/chart.h"
+#include "ui/plots/time_picture.h"
 
-#include <QWidget>
-
-class QCPGraph;
 class QCPItemRect;
-class QCPItemText;
-class QCustomPlot;
 
 namespace ropewalk {
 
 /// The depth of a connection's queues over the last minute: bytes waiting to be sent and to be handed on,
 /// the high and low marks dashed, bands while a source had to wait.
-class DepthChart final : public QWidget
+class DepthChart final : public Chart
 {
     Q_OBJECT
 
@@ -29,6 +26,10 @@ public:
 
     /// `now` in nanoseconds since 1970.
     void show(const std::deque<DepthSample> &samples, Marks marks, std::int64_t now);
+    using QWidget::show;
+
+    /// What is shown, as lines.
+    [[nodiscard]] TimePicture picture() const;
 
     /// Takes less room where the window is low.
     void setCompact(bool isCompact);
@@ -38,20 +39,23 @@ public:
     [[nodiscard]] int bandCount() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void putData() override;
+    void dress() override;
 
 private:
     struct Curves;
 
     void setupPlot();
     void setupLabels();
-    void scale(double highest, Marks marks);
+    void scale(double highest);
     void showBands(const Curves &curves);
-    void showLabels(const Curves &curves, Marks marks);
-    void putColors();
+    void showLabels(const Curves &curves);
     [[nodiscard]] QCPItemText *addLabel();
 
-    QCustomPlot *m_plot;
+    std::deque<DepthSample> m_samples;
+    Marks m_marks;
+    std::int64_t m_now = 0;
+
     QCPGraph *m_in;
     QCPGraph *m_out;
     QCPGraph *m_low;

@@ -69,6 +69,27 @@ QCPItemText *LoopChart::addName(const QString &text)
     return name;
 }
 
+TimePicture LoopChart::picture() const
+{
+    TimePicture picture;
+    picture.shown = {m_now - std::int64_t{m_seconds} * 1'000'000'000, m_now};
+    picture.measure = Measure::duration;
+    picture.isLogarithmic = true;
+    ChartCurve p50{QStringLiteral("p50")};
+    ChartCurve p99{QStringLiteral("p99")};
+    ChartCurve longest{tr("max")};
+    for (const LoopDelay &delay : m_delays) {
+        const auto add = [&delay](ChartCurve &curve, std::chrono::nanoseconds value) {
+            curve.points.push_back(CurvePoint::at(delay.time, static_cast<float>(value.count())));
+        };
+        add(p50, delay.p50);
+        add(p99, delay.p99);
+        add(longest, delay.longest);
+    }
+    picture.curves = {std::move(p50), std::move(p99), std::move(longest)};
+    return picture;
+}
+
 void LoopChart::show(const TurnHistory &history, int seconds, std::int64_t now)
 {
     const std::int64_t from = now - std::int64_t{seconds} * 1'000'000'000;

@@ -2,6 +2,7 @@
 
 #include "ui/models/turn_history.h"
 #include "ui/plots/chart.h"
+#include "ui/plots/time_picture.h"
 
 namespace ropewalk {
 
@@ -17,6 +18,9 @@ public:
     /// The `seconds` before `now`, which is nanoseconds since 1970.
     void show(const TurnHistory &history, int seconds, std::int64_t now);
     using QWidget::show;
+
+    /// What is shown, as lines.
+    [[nodiscard]] TimePicture picture() const;
 
     /// For tests and screen readers: where the moment `time` stands, in the chart's own coordinates.
     [[nodiscard]] QPoint placeOf(std::int64_t time, std::chrono::nanoseconds delay) const;

@@ -42,6 +42,11 @@ Perspective::Parts LabPerspective::parts() const
     return {.centre = m_panel, .left = m_form, .tools = Tools::hidden};
 }
 
+const ChartExports *LabPerspective::exports() const
+{
+    return &m_panel->exports();
+}
+
 QList<QWidget *> LabPerspective::panes() const
 {
     return {m_form, m_panel};

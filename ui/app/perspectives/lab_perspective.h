@@ -28,6 +28,7 @@ public:
         return {m_run, m_stop, m_sweep, m_pollerSweep};
     }
     [[nodiscard]] bool isRunByKey() const override { return true; }
+    [[nodiscard]] const ChartExports *exports() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focus() override;
     void setShown(bool isShown) override;

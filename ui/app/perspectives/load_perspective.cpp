@@ -44,6 +44,11 @@ Perspective::Parts LoadPerspective::parts() const
     return {.centre = m_panel, .left = m_form, .tools = Tools::hidden};
 }
 
+const ChartExports *LoadPerspective::exports() const
+{
+    return &m_panel->exports();
+}
+
 QList<QWidget *> LoadPerspective::panes() const
 {
     return {m_form, m_panel};

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Parts parts() const override;
     [[nodiscard]] QList<QAction *> actions() const override { return {m_run, m_stop}; }
     [[nodiscard]] bool isRunByKey() const override { return true; }
+    [[nodiscard]] const ChartExports *exports() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focus() override;
     void setScope(Scope scope) override;

@@ -1,12 +1,21 @@
 #include "ui/app/perspectives/perspective.h"
 
+#include "ui/panels/chart_export.h"
+
 #include <QMenu>
 
 namespace ropewalk {
 
+QList<QAction *> Perspective::exportActions() const
+{
+    return exports() != nullptr ? exports()->actions() : QList<QAction *>();
+}
+
 void Perspective::fillMenu(QMenu &menu) const
 {
     menu.addActions(actions());
+    menu.addSeparator();
+    menu.addActions(exportActions());
 }
 
 void Perspective::setScope(Scope /*scope*/) {}

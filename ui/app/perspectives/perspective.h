@@ -15,6 +15,8 @@ class QWidget;
 
 namespace ropewalk {
 
+class ChartExports;
+
 /// One way of looking at the engine: what stands in the centre of the window and beside it, what can be done
 /// there, and what keeps it up.
 ///
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] virtual QList<QAction *> actions() const { return {}; }
     /// Those of them whose shortcuts work wherever the keyboard is.
     [[nodiscard]] virtual QList<QAction *> windowActions() const { return actions(); }
+    /// What its charts can be saved as; null: it has none.
+    [[nodiscard]] virtual const ChartExports *exports() const { return nullptr; }
+    [[nodiscard]] QList<QAction *> exportActions() const;
     virtual void fillMenu(QMenu &menu) const;
     /// F5 runs what is in it.
     [[nodiscard]] virtual bool isRunByKey() const { return false; }

@@ -61,6 +61,11 @@ void QueuesPerspective::fillMenu(QMenu &menu) const
     menu.addMenu(&m_actions->sendToMenu());
 }
 
+const ChartExports *QueuesPerspective::exports() const
+{
+    return &m_panel->exports();
+}
+
 QList<QWidget *> QueuesPerspective::panes() const
 {
     return {&m_panel->overviewTable(), &m_panel->list(Direction::in), &m_panel->list(Direction::out)};

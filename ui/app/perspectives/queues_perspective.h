@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QList<QAction *> actions() const override;
     [[nodiscard]] QList<QAction *> windowActions() const override;
     void fillMenu(QMenu &menu) const override;
+    [[nodiscard]] const ChartExports *exports() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focus() override;
     void setScope(Scope scope) override;

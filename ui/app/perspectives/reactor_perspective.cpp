@@ -28,6 +28,11 @@ Perspective::Parts ReactorPerspective::parts() const
     return {.centre = m_panel, .inspector = m_inspector, .tools = Tools::folded};
 }
 
+const ChartExports *ReactorPerspective::exports() const
+{
+    return &m_panel->exports();
+}
+
 QList<QWidget *> ReactorPerspective::panes() const
 {
     return {&m_panel->lanes()};

@@ -21,6 +21,7 @@ public:
     void showEpisode(std::uint64_t number);
 
     [[nodiscard]] Parts parts() const override;
+    [[nodiscard]] const ChartExports *exports() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focus() override;
     void setShown(bool isShown) override;

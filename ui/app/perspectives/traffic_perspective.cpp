@@ -45,6 +45,11 @@ QList<QAction *> TrafficPerspective::actions() const
     return m_panel->messageActions();
 }
 
+const ChartExports *TrafficPerspective::exports() const
+{
+    return &m_panel->exports();
+}
+
 QList<QWidget *> TrafficPerspective::panes() const
 {
     return {&list()};

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] Parts parts() const override;
     [[nodiscard]] QList<QAction *> actions() const override;
+    [[nodiscard]] const ChartExports *exports() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     /// Into the composer, which is not its own.
     void focus() override;
