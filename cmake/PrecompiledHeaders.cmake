@@ -27,9 +27,13 @@ set(widget_headers
 
 if(ROPEWALK_PRECOMPILE)
     ropewalk_precompiled_header(standard HEADERS ${standard_headers})
+endif()
+if(ROPEWALK_PRECOMPILE AND ROPEWALK_ENGINE)
     ropewalk_precompiled_header(core QT Core HEADERS ${standard_headers} ${core_headers})
-    ropewalk_precompiled_header(widgets
-        QT Core Gui Widgets HEADERS ${standard_headers} ${core_headers} ${widget_headers})
+    if(ROPEWALK_WINDOW)
+        ropewalk_precompiled_header(widgets
+            QT Core Gui Widgets HEADERS ${standard_headers} ${core_headers} ${widget_headers})
+    endif()
     if(ROPEWALK_TESTS)
         find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
         # Where its sources are tells nobody anything, and would keep checkouts from sharing what they compile.
@@ -37,7 +41,9 @@ if(ROPEWALK_PRECOMPILE)
         ropewalk_precompiled_header(test QT Core Test HEADERS ${standard_headers} ${core_headers} <QTest>)
         ropewalk_precompiled_header(network_test
             QT Core Network Test HEADERS ${standard_headers} ${core_headers} <QTest>)
-        ropewalk_precompiled_header(widget_test
-            QT Core Gui Widgets Test HEADERS ${standard_headers} ${core_headers} ${widget_headers} <QTest>)
+        if(ROPEWALK_WINDOW)
+            ropewalk_precompiled_header(widget_test
+                QT Core Gui Widgets Test HEADERS ${standard_headers} ${core_headers} ${widget_headers} <QTest>)
+        endif()
     endif()
 endif()

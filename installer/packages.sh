@@ -8,11 +8,16 @@ build_packages=(
 display_packages=(xvfb xauth fonts-noto-cjk)
 test_packages=(
     clang-format python3 python3-prometheus-client python3-twisted ncat socat curl bc bsdextrautils procps redis-tools
+    g++-mingw-w64-x86-64-posix
 )
 packaging_packages=(
     dpkg-dev file rpm librsvg2-bin lintian appstream desktop-file-utils man-db patchelf qt6-wayland squashfs-tools
     libsquashfuse-dev libfuse3-dev libzstd-dev liblzma-dev liblz4-dev liblzo2-dev zlib1g-dev debootstrap
 )
+windows_packages=(
+    g++-mingw-w64-x86-64-posix dpkg-dev perl zip nsis wixl icoutils librsvg2-bin
+)
+wine_packages=(wine wine64 fonts-wine)
 bench_packages=(libasio-dev libuv1-dev libevent-dev)
 
 # install_missing PACKAGE...: quick and silent when nothing is missing.

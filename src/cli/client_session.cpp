@@ -1,31 +1,16 @@
 #include "cli/client_session.h"
 
+#include "base/code_message.h"
 #include "base/errc.h"
+#include "base/standard_streams.h"
 #include "cli/complaints.h"
 #include "cli/json_event.h"
 #include "net/endpoint_string.h"
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <chrono>
 #include <cstdio>
 
 namespace ropewalk {
-namespace {
-
-/// Blocks while whoever reads our output is slow, and the peer with it: nothing piles up here.
-void writeToOutput(std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const auto written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
-            return;
-        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
-    }
-}
-
-} // namespace
 
 ClientSession::ClientSession(Reactor &reactor, OutputFormat format, Finished onFinished)
     : m_reactor(reactor)
@@ -111,7 +96,7 @@ void ClientSession::linkLost(const Error &reason)
     if (m_figures != nullptr)
         m_figures->closed();
     tell({{QStringLiteral("event"), QStringLiteral("closed")},
-          {QStringLiteral("what"), QString::fromStdString(reason.code.message())}});
+          {QStringLiteral("what"), QString::fromStdString(messageOf(reason.code))}});
     ended(reason);
 }
 

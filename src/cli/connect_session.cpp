@@ -2,9 +2,6 @@
 
 #include "base/errc.h"
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <utility>
 
 namespace ropewalk {
@@ -16,7 +13,9 @@ ConnectSession::ConnectSession(Reactor &reactor, OutputFormat format, Finished o
 void ConnectSession::opened()
 {
     link().follow(*this);
-    auto watch = reactor().watch(STDIN_FILENO, Ready::read, *this);
+    if (const Status opened = m_source.open(); !opened)
+        return fail(opened.error(), ExitCode::usage);
+    auto watch = reactor().watch(m_source.fd(), Ready::read, *this);
     if (watch) {
         m_input = std::move(*watch);
     } else if (watch.error().code == std::errc::operation_not_permitted) {
@@ -73,12 +72,12 @@ void ConnectSession::stopProducing()
 
 void ConnectSession::doRead()
 {
-    const auto count = ::read(STDIN_FILENO, m_buffer.data(), m_buffer.size());
-    if (count < 0 && (errno == EINTR || errno == EAGAIN))
+    const IoResult read = m_source.read(m_buffer);
+    if (read.state == IoResult::State::wouldBlock)
         return;
-    if (count <= 0)
+    if (read.state == IoResult::State::failed || read.bytes == 0)
         return endInput();
-    send({m_buffer.data(), static_cast<std::size_t>(count)});
+    send({m_buffer.data(), read.bytes});
     if (m_isFile && !m_isPaused)
         readFileSoon();
 }

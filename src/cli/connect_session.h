@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/client_session.h"
+#include "cli/standard_input.h"
 #include "net/producer.h"
 
 #include <array>
@@ -34,6 +35,7 @@ private:
     void readFileSoon();
     void endInput();
 
+    StandardInput m_source;
     Watch m_input;
     DelayedCall m_nextRead; ///< For input that cannot be watched: a file is always ready.
     DelayedCall m_lastAnswers;

@@ -1,3 +1,4 @@
+#include "base/standard_streams.h"
 #include "cli/client_commands.h"
 #include "cli/endpoints_command.h"
 #include "cli/engine_commands.h"
@@ -43,6 +44,7 @@ ExitCode perform(const Options &options)
 
 int main(int argc, char **argv)
 {
+    ropewalk::prepareStandardStreams();
     const QCoreApplication application(argc, argv); // First: the options speak the reader's language.
     const ropewalk::TerminalLanguage language(argc, argv);
     const auto parsed = ropewalk::parseOptions(argc, argv);

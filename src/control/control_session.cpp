@@ -1,5 +1,6 @@
 #include "control/control_session.h"
 
+#include "base/code_message.h"
 #include "control/control_token.h"
 #include "control/service_change.h"
 #include "control/vocabulary.h"
@@ -42,7 +43,7 @@ std::string remedyFor(const Error &error)
 
 RpcError failedCommand(const Error &error)
 {
-    QJsonObject data{{QStringLiteral("reason"), QString::fromStdString(error.code.message())}};
+    QJsonObject data{{QStringLiteral("reason"), QString::fromStdString(messageOf(error.code))}};
     if (const std::string remedy = remedyFor(error); !remedy.empty())
         data[QStringLiteral("remedy")] = QString::fromStdString(remedy);
     return {rpc::kFailed, QString::fromStdString(error.message()), data};

@@ -18,6 +18,9 @@ namespace ropewalk {
 [[nodiscard]] Result<UniqueFd> acceptBlocking(const UniqueFd &listener);
 [[nodiscard]] Result<UniqueFd> connectBlocking(const LabAddress &address);
 
+/// From now on calls on `socket` do not wait.
+[[nodiscard]] Status stopBlocking(const UniqueFd &socket);
+
 /// Errors: `Errc::connectionDone` if the peer closes first.
 [[nodiscard]] Status readWhole(const UniqueFd &socket, void *data, std::size_t size);
 [[nodiscard]] Status writeWhole(const UniqueFd &socket, const void *data, std::size_t size);

@@ -4,13 +4,13 @@
 #include "lab/lab_backend.h"
 #include "lab/lab_clients.h"
 #include "lab/lab_server.h"
+#include "lab/socket_folder.h"
 #include "net/process.h"
 #include "reactor/signals.h"
 
 #include <array>
 #include <charconv>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -73,11 +73,10 @@ public:
 
     Status make()
     {
-        std::error_code problem;
-        std::string path = std::filesystem::temp_directory_path(problem) / "ropewalk-lab-XXXXXX";
-        if (problem || ::mkdtemp(path.data()) == nullptr)
-            return Error::fromErrno("make a folder for sockets");
-        m_path = path;
+        auto made = makeSocketFolder();
+        if (!made)
+            return made.error();
+        m_path = std::move(*made);
         return Unit{};
     }
 

@@ -2,51 +2,15 @@
 
 #include "lab/blocking_socket.h"
 #include "lab/cores.h"
+#include "lab/process_costs.h"
 #include "lab/work.h"
 
-#include <sys/resource.h>
-
 #include <cstdio>
-#include <fstream>
 #include <optional>
 #include <string>
 
 namespace ropewalk {
 namespace {
-
-constexpr std::int64_t kKib = 1'024;
-
-/// "VmRSS", "VmHWM" of this process, in bytes.
-std::int64_t memoryOf(const std::string &name)
-{
-    std::ifstream file("/proc/self/status");
-    for (std::string line; std::getline(file, line);)
-        if (line.starts_with(name + ':'))
-            return std::stoll(line.substr(name.size() + 1)) * kKib;
-    return 0;
-}
-
-/// What this process and the children it waited for have cost so far.
-struct Costs
-{
-    std::int64_t cpu = 0; ///< Nanoseconds.
-    std::int64_t voluntary = 0;
-    std::int64_t involuntary = 0;
-};
-
-Costs costs()
-{
-    Costs sum;
-    for (const int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
-        rusage usage{};
-        (void)::getrusage(who, &usage);
-        for (const timeval &time : {usage.ru_utime, usage.ru_stime})
-            sum.cpu += time.tv_sec * std::int64_t{1'000'000'000} + time.tv_usec * std::int64_t{1'000};
-        sum.voluntary += usage.ru_nvcsw;
-        sum.involuntary += usage.ru_nivcsw;
-    }
-    return sum;
-}
 
 void say(const std::string &line)
 {
@@ -76,8 +40,8 @@ class Account
 public:
     LaneTime &begin(const LabAddress &address)
     {
-        m_before = costs();
-        m_idleMemory = memoryOf("VmRSS");
+        m_before = costsOfProcess();
+        m_idleMemory = memoryOfProcess().now;
         say("listening " + address.toString());
         return m_lane.emplace(m_sums);
     }
@@ -86,14 +50,14 @@ public:
     {
         const auto waits = m_lane->waits();
         m_lane.reset();
-        const Costs after = costs();
+        const ProcessCosts after = costsOfProcess();
         for (const LabSlice &wait : waits)
             say("wait " + std::to_string(wait.begin) + ' ' + std::to_string(wait.end));
         say("totals cpu=" + std::to_string(after.cpu - m_before.cpu) +
             " voluntary=" + std::to_string(after.voluntary - m_before.voluntary) +
             " involuntary=" + std::to_string(after.involuntary - m_before.involuntary) +
             " switchesBefore=" + std::to_string(m_before.voluntary + m_before.involuntary) +
-            " memory=" + std::to_string(memoryOf("VmHWM") - m_idleMemory) +
+            " memory=" + std::to_string(memoryOfProcess().most - m_idleMemory) +
             " lifetime=" + std::to_string(m_sums.lifetime) + " laneCpu=" + std::to_string(m_sums.cpu) +
             " blocked=" + std::to_string(m_sums.blocked) + " waiting=" + std::to_string(m_sums.waiting));
     }
@@ -103,7 +67,7 @@ public:
 private:
     LaneSums &m_sums = makeSharedSums();
     std::optional<LaneTime> m_lane;
-    Costs m_before;
+    ProcessCosts m_before;
     std::int64_t m_idleMemory = 0;
 };
 

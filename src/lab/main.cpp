@@ -1,3 +1,4 @@
+#include "base/standard_streams.h"
 #include "lab/lab_server.h"
 #include "lab/run_delay.h"
 
@@ -39,6 +40,7 @@ bool readOptions(std::span<char *const> arguments, LabServerOptions &options)
 
 int main(int argc, char **argv)
 {
+    ropewalk::prepareStandardStreams();
     ropewalk::LabServerOptions options;
     if (!ropewalk::readOptions(std::span(argv, static_cast<std::size_t>(argc)).subspan(1), options)) {
         std::fputs("This is the server of an experiment, which ropewalk and ropewalk-cli lab start.\n"

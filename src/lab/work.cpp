@@ -1,19 +1,7 @@
 #include "lab/work.h"
 
-#include <ctime>
-#include <fstream>
-#include <string>
-
 namespace ropewalk {
 namespace {
-
-std::int64_t timeOf(clockid_t clock)
-{
-    timespec time{};
-    ::clock_gettime(clock, &time);
-    constexpr std::int64_t kSecond = 1'000'000'000;
-    return time.tv_sec * kSecond + time.tv_nsec;
-}
 
 /// Between two looks at the clock: longer than the looks take, shorter than anybody else has the core.
 constexpr std::int64_t kGap = 40'000; // Nanoseconds.
@@ -27,27 +15,6 @@ void addSlice(LabRecord &record, const LabSlice &slice)
 }
 
 } // namespace
-
-std::int64_t monotonicTime()
-{
-    return timeOf(CLOCK_MONOTONIC);
-}
-
-std::int64_t threadCpuTime()
-{
-    return timeOf(CLOCK_THREAD_CPUTIME_ID);
-}
-
-std::int64_t privateMemory()
-{
-    constexpr std::int64_t kKib = 1'024;
-    std::ifstream file("/proc/self/smaps_rollup");
-    std::int64_t sum = 0;
-    for (std::string line; std::getline(file, line);)
-        if (line.starts_with("Private_Dirty:") || line.starts_with("Private_Clean:"))
-            sum += std::stoll(line.substr(line.find(':') + 1));
-    return sum * kKib;
-}
 
 void burnCpu(std::uint32_t microseconds, LabRecord &record)
 {

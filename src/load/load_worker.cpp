@@ -1,5 +1,6 @@
 #include "load/load_worker.h"
 
+#include "base/code_message.h"
 #include "load/datagram_slot.h"
 #include "load/stream_slot.h"
 #include "protocols/framing/framing_spec.h"
@@ -250,7 +251,7 @@ void LoadWorker::openFailed(const Error &reason)
     m_connecting -= m_connecting > 0 ? 1 : 0;
     ++m_figures.connectFailures;
     if (m_reactor.now() >= m_times.measured)
-        m_figures.count("Not connected: " + reason.code.message(), LoadEnd::broken, Duration::zero());
+        m_figures.count("Not connected: " + messageOf(reason.code), LoadEnd::broken, Duration::zero());
     openSlots();
 }
 
@@ -282,7 +283,7 @@ void LoadWorker::broken(const LoadExchange &exchange, const Error &reason)
 {
     const bool isLate = reason.code == std::errc::timed_out;
     record(exchange,
-           isLate ? std::string("No reply in time") : reason.code.message(),
+           isLate ? std::string("No reply in time") : messageOf(reason.code),
            isLate ? LoadEnd::late : LoadEnd::broken);
 }
 

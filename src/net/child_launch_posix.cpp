@@ -4,6 +4,7 @@
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -160,6 +161,22 @@ std::optional<ProcessEnd> reapChild(int pid)
     if (reaped == 0)
         return std::nullopt;
     return reaped == pid ? endOf(status) : ProcessEnd{}; // Somebody else waited for it: nothing is known.
+}
+
+Status signalChild(int pid, ChildReach reach, int number)
+{
+    if (::kill(reach == ChildReach::group ? -pid : pid, number) != 0)
+        return Error::fromErrno("signal " + std::to_string(number));
+    return Unit{};
+}
+
+IoResult readFromChild(const UniqueFd &stream, std::span<char> buffer)
+{
+    const auto count = ::read(stream.get(), buffer.data(), buffer.size());
+    if (count >= 0)
+        return {IoResult::State::done, 0, static_cast<std::size_t>(count)};
+    const bool isTemporary = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+    return {isTemporary ? IoResult::State::wouldBlock : IoResult::State::failed, isTemporary ? 0 : errno, 0};
 }
 
 void killChild(int pid, ChildReach reach)

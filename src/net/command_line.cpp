@@ -1,5 +1,7 @@
 #include "net/command_line.h"
 
+#include "net/shell.h"
+
 #include <optional>
 
 namespace ropewalk {
@@ -94,8 +96,7 @@ Parsed<ProcessSpec> processSpecOf(std::string_view command, ThroughShell through
 {
     auto words = splitCommandLine(command);
     if (throughShell == ThroughShell::yes && command.find_first_not_of(kBlanks) != std::string_view::npos)
-        return ProcessSpec{
-            .program = "/bin/sh", .arguments = {"-c", std::string(command)}, .leadsGroup = true};
+        return shellSpec(std::string(command));
     if (!words)
         return words.error();
     ProcessSpec spec{.program = std::move(words->front()), .leadsGroup = true};

@@ -21,7 +21,7 @@ namespace ropewalk {
 enum class ThroughShell : bool { no, yes };
 
 /// `command` as a program to start, which leads a group of its own; with `ThroughShell::yes` it is
-/// `/bin/sh -c` with all of `command`.
+/// the system's shell with all of `command`: `/bin/sh -c`, or `cmd.exe /c` on Windows.
 /// Errors: those of `splitCommandLine()`.
 [[nodiscard]] Parsed<ProcessSpec> processSpecOf(std::string_view command, ThroughShell throughShell);
 

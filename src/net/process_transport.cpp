@@ -1,9 +1,9 @@
 #include "net/process_transport.h"
 
 #include "base/errc.h"
+#include "net/child_launch.h"
 #include "net/process_connector.h"
 
-#include <csignal>
 #include <utility>
 
 namespace ropewalk {
@@ -103,7 +103,7 @@ void ProcessTransport::abortConnection()
     if (m_phase == Phase::ended || m_phase == Phase::aborted)
         return;
     m_phase = Phase::aborted;
-    (void)m_process->signalProcess(SIGKILL);
+    (void)m_process->signalProcess(kKillSignal);
     m_process->terminate();
 }
 

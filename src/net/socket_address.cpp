@@ -1,10 +1,6 @@
 #include "net/socket_address.h"
 
-#include <arpa/inet.h>
-#include <net/if.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <sys/un.h>
+#include <system/sockets.h>
 
 #include <algorithm>
 #include <cstring>

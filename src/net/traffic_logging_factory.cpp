@@ -1,5 +1,6 @@
 #include "net/traffic_logging_factory.h"
 
+#include "base/code_message.h"
 #include "base/escapes.h"
 
 namespace ropewalk {
@@ -30,7 +31,7 @@ public:
 
     void connectionLost(const Error &reason) override
     {
-        m_factory.log('C', m_number, "* " + reason.code.message());
+        m_factory.log('C', m_number, "* " + messageOf(reason.code));
         ProtocolWrapper::connectionLost(reason);
     }
 

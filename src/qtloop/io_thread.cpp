@@ -127,6 +127,8 @@ public:
     static Result<std::unique_ptr<IoThread>> start(PollerKind kind)
     {
         auto reactor = makeReactor(kind);
+        if (reactor && kind == PollerKind::best && !canLiveInQtsLoop(**reactor))
+            reactor = makeReactor(PollerKind::notifier); // The best of those that can.
         if (!reactor)
             return reactor.error();
         if (!canLiveInQtsLoop(**reactor))

@@ -1,7 +1,7 @@
 #include "reactor/milliseconds.h"
 #include "reactor/poller.h"
 
-#include <poll.h>
+#include <system/sockets.h>
 
 #include <utility>
 #include <vector>
@@ -40,7 +40,7 @@ public:
                 remove(std::exchange(place, kAbsent));
         } else if (place == kAbsent) {
             place = m_asked.size();
-            m_asked.push_back({fd, toPoll(interest), 0});
+            m_asked.push_back({static_cast<decltype(pollfd::fd)>(fd), toPoll(interest), 0});
         } else {
             m_asked[place].events = toPoll(interest);
         }
@@ -50,7 +50,7 @@ public:
     Result<std::span<const ReadyEvent>> wait(Duration timeout, std::size_t maxEvents) override
     {
         m_ready.clear();
-        const int count = ::poll(m_asked.data(), m_asked.size(), waitMilliseconds(timeout));
+        const int count = poll(m_asked.data(), m_asked.size(), waitMilliseconds(timeout));
         if (count < 0 && errno != EINTR)
             return Error::fromErrno("poll");
         if (count > 0)
@@ -72,7 +72,7 @@ private:
         m_asked[place] = m_asked.back();
         m_asked.pop_back();
         if (place < m_asked.size())
-            placeOf(m_asked[place].fd) = place;
+            placeOf(static_cast<int>(m_asked[place].fd)) = place;
     }
 
     void collect(std::size_t wanted)
@@ -82,7 +82,7 @@ private:
         for (std::size_t left = size; left > 0 && m_ready.size() < wanted; --left) {
             const pollfd &asked = m_asked[place];
             if (asked.revents != 0)
-                m_ready.push_back({asked.fd, fromPoll(asked.revents)});
+                m_ready.push_back({static_cast<int>(asked.fd), fromPoll(asked.revents)});
             place = place + 1 < size ? place + 1 : 0;
         }
         m_next = place;

@@ -1,5 +1,6 @@
 #include "scenario/scenario_error.h"
 
+#include "base/code_message.h"
 #include "defer/deferred_list.h"
 #include "defer/timeout.h"
 
@@ -32,7 +33,7 @@ std::string nameOf(const Failure &failure)
         return "AssertionError";
     if (code == std::errc::invalid_argument)
         return "ValueError";
-    return code.message();
+    return messageOf(code);
 }
 
 nlohmann::json argumentsOf(const Failure &failure)

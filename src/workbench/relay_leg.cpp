@@ -1,5 +1,6 @@
 #include "workbench/relay_leg.h"
 
+#include "base/code_message.h"
 #include "base/errc.h"
 #include "workbench/detour.h"
 #include "workbench/queues/connection_queues.h"
@@ -287,7 +288,7 @@ void RelayLeg::failDecoding(std::error_code code)
         const std::string rest = ownDecoder()->takeRest();
         receive({rest, rest});
     }
-    service().note("The framing \"" + service().config().framing + "\" cannot read this: " + code.message() +
+    service().note("The framing \"" + service().config().framing + "\" cannot read this: " + messageOf(code) +
                        "; what follows is shown as it comes",
                    id());
 }

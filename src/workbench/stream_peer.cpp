@@ -1,5 +1,6 @@
 #include "workbench/stream_peer.h"
 
+#include "base/code_message.h"
 #include "base/errc.h"
 #include "net/endpoint_string.h"
 #include "workbench/detour.h"
@@ -89,7 +90,7 @@ void StreamPeer::failDecoding(std::error_code code)
     if (!isOpen())
         return;
     countError();
-    service().note("The framing \"" + service().config().framing + "\" cannot read this: " + code.message(),
+    service().note("The framing \"" + service().config().framing + "\" cannot read this: " + messageOf(code),
                    id());
     dismiss("Closed because the framing could not read what it sent");
 }

@@ -1,5 +1,6 @@
 #include "workbench/wording.h"
 
+#include "base/code_message.h"
 #include "base/errc.h"
 
 #include <string_view>
@@ -30,7 +31,7 @@ std::string problemText(const Error &error)
     const std::string &operation = error.operation;
     const std::string what =
         operation.starts_with(kConnect) ? "connect to " + operation.substr(kConnect.size()) : operation;
-    return "Cannot " + what + ": " + asContinuation(error.code.message());
+    return "Cannot " + what + ": " + asContinuation(messageOf(error.code));
 }
 
 std::string closeReasonText(const Error &reason)
@@ -45,7 +46,7 @@ std::string closeReasonText(const Error &reason)
         return capitalised(reason.operation);
     if (reason.code == std::errc::timed_out)
         return "The peer did not answer any more";
-    return capitalised(asContinuation(reason.code.message()));
+    return capitalised(asContinuation(messageOf(reason.code)));
 }
 
 } // namespace ropewalk

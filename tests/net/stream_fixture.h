@@ -3,6 +3,7 @@
 #include "net/pump.h"
 #include "net/raw_peer.h"
 #include "net/recording.h"
+#include "net/socket.h"
 #include "net/tcp.h"
 #include "net/unix_stream.h"
 #include "reactor/poller.h"
@@ -28,10 +29,12 @@ protected:
         QTest::addColumn<bool>("isLocal");
         QTest::addColumn<PollerFactory>("makePoller");
         QTest::newRow("tcp, default poller") << false << &makeDefaultPoller;
-        QTest::newRow("unix, default poller") << true << &makeDefaultPoller;
         QTest::newRow("tcp, poll") << false << &makePollPoller;
-        QTest::newRow("unix, poll") << true << &makePollPoller;
         QTest::newRow("tcp, select") << false << &makeSelectPoller;
+        if (!openSocket(AddressFamily::local, SocketType::stream)) // Not every Windows has them.
+            return;
+        QTest::newRow("unix, default poller") << true << &makeDefaultPoller;
+        QTest::newRow("unix, poll") << true << &makePollPoller;
         QTest::newRow("unix, select") << true << &makeSelectPoller;
     }
 

@@ -1,4 +1,5 @@
 #include "about/version.h"
+#include "base/standard_streams.h"
 #include "control/control_channel.h"
 #include "language/engine_words.h"
 #include "language/spoken.h"
@@ -139,6 +140,7 @@ std::variant<Options, int> readArguments(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    ropewalk::prepareStandardStreams();
     const auto parsed = ropewalk::readArguments(argc, argv);
     if (const int *code = std::get_if<int>(&parsed))
         return *code;

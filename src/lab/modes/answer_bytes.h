@@ -4,15 +4,14 @@
 #include "base/result.h"
 #include "base/unique_fd.h"
 #include "lab/lab_record.h"
-
-#include <sys/socket.h>
+#include "net/socket.h"
 
 #include <array>
-#include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <span>
 
 namespace ropewalk {
 
@@ -24,12 +23,12 @@ public:
     std::optional<Result<LabAnswer>> readSome(const UniqueFd &socket, std::int64_t &calls)
     {
         ++calls;
-        const ssize_t count = ::recv(socket.get(), m_bytes.data() + m_size, m_bytes.size() - m_size, 0);
-        if (count == 0)
+        const IoResult read = receive(socket, std::span(m_bytes).subspan(m_size));
+        if (read.state == IoResult::State::failed)
+            return Error{socketError(read.error), "read"};
+        if (read.state == IoResult::State::done && read.bytes == 0)
             return Error{Errc::connectionDone, "read"};
-        if (count < 0 && errno != EAGAIN && errno != EINTR)
-            return Error::fromErrno("read");
-        m_size += static_cast<std::size_t>(count > 0 ? count : 0);
+        m_size += read.bytes;
         return take();
     }
 

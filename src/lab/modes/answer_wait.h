@@ -41,8 +41,10 @@ protected:
 [[nodiscard]] Result<std::unique_ptr<AnswerWait>> makePollingWait(const UniqueFd &socket);
 [[nodiscard]] Result<std::unique_ptr<AnswerWait>> makeMultiplexedWait(const UniqueFd &socket,
                                                                       PollerKind poller);
+/// Errors: `errc::not_supported` where the system has no such signals, as Windows.
 [[nodiscard]] Result<std::unique_ptr<AnswerWait>> makeSignalWait(const UniqueFd &socket);
-/// Errors: `errc::not_supported` with the reason, where the system has no io_uring or permits none.
-[[nodiscard]] Result<std::unique_ptr<AnswerWait>> makeUringWait(const UniqueFd &socket);
+/// io_uring on Linux, overlapped I/O on Windows.
+/// Errors: `errc::not_supported` with the reason, where the system has neither or does not permit it.
+[[nodiscard]] Result<std::unique_ptr<AnswerWait>> makeAsynchronousWait(const UniqueFd &socket);
 
 } // namespace ropewalk

@@ -1,10 +1,8 @@
 // The modes in which the thread itself asks for the answer.
 
-#include "base/errc.h"
+#include "lab/blocking_socket.h"
 #include "lab/modes/answer_bytes.h"
 #include "lab/modes/answer_wait.h"
-
-#include <fcntl.h>
 
 namespace ropewalk {
 namespace {
@@ -81,8 +79,8 @@ Result<std::unique_ptr<AnswerWait>> makeBlockingWait(const UniqueFd &socket)
 
 Result<std::unique_ptr<AnswerWait>> makePollingWait(const UniqueFd &socket)
 {
-    if (::fcntl(socket.get(), F_SETFL, ::fcntl(socket.get(), F_GETFL) | O_NONBLOCK) != 0)
-        return Error::fromErrno("fcntl");
+    if (const Status stopped = stopBlocking(socket); !stopped)
+        return stopped.error();
     return std::unique_ptr<AnswerWait>(std::make_unique<PollingWait>(socket));
 }
 

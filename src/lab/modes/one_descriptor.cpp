@@ -14,7 +14,7 @@ Result<std::unique_ptr<AnswerWait>> makeWait(const UniqueFd &socket, const LabSe
     case LabModel::readPolling: return makePollingWait(socket);
     case LabModel::multiplexed: return makeMultiplexedWait(socket, options.poller);
     case LabModel::signalDriven: return makeSignalWait(socket);
-    case LabModel::asynchronous: return makeUringWait(socket);
+    case LabModel::asynchronous: return makeAsynchronousWait(socket);
     default: return makeBlockingWait(socket);
     }
 }

@@ -158,7 +158,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<AnswerWait>> makeUringWait(const UniqueFd &socket)
+Result<std::unique_ptr<AnswerWait>> makeAsynchronousWait(const UniqueFd &socket)
 {
     auto wait = std::make_unique<UringWait>(socket);
     if (const Status started = wait->start(); !started)

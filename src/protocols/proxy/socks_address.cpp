@@ -1,8 +1,6 @@
 #include "protocols/proxy/socks_address.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
+#include <system/sockets.h>
 
 #include <array>
 #include <cstring>

@@ -2,8 +2,7 @@
 
 #include "qtloop/qt_notifier_poller.h"
 #include "reactor/poller_kind.h"
-
-#include <sys/select.h>
+#include "reactor/select_limit.h"
 
 #include <algorithm>
 #include <array>
@@ -23,8 +22,8 @@ std::string obstacleTo(PollerKind kind, const Reactor &reactor)
         return "This system has none.";
     if (!reactor.allowsPoller(nameOf(kind)))
         return "The reactor lives in the window's thread, which it cannot wake.";
-    if (kind == PollerKind::select && reactor.highestDescriptor() >= FD_SETSIZE)
-        return "It ends at descriptor " + std::to_string(FD_SETSIZE - 1) + ", and " +
+    if (kind == PollerKind::select && reactor.highestDescriptor() > highestForSelect())
+        return "It ends at descriptor " + std::to_string(highestForSelect()) + ", and " +
                std::to_string(reactor.highestDescriptor()) + " is open.";
     return {};
 }

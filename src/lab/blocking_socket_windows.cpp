@@ -1,11 +1,11 @@
+#include "base/errc.h"
+#include "base/winsock.h"
 #include "lab/blocking_socket.h"
 
-#include "base/errc.h"
+#include <afunix.h>
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#include <sys/un.h>
+#include <algorithm>
+#include <climits>
 
 namespace ropewalk {
 namespace {
@@ -18,7 +18,7 @@ struct SystemAddress
         sockaddr_in inet;
         sockaddr_un local;
     };
-    socklen_t size = 0;
+    int size = 0;
 };
 
 SystemAddress systemAddressOf(const LabAddress &address)
@@ -40,10 +40,11 @@ SystemAddress systemAddressOf(const LabAddress &address)
 UniqueFd makeSocket(const LabAddress &address)
 {
     const bool isTcp = address.transport == LabTransport::tcp;
-    UniqueFd socket(::socket(isTcp ? AF_INET : AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    UniqueFd socket(makeBlockingSocket(isTcp ? AF_INET : AF_UNIX, SOCK_STREAM));
     const int on = 1;
+    const auto *value = reinterpret_cast<const char *>(&on);
     if (socket && isTcp)
-        (void)::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        (void)::setsockopt(socketOf(socket.get()), IPPROTO_TCP, TCP_NODELAY, value, sizeof on);
     return socket;
 }
 
@@ -53,9 +54,9 @@ Result<UniqueFd> listenBlocking(const LabAddress &address, int backlog)
 {
     UniqueFd socket = makeSocket(address);
     const SystemAddress system = systemAddressOf(address);
-    if (!socket || ::bind(socket.get(), &system.any, system.size) != 0 ||
-        ::listen(socket.get(), backlog) != 0)
-        return Error::fromErrno("listen at " + address.toString());
+    if (!socket || ::bind(socketOf(socket.get()), &system.any, system.size) != 0 ||
+        ::listen(socketOf(socket.get()), backlog) != 0)
+        return socketFailure("listen at " + address.toString());
     return socket;
 }
 
@@ -64,41 +65,46 @@ LabAddress addressOf(const UniqueFd &listener, const LabAddress &asked)
     if (asked.transport != LabTransport::tcp)
         return asked;
     sockaddr_in address{};
-    socklen_t size = sizeof address;
-    (void)::getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &size);
+    int size = sizeof address;
+    (void)::getsockname(socketOf(listener.get()), reinterpret_cast<sockaddr *>(&address), &size);
     return {asked.transport, ntohs(address.sin_port), {}};
 }
 
 Result<UniqueFd> acceptBlocking(const UniqueFd &listener)
 {
-    for (;;) {
-        UniqueFd accepted(::accept4(listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
-        if (accepted)
-            return accepted;
-        if (errno != EINTR)
-            return Error::fromErrno("accept");
-    }
+    UniqueFd accepted(descriptorOf(::accept(socketOf(listener.get()), nullptr, nullptr)));
+    if (!accepted)
+        return socketFailure("accept");
+    return accepted;
 }
 
 Result<UniqueFd> connectBlocking(const LabAddress &address)
 {
     UniqueFd socket = makeSocket(address);
     const SystemAddress system = systemAddressOf(address);
-    if (!socket || ::connect(socket.get(), &system.any, system.size) != 0)
-        return Error::fromErrno("connect " + address.toString());
+    if (!socket || ::connect(socketOf(socket.get()), &system.any, system.size) != 0)
+        return socketFailure("connect " + address.toString());
     return socket;
+}
+
+Status stopBlocking(const UniqueFd &socket)
+{
+    if (!setNonBlocking(socket.get()))
+        return socketFailure("stop blocking");
+    return Unit{};
 }
 
 Status readWhole(const UniqueFd &socket, void *data, std::size_t size)
 {
     for (auto *at = static_cast<char *>(data); size > 0;) {
-        const ssize_t count = ::recv(socket.get(), at, size, 0);
+        const int most = static_cast<int>(std::min<std::size_t>(size, INT_MAX));
+        const int count = ::recv(socketOf(socket.get()), at, most, 0);
         if (count == 0)
             return Error{Errc::connectionDone, "read"};
-        if (count < 0 && errno != EINTR)
-            return Error::fromErrno("read");
-        at += count > 0 ? count : 0;
-        size -= static_cast<std::size_t>(count > 0 ? count : 0);
+        if (count < 0)
+            return socketFailure("read");
+        at += count;
+        size -= static_cast<std::size_t>(count);
     }
     return Unit{};
 }
@@ -106,11 +112,12 @@ Status readWhole(const UniqueFd &socket, void *data, std::size_t size)
 Status writeWhole(const UniqueFd &socket, const void *data, std::size_t size)
 {
     for (const auto *at = static_cast<const char *>(data); size > 0;) {
-        const ssize_t count = ::send(socket.get(), at, size, MSG_NOSIGNAL);
-        if (count < 0 && errno != EINTR)
-            return Error::fromErrno("write");
-        at += count > 0 ? count : 0;
-        size -= static_cast<std::size_t>(count > 0 ? count : 0);
+        const int most = static_cast<int>(std::min<std::size_t>(size, INT_MAX));
+        const int count = ::send(socketOf(socket.get()), at, most, 0);
+        if (count < 0)
+            return socketFailure("write");
+        at += count;
+        size -= static_cast<std::size_t>(count);
     }
     return Unit{};
 }

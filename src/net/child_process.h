@@ -9,12 +9,12 @@
 
 namespace ropewalk {
 
-/// A child process with a socket and two pipes.
-class PosixProcess final : public Process
+/// A child process with a descriptor for each of its streams.
+class ChildProcess final : public Process
 {
 public:
-    PosixProcess(Reactor &reactor, LaunchedChild child, std::unique_ptr<ProcessProtocol> protocol);
-    ~PosixProcess() override;
+    ChildProcess(Reactor &reactor, LaunchedChild child, std::unique_ptr<ProcessProtocol> protocol);
+    ~ChildProcess() override;
 
     /// Watches the child and makes the connection. On an error the protocol was told nothing.
     Status start();

@@ -1,4 +1,5 @@
 #include "reactor/poller.h"
+#include "reactor/select_limit.h"
 
 #include <fcntl.h>
 #include <sys/select.h>
@@ -91,6 +92,11 @@ private:
 };
 
 } // namespace
+
+int highestForSelect()
+{
+    return FD_SETSIZE - 1;
+}
 
 Result<std::unique_ptr<Poller>> makeSelectPoller()
 {

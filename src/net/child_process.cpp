@@ -1,23 +1,11 @@
-#include "net/posix_process.h"
+#include "net/child_process.h"
 
-#include "net/socket_calls.h"
 #include "reactor/child_exit.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <csignal>
 
 namespace ropewalk {
-namespace {
-
-bool isTemporary(int error)
-{
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
-}
-
-} // namespace
 
 Result<std::unique_ptr<Process>>
 spawnProcess(Reactor &reactor, const ProcessSpec &spec, std::unique_ptr<ProcessProtocol> protocol)
@@ -25,7 +13,7 @@ spawnProcess(Reactor &reactor, const ProcessSpec &spec, std::unique_ptr<ProcessP
     auto child = launchChild(spec);
     if (!child)
         return child.error();
-    auto process = std::make_unique<PosixProcess>(reactor, std::move(*child), std::move(protocol));
+    auto process = std::make_unique<ChildProcess>(reactor, std::move(*child), std::move(protocol));
     if (const Status started = process->start(); !started)
         return started.error();
     return std::unique_ptr<Process>(std::move(process));
@@ -38,7 +26,7 @@ std::string ProcessEnd::toString() const
     return exitCode ? "exit code " + std::to_string(*exitCode) : "an end that nobody saw";
 }
 
-PosixProcess::PosixProcess(Reactor &reactor, LaunchedChild child, std::unique_ptr<ProcessProtocol> protocol)
+ChildProcess::ChildProcess(Reactor &reactor, LaunchedChild child, std::unique_ptr<ProcessProtocol> protocol)
     : m_reactor(reactor)
     , m_child(std::move(child))
     , m_pid(m_child.pid)
@@ -46,14 +34,14 @@ PosixProcess::PosixProcess(Reactor &reactor, LaunchedChild child, std::unique_pt
     , m_protocol(std::move(protocol))
 {}
 
-PosixProcess::~PosixProcess()
+ChildProcess::~ChildProcess()
 {
     if (m_pid != 0)
         killChild(m_pid, m_leadsGroup ? ChildReach::group : ChildReach::process);
     m_reactor.disposeLater(std::move(m_protocol)); // One of its functions may be on the stack.
 }
 
-Status PosixProcess::start()
+Status ChildProcess::start()
 {
     auto exitFd = watchChildExit(m_pid);
     if (!exitFd)
@@ -73,7 +61,7 @@ Status PosixProcess::start()
     return Unit{};
 }
 
-Status PosixProcess::watch(ChildStream stream, UniqueFd fd, Ready interest)
+Status ChildProcess::watch(ChildStream stream, UniqueFd fd, Ready interest)
 {
     auto watched = m_reactor.watch(fd.get(),
                                    interest,
@@ -87,7 +75,7 @@ Status PosixProcess::watch(ChildStream stream, UniqueFd fd, Ready interest)
     return Unit{};
 }
 
-void PosixProcess::streamReady(ChildStream stream)
+void ChildProcess::streamReady(ChildStream stream)
 {
     if (stream == ChildStream::in && (!m_queue.isEmpty() || m_link.isPullWaiting()))
         flush();
@@ -96,19 +84,19 @@ void PosixProcess::streamReady(ChildStream stream)
 }
 
 /// On standard input nothing comes but its end.
-void PosixProcess::receive(ChildStream stream)
+void ChildProcess::receive(ChildStream stream)
 {
     const auto buffer = m_reactor.readBuffer();
-    const auto count = ::read(streamOf(stream).fd.get(), buffer.data(), buffer.size());
-    if (count < 0 && isTemporary(errno))
+    const IoResult read = readFromChild(streamOf(stream).fd, buffer);
+    if (read.state == IoResult::State::wouldBlock)
         return;
-    if (count <= 0)
+    if (read.state == IoResult::State::failed || read.bytes == 0)
         close(stream);
     else if (stream != ChildStream::in)
-        m_protocol->childDataReceived(stream, {buffer.data(), static_cast<std::size_t>(count)});
+        m_protocol->childDataReceived(stream, {buffer.data(), read.bytes});
 }
 
-void PosixProcess::write(std::string_view bytes)
+void ChildProcess::write(std::string_view bytes)
 {
     if (!streamOf(ChildStream::in).fd || (m_isInputEnding && !m_link.hasProducer()) || bytes.empty())
         return;
@@ -123,7 +111,7 @@ void PosixProcess::write(std::string_view bytes)
         m_link.queueGrew(m_queue.size());
 }
 
-void PosixProcess::flush()
+void ChildProcess::flush()
 {
     const std::weak_ptr<char> alive = m_alive;
     sendQueued();
@@ -135,7 +123,7 @@ void PosixProcess::flush()
         flushed();
 }
 
-void PosixProcess::flushed()
+void ChildProcess::flushed()
 {
     const std::weak_ptr<char> alive = m_alive;
     if (m_queue.isEmpty() && m_link.isPullWaiting())
@@ -148,28 +136,27 @@ void PosixProcess::flushed()
         updateInput();
 }
 
-void PosixProcess::sendQueued()
+void ChildProcess::sendQueued()
 {
     Stream &in = streamOf(ChildStream::in);
     std::array<std::string_view, 1> piece;
     while (m_queue.gather(piece) > 0) {
-        const auto sent = ::send(in.fd.get(), piece[0].data(), piece[0].size(), sendFlags());
-        if (sent < 0) {
-            if (!isTemporary(errno))
-                m_queue.clear(); // The reader is gone; reading tells so.
+        const IoResult sent = send(in.fd, piece[0]);
+        if (sent.state == IoResult::State::failed)
+            m_queue.clear(); // The reader is gone; reading tells so.
+        if (sent.state != IoResult::State::done)
             break;
-        }
-        m_queue.consume(static_cast<std::size_t>(sent));
+        m_queue.consume(sent.bytes);
     }
 }
 
-void PosixProcess::updateInput()
+void ChildProcess::updateInput()
 {
     const bool waits = !m_queue.isEmpty() || m_link.isPullWaiting();
     (void)streamOf(ChildStream::in).watch.setInterest(waits ? Ready::read | Ready::write : Ready::read);
 }
 
-void PosixProcess::registerProducer(Producer &producer, ProducerKind kind)
+void ChildProcess::registerProducer(Producer &producer, ProducerKind kind)
 {
     if (!streamOf(ChildStream::in).fd)
         return producer.stopProducing();
@@ -178,21 +165,21 @@ void PosixProcess::registerProducer(Producer &producer, ProducerKind kind)
         m_link.askForPiece();
 }
 
-void PosixProcess::unregisterProducer()
+void ChildProcess::unregisterProducer()
 {
     m_link.disconnect();
     if (m_isInputEnding)
         closeStdin();
 }
 
-void PosixProcess::closeStdin()
+void ChildProcess::closeStdin()
 {
     m_isInputEnding = true;
     if (!isInputBusy())
         closeChildStream(ChildStream::in);
 }
 
-void PosixProcess::closeChildStream(ChildStream stream)
+void ChildProcess::closeChildStream(ChildStream stream)
 {
     Stream &ours = streamOf(stream);
     if (!ours.fd)
@@ -205,33 +192,31 @@ void PosixProcess::closeChildStream(ChildStream stream)
     m_steps.push_back(m_reactor.callLater(Duration::zero(), [this, stream] { close(stream); }));
 }
 
-void PosixProcess::loseConnection()
+void ChildProcess::loseConnection()
 {
     closeStdin();
     closeChildStream(ChildStream::out);
     closeChildStream(ChildStream::err);
 }
 
-Status PosixProcess::signalProcess(int number)
+Status ChildProcess::signalProcess(int number)
 {
     if (m_pid == 0)
         return Error{std::make_error_code(std::errc::no_such_process), "signal"};
-    if (::kill(m_leadsGroup ? -m_pid : m_pid, number) != 0)
-        return Error::fromErrno("signal " + std::to_string(number));
-    return Unit{};
+    return signalChild(m_pid, m_leadsGroup ? ChildReach::group : ChildReach::process, number);
 }
 
-void PosixProcess::terminate()
+void ChildProcess::terminate()
 {
     for (const ChildStream stream : {ChildStream::in, ChildStream::out, ChildStream::err})
         closeChildStream(stream);
     if (m_pid == 0 || m_kill.active())
         return;
     (void)signalProcess(SIGTERM);
-    m_kill = m_reactor.callLater(kPatience, [this] { (void)signalProcess(SIGKILL); });
+    m_kill = m_reactor.callLater(kPatience, [this] { (void)signalProcess(kKillSignal); });
 }
 
-void PosixProcess::setReading(Ready interest)
+void ChildProcess::setReading(Ready interest)
 {
     for (const ChildStream stream : {ChildStream::out, ChildStream::err})
         if (streamOf(stream).fd)
@@ -239,7 +224,7 @@ void PosixProcess::setReading(Ready interest)
 }
 
 /// Tells the protocol, once for each stream.
-void PosixProcess::close(ChildStream stream)
+void ChildProcess::close(ChildStream stream)
 {
     streamOf(stream).watch.stop();
     streamOf(stream).fd = UniqueFd();
@@ -255,7 +240,7 @@ void PosixProcess::close(ChildStream stream)
         tellEnded();
 }
 
-void PosixProcess::exited()
+void ChildProcess::exited()
 {
     m_end = reapChild(m_pid);
     if (!m_end)
@@ -272,7 +257,7 @@ void PosixProcess::exited()
     tellEnded();
 }
 
-void PosixProcess::tellEnded()
+void ChildProcess::tellEnded()
 {
     if (m_hasToldExit && m_openStreams == 0)
         m_protocol->processEnded(*m_end);
