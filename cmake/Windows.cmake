@@ -2,8 +2,7 @@
 # on other systems.
 if(WIN32)
     enable_language(RC)
-    add_compile_definitions($<$<COMPILE_LANGUAGE:CXX>:WIN32_LEAN_AND_MEAN>)
-    add_compile_definitions(NOMINMAX UNICODE _UNICODE _WIN32_WINNT=0x0A00)
+    add_compile_definitions(WIN32_LEAN_AND_MEAN NOMINMAX UNICODE _UNICODE _WIN32_WINNT=0x0A00)
     # Templates make more sections than the older format counts.
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wa,-mbig-obj>)
 endif()
