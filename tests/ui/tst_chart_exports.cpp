@@ -137,9 +137,10 @@ void ChartExportsTest::chart_asPicture_hasItsTitleAndLines()
 
 void ChartExportsTest::rightClick_offersEachWay()
 {
-    const QPoint at = m_chart->rect().center();
-    QContextMenuEvent click(QContextMenuEvent::Mouse, at, m_chart->mapToGlobal(at));
-    QCoreApplication::sendEvent(m_chart, &click);
+    auto *plot = m_chart->findChild<QWidget *>(QStringLiteral("plot"));
+    const QPoint at = plot->rect().center();
+    QContextMenuEvent click(QContextMenuEvent::Mouse, at, plot->mapToGlobal(at));
+    QCoreApplication::sendEvent(plot, &click);
 
     const auto *menu = m_chart->findChild<QMenu *>(QStringLiteral("chartMenu"));
     QVERIFY(menu != nullptr);

@@ -1,5 +1,6 @@
 #include "ui/panels/chart_export.h"
 
+#include "ui/plots/chart.h"
 #include "ui/widgets/icon_action.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -49,15 +50,14 @@ void ChartExports::add(const QString &text, const QString &suffix)
     m_actions.append(action);
 }
 
-void ChartExports::offerAt(QWidget &chart)
+void ChartExports::offerAt(Chart &chart)
 {
-    chart.setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(&chart, &QWidget::customContextMenuRequested, this, [this, &chart](const QPoint &at) {
+    connect(&chart, &Chart::menuRequested, this, [this, &chart](const QPoint &global) {
         auto *menu = new QMenu(&chart);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->setObjectName(QStringLiteral("chartMenu"));
         menu->addActions(m_actions);
-        menu->popup(chart.mapToGlobal(at));
+        menu->popup(global);
     });
 }
 

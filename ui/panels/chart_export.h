@@ -13,6 +13,7 @@ class QWidget;
 
 namespace ropewalk {
 
+class Chart;
 class NoticeBar;
 
 /// What is saved: charts below each other under a title, or the figures behind them.
@@ -36,7 +37,7 @@ public:
     /// In the order above.
     [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
     /// A right click on `chart` offers them.
-    void offerAt(QWidget &chart);
+    void offerAt(Chart &chart);
 
     /// The end of `path`'s name says as what.
     void save(const QString &path);

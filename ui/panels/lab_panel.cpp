@@ -130,6 +130,7 @@ void LabPanel::resizeEvent(QResizeEvent *event)
 
 void LabPanel::setupLayout(const Actions &actions)
 {
+    m_exports->offerAt(m_sweep->chart());
     m_notice->setObjectName(QStringLiteral("labNotice"));
     m_notice->hide();
     m_empty->setObjectName(QStringLiteral("noLab"));

@@ -109,8 +109,12 @@ void LoadPanel::setupCharts()
     for (const QString &name : {tr("Histogram"), tr("Percentiles"), tr("Over time")})
         m_view->addSegment(name);
     m_latency->addWidget(m_histogram);
-    for (LoadChart *chart : m_latencyCharts)
+    for (LoadChart *chart : m_latencyCharts) {
         m_latency->addWidget(chart);
+        m_exports->offerAt(*chart);
+    }
+    m_exports->offerAt(*m_histogram);
+    m_exports->offerAt(*m_replies);
     connect(m_view, &SegmentedControl::currentChanged, this, [this](int view) {
         m_latency->setCurrentIndex(view);
         m_latencyCaption->setText(latencyCaption());

@@ -136,6 +136,8 @@ void ThroughputPanel::setupActions()
     auto *exports = new ChartExports(*this, *m_notice, [this] { return sheet(); });
     m_moreMenu->addActions(exports->actions());
     m_all += exports->actions();
+    exports->offerAt(*m_chart);
+    exports->offerAt(*m_histogram);
     m_compareMenu->setObjectName(QStringLiteral("throughputCompareMenu"));
     connect(m_compareMenu, &QMenu::aboutToShow, this, &ThroughputPanel::fillCompareMenu);
 }

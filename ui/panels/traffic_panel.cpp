@@ -180,7 +180,7 @@ void TrafficPanel::setupEmpty()
         if (const int row = m_model.rowAt(time); row >= 0)
             m_list->goTo(m_model.numberAt(row));
     });
-    m_exports->offerAt(*m_overview);
+    m_exports->offerAt(m_overview->bars());
 }
 
 ChartSheet TrafficPanel::sheet() const

@@ -30,6 +30,11 @@ Chart::Chart(const QString &name, const QString &title, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_plot);
     setupAxes();
+    m_plot->setContextMenuPolicy(
+        Qt::CustomContextMenu); // A plot lets nothing of the mouse's through to here.
+    connect(m_plot, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        emit menuRequested(m_plot->mapToGlobal(at));
+    });
     connect(m_plot, &QCustomPlot::afterReplot, this, [this] { ++m_drawnCount; });
 }
 

@@ -25,6 +25,10 @@ public:
     /// For tests: how often it was drawn on the screen.
     [[nodiscard]] int drawnCount() const { return m_drawnCount; }
 
+signals:
+    /// A right click.
+    void menuRequested(const QPoint &global);
+
 protected:
     /// `name` is for tests, `title` for screen readers.
     Chart(const QString &name, const QString &title, QWidget *parent);

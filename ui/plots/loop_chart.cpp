@@ -253,8 +253,9 @@ bool LoopChart::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != &plot() || event->type() != QEvent::MouseButtonRelease)
         return Chart::eventFilter(watched, event);
-    const QPointF at = static_cast<QMouseEvent *>(event)->position();
-    if (!plot().axisRect()->rect().contains(at.toPoint()))
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QPointF at = mouse->position();
+    if (mouse->button() != Qt::LeftButton || !plot().axisRect()->rect().contains(at.toPoint()))
         return false;
     auto time = m_now + static_cast<std::int64_t>(plot().xAxis->pixelToCoord(at.x()) * kSecond);
     double nearest = kNear;
