@@ -6958,18 +6958,6 @@
         <translation>Ropewalk %1</translation>
     </message>
     <message>
-        <source>A workbench for people who work with sockets.
-
-Free software under the GNU General Public License, version 3 or later. It comes with no warranty.
-
-Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and the fonts Inter and JetBrains Mono (OFL-1.1).</source>
-        <translation>为与套接字打交道的人准备的工作台。
-
-自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不附带任何担保。
-
-使用 Qt %1（LGPL-3.0）、QCustomPlot %2（GPL-3.0）、CLI11（BSD-3-Clause），以及 Inter 和 JetBrains Mono 字体（OFL-1.1）。</translation>
-    </message>
-    <message>
         <source>Commit %1</source>
         <translation>提交 %1</translation>
     </message>
@@ -7081,6 +7069,22 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Show throughput</source>
         <translation>显示吞吐量</translation>
+    </message>
+    <message>
+        <source>A workbench for people who work with sockets.
+
+Free software under the GNU General Public License, version 3 or later. It comes with no warranty.
+
+Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), JSON for Modern C++ (MIT), and the fonts Inter and JetBrains Mono (OFL-1.1). What a package brings besides is in its ropewalk.spdx.json.</source>
+        <translation>为与套接字打交道的人准备的工作台。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不附带任何担保。
+
+使用 Qt %1（LGPL-3.0）、QCustomPlot %2（GPL-3.0）、CLI11（BSD-3-Clause）、JSON for Modern C++（MIT），以及 Inter 和 JetBrains Mono 字体（OFL-1.1）。软件包另外附带的内容见其中的 ropewalk.spdx.json。</translation>
+    </message>
+    <message>
+        <source>Look for a newer release once a day</source>
+        <translation>每天查看一次是否有新版本</translation>
     </message>
 </context>
 <context>
@@ -9054,6 +9058,29 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), and 
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::UpdateNotice</name>
+    <message>
+        <source>Ropewalk has looked for a newer release today, and will tomorrow.</source>
+        <translation>Ropewalk 今天已查看过是否有新版本，明天会再次查看。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ropewalk %1&lt;/b&gt; has been released; you have %2.</source>
+        <translation>&lt;b&gt;Ropewalk %1&lt;/b&gt; 已发布；当前版本是 %2。</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>查看新内容</translation>
+    </message>
+    <message>
+        <source>Ropewalk %1 is the newest release.</source>
+        <translation>Ropewalk %1 已是最新版本。</translation>
+    </message>
+    <message>
+        <source>The releases of Ropewalk could not be looked up. It tries again tomorrow.</source>
+        <translation>无法查看 Ropewalk 的新版本，明天会再试。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@ std::string_view commit()
     return ROPEWALK_COMMIT;
 }
 
+std::string_view releaseFeedUrl()
+{
+    return ROPEWALK_HOMEPAGE "/releases.json";
+}
+
+std::string_view releasePageUrl()
+{
+    return ROPEWALK_HOMEPAGE "/releases";
+}
+
 std::string versionText(std::string_view program, std::initializer_list<LibraryVersion> libraries)
 {
     std::string text = std::string(program).append(" ").append(version());

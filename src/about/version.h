@@ -12,6 +12,12 @@ namespace ropewalk {
 /// The commit that it was built from, shortened; empty if the build knew none.
 [[nodiscard]] std::string_view commit();
 
+/// Where the project tells programs of its releases, as installer/README.md describes it.
+[[nodiscard]] std::string_view releaseFeedUrl();
+
+/// Where it tells people of them.
+[[nodiscard]] std::string_view releasePageUrl();
+
 struct LibraryVersion
 {
     std::string_view name;

@@ -5,6 +5,7 @@
 #include "language/spoken.h"
 #include "net/advice.h"
 #include "reactor/descriptor_limit.h"
+#include "ui/app/file_requests.h"
 #include "ui/app/language.h"
 #include "ui/app/main_window.h"
 #include "ui/app/options.h"
@@ -81,6 +82,17 @@ void serveMetrics(Session &session, const Endpoint &endpoint)
     });
 }
 
+/// Now and every hour from then on, since a window may stay open for days. Nothing is asked unless somebody
+/// wants it.
+void lookForUpdates(Session &session)
+{
+    const auto ask = [&updates = session.updates()] { updates.askIfDue(QDateTime::currentDateTimeUtc()); };
+    auto *timer = new QTimer(&session);
+    QObject::connect(timer, &QTimer::timeout, &session, ask);
+    timer->start(std::chrono::hours(1));
+    ask();
+}
+
 void placeWindow(MainWindow &window, const Options &options)
 {
     window.resize(kDefaultSize.boundedTo(window.screen()->availableSize() - kFrame));
@@ -110,13 +122,20 @@ int run(QApplication &application, const Options &options)
         keeper.window().prepareForEnd(); // Nobody may be there to answer a question.
         QCoreApplication::exit(0);
     });
+    FileRequests requests(application);
+    QObject::connect(&requests, &FileRequests::requested, &keeper, [&keeper](const QString &path) {
+        WorkspaceActions &workspace = keeper.window().workspaceActions();
+        workspace.ifDiscardable([&workspace, path] { workspace.load(path); });
+    });
     MainWindow &window = keeper.window();
     placeWindow(window, options);
     window.show();
     window.activateWindow();
-    if (options.screenshot.isEmpty())
+    if (options.screenshot.isEmpty()) {
         window.workspaceActions().startRecovery(
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery"));
+        lookForUpdates(session);
+    }
     if (options.control)
         openControl(session, *options.control);
     if (options.metrics)

@@ -8,6 +8,7 @@
 #include "ui/app/perspectives/reactor_perspective.h"
 #include "ui/app/perspectives/traffic_perspective.h"
 #include "ui/app/tools_panel.h"
+#include "ui/app/update_notice.h"
 #include "ui/app/widget_memory.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/composer_panel.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     , m_throughput(new ThroughputPanel(
           session.metrics(), session.events(), session.directory(), session.commander(), this))
     , m_notice(new NoticeBar(this))
+    , m_updates(new UpdateNotice(session.updates(), this))
     , m_toast(new UndoToast(this))
     , m_endpointActions(new EndpointActions(session, *m_toast, this))
     , m_workspace(new WorkspaceActions(session.document(), *m_notice, this))

@@ -32,6 +32,7 @@ class ThroughputPanel;
 class ToolsPanel;
 class TrafficPerspective;
 class UndoToast;
+class UpdateNotice;
 class WelcomePage;
 class WorkspaceActions;
 struct PaletteItem;
@@ -132,6 +133,7 @@ private:
     SequencesPanel *m_sequences;
     ThroughputPanel *m_throughput;
     NoticeBar *m_notice;
+    UpdateNotice *m_updates;
     UndoToast *m_toast;
     EndpointActions *m_endpointActions;
     WorkspaceActions *m_workspace;

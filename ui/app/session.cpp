@@ -2,7 +2,7 @@
 
 namespace ropewalk {
 
-Session::Session(std::unique_ptr<Workbench> workbench, QObject *parent)
+Session::Session(std::unique_ptr<Workbench> workbench, QObject *parent, const QUrl &releases)
     : QObject(parent)
     , m_workbench(std::move(workbench))
     , m_post([this](Command command, QObject *context, Workbench::Answer onAnswered) {
@@ -13,6 +13,7 @@ Session::Session(std::unique_ptr<Workbench> workbench, QObject *parent)
     , m_chains(m_directory, [this](std::uint64_t id) { return m_chainHistory.find(id); })
     , m_chosenChain([this](std::uint64_t id) { return m_chainHistory.find(id); })
     , m_document(m_directory, m_post)
+    , m_updates(releases)
 {}
 
 void Session::post(Command command, QObject *context, Workbench::Answer onAnswered)

@@ -11,6 +11,7 @@
 #include "ui/models/message_model.h"
 #include "ui/models/turn_history.h"
 #include "ui/models/watched_queues.h"
+#include "updates/update_check.h"
 #include "workbench/chains/chain_history.h"
 #include "workbench/metrics/watched_metrics.h"
 #include "workbench/workbench.h"
@@ -27,7 +28,10 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
-    explicit Session(std::unique_ptr<Workbench> workbench, QObject *parent = nullptr);
+    /// `releases`: where newer ones are looked for, once somebody wants that.
+    explicit Session(std::unique_ptr<Workbench> workbench,
+                     QObject *parent = nullptr,
+                     const QUrl &releases = releaseFeed());
 
     [[nodiscard]] Workbench &workbench() const { return *m_workbench; }
     [[nodiscard]] const Directory &directory() const { return m_directory; }
@@ -44,6 +48,7 @@ public:
     [[nodiscard]] const EventLog &events() const { return m_events; }
     [[nodiscard]] const WatchedMetrics &metrics() const { return m_metrics; }
     [[nodiscard]] Document &document() { return m_document; }
+    [[nodiscard]] UpdateCheck &updates() { return m_updates; }
     [[nodiscard]] const Commander &commander() const { return m_post; }
 
     void post(Command command, QObject *context = nullptr, Workbench::Answer onAnswered = {});
@@ -88,6 +93,7 @@ private:
     EventLog m_events;
     WatchedMetrics m_metrics;
     Document m_document;
+    UpdateCheck m_updates;
     bool m_isEmpty = true;
 };
 

@@ -127,8 +127,10 @@ void MainWindow::showAbout()
         tr("A workbench for people who work with sockets.\n\n"
            "Free software under the GNU General Public License, version 3 or later. "
            "It comes with no warranty.\n\n"
-           "Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), "
-           "and the fonts Inter and JetBrains Mono (OFL-1.1).")
+           "Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), JSON for Modern C++ "
+           "(MIT), "
+           "and the fonts Inter and JetBrains Mono (OFL-1.1). What a package brings besides is in its "
+           "ropewalk.spdx.json.")
             .arg(QString::fromLatin1(qVersion()), QString::fromLatin1(plotLibraryVersion())));
     box->setDetailedText(tr("Commit %1").arg(QString::fromStdString(std::string(commit()))));
     box->open();

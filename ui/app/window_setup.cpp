@@ -7,6 +7,7 @@
 #include "ui/app/perspectives/traffic_perspective.h"
 #include "ui/app/scheme_memory.h"
 #include "ui/app/tools_panel.h"
+#include "ui/app/update_notice.h"
 #include "ui/app/workspace_actions.h"
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/endpoints_panel.h"
@@ -56,6 +57,7 @@ void MainWindow::setupCentre()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    layout->addWidget(&m_updates->bar());
     layout->addWidget(m_centre, 1);
     m_notice->hide();
     m_centre->addWidget(m_welcome);
@@ -187,6 +189,10 @@ void MainWindow::setupMenus()
         };
     add(tr("Welcome"), QStringLiteral("flag"), {}, [this] { showWelcome(); });
     add(tr("Help"), QStringLiteral("question"), Qt::Key_F1, [this] { showHelp(); });
+    QAction *updates =
+        addWindowAction(tr("Look for a newer release once a day"), QStringLiteral("refresh"), {});
+    all->addAction(updates);
+    m_updates->setAction(*updates);
     add(tr("About Ropewalk"), QStringLiteral("info"), {}, [this] { showAbout(); });
     add(tr("Quit"), QStringLiteral("close"), QKeySequence::Quit, [this] { close(); });
     addActions(m_workspace->all() + m_endpointActions->all() + m_composer->composerActions());

@@ -126,7 +126,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 
 void Theme::loadFonts()
 {
-    for (const char *folder : {"/fonts", "/../share/ropewalk/fonts"}) // Where a package brings its own.
+    // Where a package brings its own.
+    for (const char *folder : {"/fonts", "/../share/ropewalk/fonts", "/../Resources/fonts"})
         loadBundledFonts(QCoreApplication::applicationDirPath() + QLatin1String(folder));
 }
 

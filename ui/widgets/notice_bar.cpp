@@ -13,6 +13,28 @@
 #include <QToolButton>
 
 namespace ropewalk {
+namespace {
+
+struct Look
+{
+    QString icon;
+    Token ink;
+    Token fill;
+    Token weak;
+};
+
+Look lookOf(NoticeBar::Kind kind)
+{
+    switch (kind) {
+    case NoticeBar::Kind::info: return {QStringLiteral("info"), Token::accent, Token::accentFill, Token::sel};
+    case NoticeBar::Kind::warning:
+        return {QStringLiteral("warning"), Token::warn, Token::warnFill, Token::warnWeak};
+    case NoticeBar::Kind::error: break;
+    }
+    return {QStringLiteral("error"), Token::err, Token::errFill, Token::errWeak};
+}
+
+} // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
@@ -52,22 +74,15 @@ void NoticeBar::setNotice(Kind kind, const QString &text, const QString &link)
 
 void NoticeBar::paintEvent(QPaintEvent *)
 {
-    const bool warning = m_kind == Kind::warning;
+    const Look look = lookOf(m_kind);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintBox(painter,
-             rect(),
-             metric::kControlRadius,
-             themeColor(warning ? Token::warnWeak : Token::errWeak),
-             themeColor(Token::line2));
+    paintBox(painter, rect(), metric::kControlRadius, themeColor(look.weak), themeColor(Token::line2));
     QPainterPath shape;
     shape.addRoundedRect(rect(), metric::kControlRadius, metric::kControlRadius);
     painter.setClipPath(shape);
-    painter.fillRect(QRect(0, 0, 3, height()), themeColor(warning ? Token::warnFill : Token::errFill));
-    paintIcon(painter,
-              QRectF(14, (height() - 16) / 2, 16, 16),
-              warning ? QStringLiteral("warning") : QStringLiteral("error"),
-              themeColor(warning ? Token::warn : Token::err));
+    painter.fillRect(QRect(0, 0, 3, height()), themeColor(look.fill));
+    paintIcon(painter, QRectF(14, (height() - 16) / 2, 16, 16), look.icon, themeColor(look.ink));
 }
 
 } // namespace ropewalk

@@ -9,13 +9,14 @@ namespace ropewalk {
 
 class LinkButton;
 
-/// A bar over a panel for what needs attention but no answer, with at most one link. Its cross hides it.
+/// A bar over a panel for what is worth knowing but needs no answer, with at most one link. Its cross hides
+/// it.
 class NoticeBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Kind { warning, error };
+    enum class Kind { info, warning, error };
 
     explicit NoticeBar(QWidget *parent = nullptr);
 
