@@ -4,7 +4,7 @@ set(ROPEWALK_QCUSTOMPLOT_SOURCE "" CACHE PATH "Compile QCustomPlot in from here"
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS PrintSupport) # It draws on printers too.
 if(NOT ROPEWALK_QCUSTOMPLOT_SOURCE)
-    find_package(QCustomPlotQt6 REQUIRED)
+    find_package(QCustomPlotQt6 REQUIRED GLOBAL)
     if(WIN32) # A DLL, whose users have to know; its own configuration does not say so.
         target_compile_definitions(QCustomPlotQt6::QCustomPlotQt6 INTERFACE QCUSTOMPLOT_USE_LIBRARY)
     endif()
