@@ -10,9 +10,11 @@ set(ROPEWALK_CONTACT "The Ropewalk project <hello@ropewalk.dev>")
 set(linux_files ${PROJECT_SOURCE_DIR}/installer/linux)
 set(made ${PROJECT_BINARY_DIR}/packaging)
 
-install(TARGETS ropewalk-cli ropewalk-lab RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT cli)
-if(TARGET ropewalk)
-    install(TARGETS ropewalk RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT window)
+if(NOT (APPLE AND ROPEWALK_PACKAGING)) # Which has a bundle.
+    install(TARGETS ropewalk-cli ropewalk-lab RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT cli)
+    if(TARGET ropewalk)
+        install(TARGETS ropewalk RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT window)
+    endif()
 endif()
 if(NOT ROPEWALK_PACKAGING)
     return()
@@ -24,22 +26,29 @@ if(NOT heading MATCHES "\\(([0-9]+-[0-9]+-[0-9]+)\\)")
     message(FATAL_ERROR "CHANGELOG.md has no heading '## ${PROJECT_VERSION} (YYYY-MM-DD)'.")
 endif()
 set(ROPEWALK_DATE ${CMAKE_MATCH_1})
-execute_process(COMMAND date -u -R -d ${ROPEWALK_DATE} OUTPUT_VARIABLE ROPEWALK_DATE_RFC2822
-    OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-configure_file(${linux_files}/${ROPEWALK_ID}.metainfo.xml.in ${made}/${ROPEWALK_ID}.metainfo.xml @ONLY)
 
 # What the programs are made of. The commit is the version's, as in src/about.
 get_directory_property(ROPEWALK_COMMIT DIRECTORY ${PROJECT_SOURCE_DIR}/src/about DEFINITION ROPEWALK_COMMIT)
 get_directory_property(nlohmann_json_VERSION DIRECTORY ${PROJECT_SOURCE_DIR}/src/scenario DEFINITION nlohmann_json_VERSION)
-find_file(qcustomplot_header qcustomplot.h HINTS ${ROPEWALK_QCUSTOMPLOT_SOURCE})
+find_file(qcustomplot_header qcustomplot.h HINTS ${ROPEWALK_QCUSTOMPLOT_SOURCE} NO_CACHE)
 file(STRINGS ${qcustomplot_header} line REGEX "QCUSTOMPLOT_VERSION_STR" LIMIT_COUNT 1)
 string(REGEX MATCH "[0-9.]+[0-9]" ROPEWALK_QCUSTOMPLOT_VERSION "${line}")
 set(ROPEWALK_QCUSTOMPLOT_LINK DYNAMIC_LINK)
 if(ROPEWALK_QCUSTOMPLOT_SOURCE)
     set(ROPEWALK_QCUSTOMPLOT_LINK STATIC_LINK)
 endif()
-configure_file(${PROJECT_SOURCE_DIR}/installer/ropewalk.spdx.json.in ${made}/ropewalk.spdx.json @ONLY)
+foreach(package ropewalk ropewalk-cli)
+    configure_file(${PROJECT_SOURCE_DIR}/installer/${package}.spdx.json.in ${made}/${package}.spdx.json @ONLY)
+endforeach()
+if(APPLE)
+    include(MacBundle)
+    return()
+endif()
+
+execute_process(COMMAND date -u -R -d ${ROPEWALK_DATE} OUTPUT_VARIABLE ROPEWALK_DATE_RFC2822
+    OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 configure_file(${linux_files}/changelog.in ${made}/changelog @ONLY)
+configure_file(${linux_files}/${ROPEWALK_ID}.metainfo.xml.in ${made}/${ROPEWALK_ID}.metainfo.xml @ONLY)
 
 find_program(GZIP_PROGRAM gzip REQUIRED)
 find_program(RSVG_CONVERT rsvg-convert REQUIRED)
@@ -70,7 +79,7 @@ endfunction()
 
 # ropewalk_documents(PACKAGE COMPONENT)
 function(ropewalk_documents package component)
-    install(FILES ${made}/changelog.gz ${made}/CHANGELOG.md.gz ${made}/ropewalk.spdx.json ${linux_files}/copyright
+    install(FILES ${made}/changelog.gz ${made}/CHANGELOG.md.gz ${made}/${package}.spdx.json ${linux_files}/copyright
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${component})
 endfunction()
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds the packages for Linux and uses them as their users would: the .deb in a fresh Debian, over an older version
-# and away again; the portable tree and the AppImage in a Debian that has nothing.
+# and away again; the .rpm unpacked where its libraries are; the portable tree and the AppImage in a Debian that has
+# nothing. Then builds the .deb a second time, in another folder and without what is compiled already.
 #
-#   ./tests/packages.sh              with root, for debootstrap and chroot; about ten minutes beside the build
+#   ./tests/packages.sh              with root, for debootstrap and chroot; about three minutes beside the two builds
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installer/packages.sh
@@ -114,7 +115,10 @@ check_deb() {
     cp "$packages"/*.deb "$systems/debian/tmp/"
     within debian sh -c "apt-get install -y -qq --no-install-recommends /tmp/*_${version}_amd64.deb >/tmp/apt.log 2>&1" ||
         failed "it installs over the older version: $(tail -3 "$systems/debian/tmp/apt.log")"
-    within debian ropewalk-cli --version | grep -q "$version" || failed "the version is $version"
+    local said
+    said=$(within debian ropewalk-cli --version)
+    [[ $said == "ropewalk-cli $version ($(git rev-parse --short=12 HEAD))"* ]] || failed "what it says of itself: $said"
+    within debian ropewalk --version | grep -q "Qt [0-9].*QCustomPlot [0-9]" || failed "what the window says of itself"
     grep -q value=42 "$systems/debian/root/.config/ropewalk/kept.conf" || failed "settings are kept"
     passed "it installs, over an older version too, and settings are kept"
     talks debian ropewalk-cli
@@ -127,24 +131,81 @@ check_deb() {
     passed "purging leaves nothing"
 }
 
+# Unpacked into the system whose libraries it is made for: what it asks for must be there by the names it asks for.
+check_rpm() {
+    local name
+    for name in ropewalk ropewalk-cli; do
+        rpm -K "$packages/$name-$version"*.rpm | grep -q 'digests OK' || failed "rpm -K $name"
+        rpm2cpio "$packages/$name-$version"*.rpm | (cd "$systems/debian" && cpio --quiet -idum)
+    done
+    objdump -p "$systems/debian/usr/bin/ropewalk" | grep -i 'NEEDED.*qcustomplot' && failed "the .rpm brings QCustomPlot"
+    rpm -qp --requires "$packages/ropewalk-$version"*.rpm | grep -q "ropewalk-cli = $version" || failed "what the .rpm requires"
+    talks debian ropewalk-cli
+    shows debian ropewalk
+    passed "the .rpm packages are whole, and run unpacked"
+}
+
+check_bill_of_materials() {
+    local tree=$1 file
+    file=$tree/share/doc/ropewalk/ropewalk.spdx.json
+    python3 - "$tree" "$file" <<'BILL' || failed "$file lists what is shipped"
+import json, pathlib, sys
+tree, bill = pathlib.Path(sys.argv[1]), json.load(open(sys.argv[2]))
+known = {package["SPDXID"] for package in bill["packages"]}
+assert all(package["licenseDeclared"] not in ("", "NOASSERTION") for package in bill["packages"])
+assert all(one["relatedSpdxElement"] in known for one in bill["relationships"])
+for name in ("qt6-base", "qcustomplot", "openssl", "icu", "fonts-inter"):
+    assert "SPDXRef-debian-" + name in known, name
+for package in bill["packages"]:
+    for licence in package["copyrightText"].removeprefix("See ").split(", ") if "licences/" in package["copyrightText"] else []:
+        assert (tree / "share/doc/ropewalk" / licence).stat().st_size > 100, licence
+print(f"    {len(known)} packages in the bill of materials of {tree.name}")
+BILL
+}
+
 check_portable() {
     fresh empty
     tar -xzf "$packages/ropewalk-$version-x86_64.tar.gz" -C "$systems/empty/opt"
     talks empty "/opt/ropewalk-$version/ropewalk-cli"
     platform=offscreen shows empty "/opt/ropewalk-$version/ropewalk"
     shows empty "/opt/ropewalk-$version/ropewalk"
-    cp "$packages/Ropewalk-$version-x86_64.AppImage" "$systems/empty/opt/"
-    shows empty "/opt/Ropewalk-$version-x86_64.AppImage"
+    check_bill_of_materials "$systems/empty/opt/ropewalk-$version"
 }
 
-# Two builds of the same sources, the second without what the first had compiled.
+# Without FUSE it unpacks itself each time; with it, it is mounted while it runs.
+check_appimage() {
+    local image=/opt/Ropewalk-$version-x86_64.AppImage
+    cp "$packages/Ropewalk-$version-x86_64.AppImage" "$systems/empty/opt/"
+    [ ! -e "$systems/empty/dev/fuse" ] || failed "the empty system has no FUSE"
+    shows empty "$image"
+    within empty sh -c "cd /tmp && $image --appimage-extract >/dev/null"
+    check_bill_of_materials "$systems/empty/tmp/squashfs-root"
+    grep -q SPDXRef-debian-squashfuse "$systems/empty/tmp/squashfs-root/share/doc/ropewalk/ropewalk.spdx.json" ||
+        failed "the bill of materials knows of the AppImage's runtime"
+    [ -e /dev/fuse ] || { echo "not looked at: mounting the AppImage, because this system has no FUSE" && return; }
+    mknod "$systems/empty/dev/fuse" c 10 229
+    within empty sh -c "$image --appimage-mount >/tmp/mounted & until [ -s /tmp/mounted ]; do sleep 0.1; done
+        folder=\$(cat /tmp/mounted); grep -q \"\$folder fuse.appimage\" /proc/mounts || echo 'not mounted'
+        \$folder/ropewalk-cli --version; kill %1; wait" >"$systems/empty/tmp/fuse.txt" 2>&1 || true
+    grep -q "^ropewalk-cli $version" "$systems/empty/tmp/fuse.txt" && ! grep -q 'not mounted' "$systems/empty/tmp/fuse.txt" ||
+        failed "it is mounted: $(cat "$systems/empty/tmp/fuse.txt")"
+    shows empty "$image"
+    passed "the AppImage runs without FUSE and with it"
+}
+
+# The same sources built once more: in another folder, and every file compiled anew.
 check_reproducible() {
-    local first
-    first=$(sha256sum "$packages"/*.deb)
-    rm -rf build/package
-    ./installer/linux/build.sh deb >/dev/null
-    [ "$first" = "$(sha256sum "$packages"/*.deb)" ] || failed "two builds of the .deb differ"
-    passed "two builds of the .deb are the same"
+    local again=$PWD/build/again name
+    rm -rf "$again"
+    mkdir -p "$again"
+    git ls-files -z | xargs -0 cp --parents -t "$again"
+    (cd "$again" && CCACHE_DISABLE=1 ./installer/linux/build.sh deb >"$systems/again.log" 2>&1) ||
+        failed "it builds a second time: $(tail -3 "$systems/again.log")"
+    for name in "$packages"/*.deb; do
+        cmp "$name" "$again/build/packages/$(basename "$name")" || failed "two builds of $(basename "$name") differ"
+    done
+    rm -rf "$again"
+    passed "two builds of the .deb packages are the same, byte for byte"
 }
 
 mkdir -p "$systems"
@@ -155,6 +216,8 @@ until [ -s "$display/number" ]; do sleep 0.1; done
 export DISPLAY=:$(cat "$display/number")
 check_files
 check_deb
+check_rpm
 check_portable
+check_appimage
 check_reproducible
 echo "The packages are good: $packages"

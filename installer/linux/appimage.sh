@@ -12,6 +12,8 @@ gcc -O2 -s -static -D_FILE_OFFSET_BITS=64 -I/usr/include/squashfuse "$here/appim
 printf 'AI\x02' | dd of="$work/runtime" bs=1 seek=8 conv=notrunc status=none
 
 cp -a "$tree" "$work/image"
+"$here/bill_of_materials.py" "$work/image" libsquashfuse-dev libfuse3-dev libzstd-dev liblzma-dev liblz4-dev liblzo2-dev \
+    zlib1g-dev libc6-dev # What the runtime is linked with.
 ln -s ropewalk "$work/image/AppRun"
 cp "$tree/share/applications/dev.ropewalk.Ropewalk.desktop" "$work/image/"
 cp "$tree/share/icons/hicolor/256x256/apps/dev.ropewalk.Ropewalk.png" "$work/image/"

@@ -17,8 +17,9 @@ version=$(sed -n 's/^project(Ropewalk VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt
 released=$(sed -n "s/^## $version (\(.*\))/\1/p" CHANGELOG.md)
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(date -u -d "$released" +%s)}
 
+# build_programs [QCUSTOMPLOT]: with the sources of QCustomPlot, or with the system's library.
 build_programs() {
-    cmake --preset package >/dev/null
+    cmake --preset package -DROPEWALK_QCUSTOMPLOT_SOURCE="${1:-}" >/dev/null
     cmake --build --preset package
 }
 
@@ -27,25 +28,12 @@ build_deb() {
     rm -rf "$out/_CPack_Packages"
 }
 
-# The library has another name on every distribution: an .rpm brings it, compiled in.
-fetch_qcustomplot() {
-    local sources=$PWD/build/sources
-    [ -e "$sources/qcustomplot/qcustomplot.cpp" ] && return
-    mkdir -p "$sources"/{lists,cache/archives}/partial "$sources/qcustomplot"
-    echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${MIRROR:-http://deb.debian.org/debian} bookworm main" \
-        >"$sources/list"
-    local apt=(apt-get -qq -o Dir::Etc::SourceList="$sources/list" -o Dir::Etc::SourceParts=/dev/null
-        -o Dir::State::Lists="$sources/lists" -o Dir::Cache="$sources/cache" -o APT::Sandbox::User=root)
-    "${apt[@]}" update
-    (cd "$sources" && "${apt[@]}" source --download-only qcustomplot)
-    tar -xzf "$sources"/qcustomplot_*.orig.tar.gz -C "$sources/qcustomplot" --strip-components=1
-}
-
+# The library has another name on every distribution: an .rpm brings it, compiled in. In the same folder, where most is
+# compiled already.
 build_rpm() {
-    fetch_qcustomplot
-    cmake --preset package -B $build-rpm -DROPEWALK_QCUSTOMPLOT_SOURCE="$PWD/build/sources/qcustomplot" >/dev/null
-    cmake --build $build-rpm
-    (cd $build-rpm && cpack -G RPM -B "$out" >cpack.log) || { cat $build-rpm/cpack.log; exit 1; }
+    ./installer/qcustomplot.sh build/sources/qcustomplot
+    build_programs "$PWD/build/sources/qcustomplot"
+    (cd $build && cpack -G RPM -B "$out" >cpack.log) || { cat $build/cpack.log; exit 1; }
     rm -rf "$out/_CPack_Packages"
 }
 
@@ -57,14 +45,14 @@ build_portable() {
 }
 
 build_appimage() {
-    [ -d $build/tree ] || build_portable
+    build_portable
     ./installer/linux/appimage.sh $build/tree "$out/Ropewalk-$version-x86_64.AppImage"
 }
 
 mkdir -p "$out"
 [ "${1:-all}" = rpm ] || build_programs
 case ${1:-all} in
-all) build_deb && build_portable && build_appimage && build_rpm ;;
+all) build_deb && build_appimage && build_rpm ;; # An AppImage is made of a portable tree.
 rpm) build_rpm ;;
 deb) build_deb ;;
 portable) build_portable ;;

@@ -129,5 +129,6 @@ copy_graphics
 strip --strip-unneeded "$tree"/lib/*.so.* "$tree"/lib/fallback/*.so.* 2>/dev/null || true
 copy_fonts
 set_paths
+"$(dirname "$0")/bill_of_materials.py" "$tree"
 write_starter ropewalk
 write_starter ropewalk-cli
