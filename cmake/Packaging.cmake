@@ -139,7 +139,7 @@ set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME ropewalk)
 # The SVG icon engine is loaded by name, so that nothing else asks for it.
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS
     "ropewalk-cli (= ${PROJECT_VERSION}), libqt6svg6, fonts-inter-variable, fonts-jetbrains-mono")
-set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, fonts-noto-cjk")
+set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "ca-certificates, fonts-noto-cjk, qt6-wayland")
 
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_COMPONENT_INSTALL ON)

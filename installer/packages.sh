@@ -11,7 +11,7 @@ test_packages=(
     g++-mingw-w64-x86-64-posix
 )
 packaging_packages=(
-    cpio dpkg-dev file python3 rpm librsvg2-bin lintian appstream desktop-file-utils man-db patchelf curl qt6-wayland squashfs-tools
+    cpio git dpkg-dev file python3 python3-yaml rpm librsvg2-bin lintian appstream desktop-file-utils man-db patchelf curl qt6-wayland squashfs-tools
     libsquashfuse-dev libfuse3-dev libzstd-dev liblzma-dev liblz4-dev liblzo2-dev zlib1g-dev debootstrap
 )
 windows_packages=(

@@ -86,6 +86,21 @@ older() {
     rm -rf "$folder"
 }
 
+# What can be known of it without a runtime: it can be read, its paths are there, its library is the one of the other packages.
+check_flatpak() {
+    python3 - <<'FLATPAK' || failed "the Flatpak manifest"
+import pathlib, yaml
+file = pathlib.Path("installer/flatpak/dev.ropewalk.Ropewalk.yml")
+manifest = yaml.safe_load(file.read_text())
+assert manifest["app-id"] == file.stem and manifest["command"] == "ropewalk"
+sources = [source for module in manifest["modules"] for source in module["sources"]]
+assert (file.parent / next(one["path"] for one in sources if one["type"] == "dir") / "CMakeLists.txt").exists()
+assert all(len(one["sha256"]) == 64 for one in sources if one["type"] == "archive")
+assert any(one.get("sha256", "-") in pathlib.Path("installer/qcustomplot.sh").read_text() for one in sources)
+FLATPAK
+    passed "the Flatpak manifest can be read"
+}
+
 check_files() {
     local name
     desktop-file-validate installer/linux/*.desktop
@@ -215,6 +230,7 @@ screen=$!
 until [ -s "$display/number" ]; do sleep 0.1; done
 export DISPLAY=:$(cat "$display/number")
 check_files
+check_flatpak
 check_deb
 check_rpm
 check_portable

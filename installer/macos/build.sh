@@ -3,7 +3,7 @@
 # the environment. Takes Xcode's command line tools and Homebrew.
 #
 #   ./installer/macos/build.sh          the image
-#   ./installer/macos/build.sh test     runs the tests, before it
+#   ./installer/macos/build.sh test     runs the tests of the layers below the window first
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -16,9 +16,10 @@ common=(-G Ninja -S . -DCMAKE_PREFIX_PATH="$(brew --prefix qt)" -DCMAKE_OSX_DEPL
     -DROPEWALK_QCUSTOMPLOT_SOURCE="$PWD/build/sources/qcustomplot")
 
 if [ "${1:-}" = test ]; then
-    cmake "${common[@]}" -B build/release -DCMAKE_BUILD_TYPE=Release
+    cmake "${common[@]}" -B build/release -DCMAKE_BUILD_TYPE=Release -DROPEWALK_WINDOW=OFF -DROPEWALK_FUZZERS=OFF
     cmake --build build/release
-    QT_QPA_PLATFORM=offscreen ctest --test-dir build/release --output-on-failure
+    ctest --test-dir build/release --output-on-failure \
+        -R '^(base|about|updates|reactor|defer|net|protocols|qtloop|workbench|control|load)/'
 fi
 
 rm -rf build/stage
