@@ -41,18 +41,28 @@ def places():
     return found
 
 
-def package_of(path):
-    for way in (path, os.path.realpath(path), path.removeprefix("/usr"), "/usr" + path, os.path.realpath(path).removeprefix("/usr")):
-        asked = subprocess.run(["dpkg", "-S", way], capture_output=True, text=True)
-        if asked.returncode == 0:
-            return asked.stdout.split(":")[0]
-    sys.exit(f"{path} is of no package")
+def ways_to(path):
+    """The names under which dpkg may know a file: /lib is a link to /usr/lib, and libraries are links to others."""
+    names = {path, os.path.realpath(path)}
+    return names | {name.removeprefix("/usr") for name in names} | {"/usr" + name for name in names}
+
+
+def packages_of(paths):
+    ways = {way: path for path in paths for way in ways_to(path)}
+    asked = subprocess.run(["dpkg-query", "-S", *ways], capture_output=True, text=True)  # Fails for the ways that lead nowhere.
+    found = {}
+    for line in asked.stdout.splitlines():
+        package, _, way = line.rpartition(": ")
+        found[ways[way]] = package.split(":")[0].split(",")[0]
+    if lost := set(paths) - set(found):
+        sys.exit(f"of no package: {', '.join(sorted(lost))}")
+    return set(found.values())
 
 
 def shipped_packages(tree):
     known = places()
     files = [path for part in ("lib", "plugins", "share/ropewalk/fonts") for path in (tree / part).rglob("*")]
-    return {package_of(known[path.name]) for path in files if path.is_file() and not path.is_symlink()}
+    return packages_of({known[path.name] for path in files if path.is_file() and not path.is_symlink()})
 
 
 def sources_of(packages):
