@@ -4,6 +4,8 @@
 # nothing. Then builds the .deb a second time, in another folder and without what is compiled already.
 #
 #   ./tests/packages.sh              with root, for debootstrap and chroot; about three minutes beside the two builds
+#   ./tests/packages.sh deb rpm      only these of the checks, of what was built from this commit:
+#                                    files flatpak deb rpm portable appimage reproducible
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installer/packages.sh
@@ -190,6 +192,7 @@ check_portable() {
 # Without FUSE it unpacks itself each time; with it, it is mounted while it runs.
 check_appimage() {
     local image=/opt/Ropewalk-$version-x86_64.AppImage
+    fresh empty
     cp "$packages/Ropewalk-$version-x86_64.AppImage" "$systems/empty/opt/"
     [ ! -e "$systems/empty/dev/fuse" ] || failed "the empty system has no FUSE"
     shows empty "$image"
@@ -224,16 +227,17 @@ check_reproducible() {
 }
 
 mkdir -p "$systems"
-./installer/linux/build.sh
+checks=("$@")
+if [ $# -eq 0 ]; then
+    checks=(files flatpak deb rpm portable appimage reproducible)
+    ./installer/linux/build.sh
+fi
 Xvfb -displayfd 5 -screen 0 1440x900x24 -nolisten tcp 5>"$display/number" 2>/dev/null &
 screen=$!
 until [ -s "$display/number" ]; do sleep 0.1; done
-export DISPLAY=:$(cat "$display/number")
-check_files
-check_flatpak
-check_deb
-check_rpm
-check_portable
-check_appimage
-check_reproducible
+DISPLAY=:$(cat "$display/number")
+export DISPLAY
+for check in "${checks[@]}"; do
+    "check_$check"
+done
 echo "The packages are good: $packages"
