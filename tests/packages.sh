@@ -27,11 +27,16 @@ failed() {
     exit 1
 }
 
-leave() {
+# unmount FOLDER: what is mounted in it, the inner ones first.
+unmount() {
     local mounted
-    for mounted in $(awk -v root="$systems/" 'index($2, root) == 1 {print $2}' /proc/mounts | sort -r); do
+    for mounted in $(awk -v root="$1/" 'index($2, root) == 1 {print $2}' /proc/mounts | sort -r); do
         umount "$mounted"
     done
+}
+
+leave() {
+    unmount "$systems"
     [ -z "${screen:-}" ] || kill "$screen" 2>/dev/null || true
     rm -rf "$display"
 }
@@ -43,7 +48,8 @@ fresh() {
     if [ ! -e "$systems/bare/etc/debian_version" ]; then
         debootstrap --variant=minbase bookworm "$systems/bare" "$mirror" >"$systems/debootstrap.log"
     fi
-    rm -rf "$root"
+    unmount "$root"
+    rm -rf --one-file-system "$root"
     cp -a "$systems/bare" "$root"
     cp /etc/resolv.conf "$root/etc/"
     mount -t proc proc "$root/proc"
