@@ -46,7 +46,7 @@ void UpdateNotice::choose(bool isOn)
     m_bar->hide();
     m_isAwaited = isOn;
     if (isOn && !m_updates.askIfDue(QDateTime::currentDateTimeUtc()))
-        say(tr("Ropewalk has looked for a newer release today, and will tomorrow."));
+        show(tr("Ropewalk has looked for a newer release today, and will tomorrow."));
 }
 
 void UpdateNotice::tell(UpdateCheck::Outcome outcome)
@@ -54,15 +54,15 @@ void UpdateNotice::tell(UpdateCheck::Outcome outcome)
     const bool isAwaited = std::exchange(m_isAwaited, false);
     const QString own = textOf(version());
     if (outcome == UpdateCheck::Outcome::newer)
-        say(tr("<b>Ropewalk %1</b> has been released; you have %2.").arg(m_updates.newer(), own),
-            tr("See what is new"));
+        show(tr("<b>Ropewalk %1</b> has been released; you have %2.").arg(m_updates.newer(), own),
+             tr("See what is new"));
     else if (isAwaited && outcome == UpdateCheck::Outcome::current)
-        say(tr("Ropewalk %1 is the newest release.").arg(own));
+        show(tr("Ropewalk %1 is the newest release.").arg(own));
     else if (isAwaited)
-        say(tr("The releases of Ropewalk could not be looked up. It tries again tomorrow."));
+        show(tr("The releases of Ropewalk could not be looked up. It tries again tomorrow."));
 }
 
-void UpdateNotice::say(const QString &text, const QString &link)
+void UpdateNotice::show(const QString &text, const QString &link)
 {
     m_bar->setNotice(NoticeBar::Kind::info, text, link);
     m_bar->show();

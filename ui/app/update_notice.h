@@ -30,7 +30,7 @@ public:
 private:
     void choose(bool isOn);
     void tell(UpdateCheck::Outcome outcome);
-    void say(const QString &text, const QString &link = {});
+    void show(const QString &text, const QString &link = {});
 
     UpdateCheck &m_updates;
     NoticeBar *m_bar;
