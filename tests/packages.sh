@@ -67,7 +67,7 @@ within() {
 
 # A server and a client of the command line, in whichever folder they are.
 talks() {
-    within "$1" /bin/sh -c "$2 serve tcp:0 --behaviour upper >/tmp/said & server=\$!
+    within "$1" /bin/sh -c ": >/tmp/said; $2 serve tcp:0 --behaviour upper >/tmp/said & server=\$!
         until grep -q listening /tmp/said; do sleep 0.1; done
         port=\$(sed -n 's/.*tcp:\([0-9]*\).*/\1/p' /tmp/said)
         reply=\$($2 send localhost:\$port hello --expect HELLO); kill \$server; wait \$server; [ \"\$reply\" = HELLO ]" ||
@@ -208,9 +208,9 @@ check_appimage() {
         failed "the bill of materials knows of the AppImage's runtime"
     [ -e /dev/fuse ] || { echo "not looked at: mounting the AppImage, because this system has no FUSE" && return; }
     mknod "$systems/empty/dev/fuse" c 10 229
-    within empty sh -c "$image --appimage-mount >/tmp/mounted & until [ -s /tmp/mounted ]; do sleep 0.1; done
+    within empty sh -c "$image --appimage-mount >/tmp/mounted & mount=\$!; until [ -s /tmp/mounted ]; do sleep 0.1; done
         folder=\$(cat /tmp/mounted); grep -q \"\$folder fuse.appimage\" /proc/mounts || echo 'not mounted'
-        \$folder/ropewalk-cli --version; kill %1; wait" >"$systems/empty/tmp/fuse.txt" 2>&1 || true
+        \$folder/ropewalk-cli --version; kill \$mount; wait \$mount" >"$systems/empty/tmp/fuse.txt" 2>&1 || true
     grep -q "^ropewalk-cli $version" "$systems/empty/tmp/fuse.txt" && ! grep -q 'not mounted' "$systems/empty/tmp/fuse.txt" ||
         failed "it is mounted: $(cat "$systems/empty/tmp/fuse.txt")"
     shows empty "$image"
