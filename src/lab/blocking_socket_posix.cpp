@@ -1,5 +1,7 @@
 #include "base/errc.h"
+#include "lab/blocking_calls.h"
 #include "lab/blocking_socket.h"
+#include "net/socket_calls.h"
 
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -40,7 +42,7 @@ SystemAddress systemAddressOf(const LabAddress &address)
 UniqueFd makeSocket(const LabAddress &address)
 {
     const bool isTcp = address.transport == LabTransport::tcp;
-    UniqueFd socket(::socket(isTcp ? AF_INET : AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    UniqueFd socket(makeBlockingSocket(isTcp ? AF_INET : AF_UNIX));
     const int on = 1;
     if (socket && isTcp)
         (void)::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
@@ -72,7 +74,7 @@ LabAddress addressOf(const UniqueFd &listener, const LabAddress &asked)
 Result<UniqueFd> acceptBlocking(const UniqueFd &listener)
 {
     for (;;) {
-        UniqueFd accepted(::accept4(listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
+        UniqueFd accepted(acceptBlockingSocket(listener.get()));
         if (accepted)
             return accepted;
         if (errno != EINTR)
@@ -113,7 +115,7 @@ Status readWhole(const UniqueFd &socket, void *data, std::size_t size)
 Status writeWhole(const UniqueFd &socket, const void *data, std::size_t size)
 {
     for (const auto *at = static_cast<const char *>(data); size > 0;) {
-        const ssize_t count = ::send(socket.get(), at, size, MSG_NOSIGNAL);
+        const ssize_t count = ::send(socket.get(), at, size, sendFlags());
         if (count < 0 && errno != EINTR)
             return Error::fromErrno("write");
         at += count > 0 ? count : 0;

@@ -1,6 +1,5 @@
 #include "lab/process_costs.h"
-
-#include <sys/resource.h>
+#include "lab/work.h"
 
 #include <fstream>
 #include <string>
@@ -11,20 +10,6 @@ namespace {
 constexpr std::int64_t kKib = 1'024;
 
 } // namespace
-
-ProcessCosts costsOfProcess()
-{
-    ProcessCosts sum;
-    for (const int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
-        rusage usage{};
-        (void)::getrusage(who, &usage);
-        for (const timeval &time : {usage.ru_utime, usage.ru_stime})
-            sum.cpu += time.tv_sec * std::int64_t{1'000'000'000} + time.tv_usec * std::int64_t{1'000};
-        sum.voluntary += usage.ru_nvcsw;
-        sum.involuntary += usage.ru_nivcsw;
-    }
-    return sum;
-}
 
 ProcessMemory memoryOfProcess()
 {
@@ -37,6 +22,16 @@ ProcessMemory memoryOfProcess()
             memory.most = std::stoll(line.substr(line.find(':') + 1)) * kKib;
     }
     return memory;
+}
+
+std::int64_t privateMemory()
+{
+    std::ifstream file("/proc/self/smaps_rollup");
+    std::int64_t sum = 0;
+    for (std::string line; std::getline(file, line);)
+        if (line.starts_with("Private_Dirty:") || line.starts_with("Private_Clean:"))
+            sum += std::stoll(line.substr(line.find(':') + 1));
+    return sum * kKib;
 }
 
 } // namespace ropewalk
