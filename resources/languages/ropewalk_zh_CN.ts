@@ -8564,7 +8564,7 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), JSON
     </message>
     <message>
         <source>%1, as %2</source>
-        <translation>%1，以 %2 的身份</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -9267,6 +9267,317 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), JSON
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::WorkWords</name>
+    <message>
+        <source>repeat message</source>
+        <translation>重复发送消息</translation>
+    </message>
+    <message>
+        <source>sample figures</source>
+        <translation>采集数据</translation>
+    </message>
+    <message>
+        <source>tell the face</source>
+        <translation>通知界面</translation>
+    </message>
+    <message>
+        <source>tell of the loop</source>
+        <translation>报告循环状况</translation>
+    </message>
+    <message>
+        <source>latency probe</source>
+        <translation>延迟探测</translation>
+    </message>
+    <message>
+        <source>connect timeout</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>idle timeout</source>
+        <translation>空闲超时</translation>
+    </message>
+    <message>
+        <source>next address</source>
+        <translation>下一个地址</translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation>再次发送</translation>
+    </message>
+    <message>
+        <source>accept again</source>
+        <translation>重新接受连接</translation>
+    </message>
+    <message>
+        <source>Deferred timeout</source>
+        <translation>Deferred 超时</translation>
+    </message>
+    <message>
+        <source>retry later</source>
+        <translation>稍后重试</translation>
+    </message>
+    <message>
+        <source>queue pace</source>
+        <translation>队列限速</translation>
+    </message>
+    <message>
+        <source>rule delay</source>
+        <translation>规则延迟</translation>
+    </message>
+    <message>
+        <source>fault delay</source>
+        <translation>故障延迟</translation>
+    </message>
+    <message>
+        <source>forget silent peers</source>
+        <translation>忘掉静默的对端</translation>
+    </message>
+    <message>
+        <source>ask producer</source>
+        <translation>询问生产者</translation>
+    </message>
+    <message>
+        <source>wait for a reply</source>
+        <translation>等待回复</translation>
+    </message>
+    <message>
+        <source>idle crowd</source>
+        <translation>沉默的连接</translation>
+    </message>
+    <message>
+        <source>cooperative task</source>
+        <translation>协作任务</translation>
+    </message>
+    <message>
+        <source>waker</source>
+        <translation>唤醒</translation>
+    </message>
+    <message>
+        <source>signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>connect proxy</source>
+        <translation>连接代理</translation>
+    </message>
+    <message>
+        <source>negotiate</source>
+        <translation>协商</translation>
+    </message>
+    <message>
+        <source>resolve</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>resolve and bind</source>
+        <translation>解析并绑定</translation>
+    </message>
+    <message>
+        <source>bind</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>问候</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>wait no longer</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>next round</source>
+        <translation>下一圈</translation>
+    </message>
+    <message>
+        <source>end the loop</source>
+        <translation>结束循环</translation>
+    </message>
+    <message>
+        <source>drop the rest</source>
+        <translation>丢弃其余</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>close client</source>
+        <translation>关闭客户端</translation>
+    </message>
+    <message>
+        <source>close socket</source>
+        <translation>关闭套接字</translation>
+    </message>
+    <message>
+        <source>close connections</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>tell stopped</source>
+        <translation>通知已停止</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>demo: order, recovered</source>
+        <translation>演示：订单，已恢复</translation>
+    </message>
+    <message>
+        <source>demo: stock</source>
+        <translation>演示：库存</translation>
+    </message>
+    <message>
+        <source>demo: page, unhandled</source>
+        <translation>演示：页面，未处理</translation>
+    </message>
+    <message>
+        <source>demo: answer in time</source>
+        <translation>演示：及时的答案</translation>
+    </message>
+    <message>
+        <source>demo: price in Antwerp</source>
+        <translation>演示：安特卫普的价格</translation>
+    </message>
+    <message>
+        <source>demo: price in Bergen</source>
+        <translation>演示：卑尔根的价格</translation>
+    </message>
+    <message>
+        <source>demo: price in Cádiz</source>
+        <translation>演示：加的斯的价格</translation>
+    </message>
+    <message>
+        <source>demo: list of three prices</source>
+        <translation>演示：三个价格的列表</translation>
+    </message>
+    <message>
+        <source>demo: report</source>
+        <translation>演示：报告</translation>
+    </message>
+    <message>
+        <source>demo: figures</source>
+        <translation>演示：数据</translation>
+    </message>
+    <message>
+        <source>demo: rates</source>
+        <translation>演示：汇率</translation>
+    </message>
+    <message>
+        <source>read order</source>
+        <translation>读取订单</translation>
+    </message>
+    <message>
+        <source>check stock</source>
+        <translation>检查库存</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>offer less</source>
+        <translation>减少供货</translation>
+    </message>
+    <message>
+        <source>write answer</source>
+        <translation>写回答</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>parse</source>
+        <translation>解析请求</translation>
+    </message>
+    <message>
+        <source>to number</source>
+        <translation>转为数字</translation>
+    </message>
+    <message>
+        <source>look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>say sorry</source>
+        <translation>致歉</translation>
+    </message>
+    <message>
+        <source>convert</source>
+        <translation>换算</translation>
+    </message>
+    <message>
+        <source>count answers</source>
+        <translation>统计答案</translation>
+    </message>
+    <message>
+        <source>fetch figures</source>
+        <translation>取数据</translation>
+    </message>
+    <message>
+        <source>add rates</source>
+        <translation>加上汇率</translation>
+    </message>
+    <message>
+        <source>lay out</source>
+        <translation>排版</translation>
     </message>
 </context>
 <context>

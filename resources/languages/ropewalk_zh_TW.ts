@@ -8564,7 +8564,7 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), JSON
     </message>
     <message>
         <source>%1, as %2</source>
-        <translation>%1，以 %2 的身分</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -9267,6 +9267,317 @@ Made with Qt %1 (LGPL-3.0), QCustomPlot %2 (GPL-3.0), CLI11 (BSD-3-Clause), JSON
     <message>
         <source>Keyboard</source>
         <translation>鍵盤</translation>
+    </message>
+</context>
+<context>
+    <name>ropewalk::WorkWords</name>
+    <message>
+        <source>repeat message</source>
+        <translation>重複傳送訊息</translation>
+    </message>
+    <message>
+        <source>sample figures</source>
+        <translation>採集資料</translation>
+    </message>
+    <message>
+        <source>tell the face</source>
+        <translation>通知介面</translation>
+    </message>
+    <message>
+        <source>tell of the loop</source>
+        <translation>報告迴圈狀況</translation>
+    </message>
+    <message>
+        <source>latency probe</source>
+        <translation>延遲探測</translation>
+    </message>
+    <message>
+        <source>connect timeout</source>
+        <translation>連線逾時</translation>
+    </message>
+    <message>
+        <source>idle timeout</source>
+        <translation>閒置逾時</translation>
+    </message>
+    <message>
+        <source>next address</source>
+        <translation>下一個位址</translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation>再次傳送</translation>
+    </message>
+    <message>
+        <source>accept again</source>
+        <translation>重新接受連線</translation>
+    </message>
+    <message>
+        <source>Deferred timeout</source>
+        <translation>Deferred 逾時</translation>
+    </message>
+    <message>
+        <source>retry later</source>
+        <translation>稍後重試</translation>
+    </message>
+    <message>
+        <source>queue pace</source>
+        <translation>佇列限速</translation>
+    </message>
+    <message>
+        <source>rule delay</source>
+        <translation>規則延遲</translation>
+    </message>
+    <message>
+        <source>fault delay</source>
+        <translation>故障延遲</translation>
+    </message>
+    <message>
+        <source>forget silent peers</source>
+        <translation>忘掉靜默的對端</translation>
+    </message>
+    <message>
+        <source>ask producer</source>
+        <translation>詢問生產者</translation>
+    </message>
+    <message>
+        <source>wait for a reply</source>
+        <translation>等待回覆</translation>
+    </message>
+    <message>
+        <source>idle crowd</source>
+        <translation>沉默的連線</translation>
+    </message>
+    <message>
+        <source>cooperative task</source>
+        <translation>協作任務</translation>
+    </message>
+    <message>
+        <source>waker</source>
+        <translation>喚醒</translation>
+    </message>
+    <message>
+        <source>signals</source>
+        <translation>訊號</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>監聽</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>connect proxy</source>
+        <translation>連線代理</translation>
+    </message>
+    <message>
+        <source>negotiate</source>
+        <translation>協商</translation>
+    </message>
+    <message>
+        <source>resolve</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>resolve and bind</source>
+        <translation>解析並繫結</translation>
+    </message>
+    <message>
+        <source>bind</source>
+        <translation>繫結</translation>
+    </message>
+    <message>
+        <source>listen</source>
+        <translation>監聽</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就緒</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>配對</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>問候</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>wait no longer</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>next round</source>
+        <translation>下一圈</translation>
+    </message>
+    <message>
+        <source>end the loop</source>
+        <translation>結束迴圈</translation>
+    </message>
+    <message>
+        <source>drop the rest</source>
+        <translation>丟棄其餘</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>close client</source>
+        <translation>關閉用戶端</translation>
+    </message>
+    <message>
+        <source>close socket</source>
+        <translation>關閉 socket</translation>
+    </message>
+    <message>
+        <source>close connections</source>
+        <translation>關閉連線</translation>
+    </message>
+    <message>
+        <source>tell stopped</source>
+        <translation>通知已停止</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已離開</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>demo: order, recovered</source>
+        <translation>示範：訂單，已恢復</translation>
+    </message>
+    <message>
+        <source>demo: stock</source>
+        <translation>示範：庫存</translation>
+    </message>
+    <message>
+        <source>demo: page, unhandled</source>
+        <translation>示範：頁面，未處理</translation>
+    </message>
+    <message>
+        <source>demo: answer in time</source>
+        <translation>示範：及時的答案</translation>
+    </message>
+    <message>
+        <source>demo: price in Antwerp</source>
+        <translation>示範：安特衛普的價格</translation>
+    </message>
+    <message>
+        <source>demo: price in Bergen</source>
+        <translation>示範：卑爾根的價格</translation>
+    </message>
+    <message>
+        <source>demo: price in Cádiz</source>
+        <translation>示範：加的斯的價格</translation>
+    </message>
+    <message>
+        <source>demo: list of three prices</source>
+        <translation>示範：三個價格的清單</translation>
+    </message>
+    <message>
+        <source>demo: report</source>
+        <translation>示範：報告</translation>
+    </message>
+    <message>
+        <source>demo: figures</source>
+        <translation>示範：資料</translation>
+    </message>
+    <message>
+        <source>demo: rates</source>
+        <translation>示範：匯率</translation>
+    </message>
+    <message>
+        <source>read order</source>
+        <translation>讀取訂單</translation>
+    </message>
+    <message>
+        <source>check stock</source>
+        <translation>檢查庫存</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>預留</translation>
+    </message>
+    <message>
+        <source>offer less</source>
+        <translation>減少供貨</translation>
+    </message>
+    <message>
+        <source>write answer</source>
+        <translation>寫回答</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>parse</source>
+        <translation>解析請求</translation>
+    </message>
+    <message>
+        <source>to number</source>
+        <translation>轉為數字</translation>
+    </message>
+    <message>
+        <source>look up</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>say sorry</source>
+        <translation>致歉</translation>
+    </message>
+    <message>
+        <source>convert</source>
+        <translation>換算</translation>
+    </message>
+    <message>
+        <source>count answers</source>
+        <translation>統計答案</translation>
+    </message>
+    <message>
+        <source>fetch figures</source>
+        <translation>取資料</translation>
+    </message>
+    <message>
+        <source>add rates</source>
+        <translation>加上匯率</translation>
+    </message>
+    <message>
+        <source>lay out</source>
+        <translation>排版</translation>
     </message>
 </context>
 <context>

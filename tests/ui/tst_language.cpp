@@ -242,7 +242,7 @@ void LanguageTest::switched_keepsWhomTheMessageIsFor()
 
     switchTo(LanguageChoice::simplifiedChinese);
 
-    QVERIFY(find<QComboBox>("target")->currentText().endsWith(QStringLiteral("，以 one 的身份")));
+    QVERIFY(find<QComboBox>("target")->currentText().endsWith(QStringLiteral("（one）")));
 }
 
 void LanguageTest::switched_translatesTheOpenHelp_atItsChapter()

@@ -3,6 +3,7 @@
 #include "language/engine_words.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/message_text.h"
+#include "ui/models/work_words.h"
 
 #include <QCoreApplication>
 
@@ -60,7 +61,7 @@ QString stateText(const ChainRecord &chain)
 QString purposeText(const ChainRecord &chain)
 {
     if (!chain.purpose.empty())
-        return engineText(chain.purpose);
+        return workText(engineText(chain.purpose).toStdString());
     const QString place = placeText(chain.where);
     return place.isEmpty() ? tr("no purpose given") : tr("made in %1").arg(place);
 }
@@ -129,7 +130,7 @@ std::size_t liveLink(const ChainRecord &chain)
 
 QString handlerName(const LinkRecord &link, Lane lane)
 {
-    return textOf(lane == Lane::callbacks ? link.callback : link.errback);
+    return workText(lane == Lane::callbacks ? link.callback : link.errback);
 }
 
 QString linkName(const LinkRecord &link)

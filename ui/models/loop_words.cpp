@@ -1,6 +1,7 @@
 #include "ui/models/loop_words.h"
 
 #include "ui/models/figure_text.h"
+#include "ui/models/work_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -25,9 +26,9 @@ QString text(const std::string &bytes)
     return QString::fromStdString(bytes);
 }
 
-QString orDash(const std::string &bytes)
+QString orDash(const QString &words)
 {
-    return bytes.empty() ? QStringLiteral("–") : text(bytes);
+    return words.isEmpty() ? QStringLiteral("–") : words;
 }
 
 double inMilliseconds(std::chrono::nanoseconds time)
@@ -53,7 +54,7 @@ QString loopTimeText(std::chrono::nanoseconds time)
 
 QString blockerText(const SlowTurn &turn)
 {
-    return text(turn.callback) + u' ' + loopTimeText(turn.blockedFor);
+    return workText(turn.callback) + u' ' + loopTimeText(turn.blockedFor);
 }
 
 QString waitersText(const SlowTurn &turn)
@@ -72,7 +73,7 @@ QString waitersText(const SlowTurn &turn)
 QString heldText(const SlowTurn &turn)
 {
     return tr("%1 held the loop for %2")
-        .arg(text(turn.owner.empty() ? turn.callback : turn.owner), loopTimeText(turn.blockedFor));
+        .arg(turn.owner.empty() ? workText(turn.callback) : text(turn.owner), loopTimeText(turn.blockedFor));
 }
 
 QString momentText(std::int64_t time)
@@ -125,8 +126,8 @@ std::vector<TextTable::Row> callbackRows(const TurnHistory &history)
             history.figures().slowTurn.count() > 0 && each.longest > history.figures().slowTurn;
         const auto mean = each.total / static_cast<std::int64_t>(std::max<std::uint64_t>(each.calls, 1));
         rows.push_back({text(each.name) + u'/' + text(each.owner) + u'/' + laneText(each.lane),
-                        {text(each.name),
-                         orDash(each.owner),
+                        {workText(each.name),
+                         orDash(text(each.owner)),
                          countText(each.calls),
                          millisecondsText(mean),
                          millisecondsText(each.p99),
@@ -134,7 +135,7 @@ std::vector<TextTable::Row> callbackRows(const TurnHistory &history)
                          tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1))},
                         share,
                         isSlow,
-                        tr("%1 (%2)").arg(text(each.name), laneText(each.lane))});
+                        tr("%1 (%2)").arg(workText(each.name), laneText(each.lane))});
     }
     return rows;
 }
@@ -155,8 +156,8 @@ std::vector<TextTable::Row> descriptorRows(const TurnHistory &history)
         const double rate = history.readyRate(each.fd);
         rows.push_back({QString::number(each.fd),
                         {QString::number(each.fd),
-                         orDash(each.owner),
-                         orDash(each.kind),
+                         orDash(text(each.owner)),
+                         orDash(workText(each.kind)),
                          watch,
                          countText(static_cast<std::uint64_t>(std::llround(rate)))}});
     }
@@ -177,8 +178,8 @@ std::vector<TextTable::Row> timerRows(const TurnHistory &history)
         rows.push_back({QString::number(rows.size()),
                         {durationText(due.count()),
                          each.every.count() > 0 ? durationText(each.every.count()) : tr("once"),
-                         orDash(each.owner),
-                         orDash(each.purpose)}});
+                         orDash(text(each.owner)),
+                         orDash(workText(each.purpose))}});
     }
     return rows;
 }
@@ -198,8 +199,8 @@ std::vector<TextTable::Row> callRows(const TurnHistory &history, std::int64_t fr
         if (rows.size() == kMostCalls)
             break;
         const CallbackLabel label = history.labelOf(span.callback);
-        const QString name =
-            label.owner.empty() ? text(label.name) : tr("%1 · %2").arg(text(label.name), text(label.owner));
+        const QString name = label.owner.empty() ? workText(label.name)
+                                                 : tr("%1 · %2").arg(workText(label.name), text(label.owner));
         rows.push_back({QString::number(rows.size()),
                         {QLocale().toString(static_cast<double>(span.start - from) / 1e6, 'f', 3),
                          QLocale().toString(span.length / 1e6, 'f', 3),

@@ -1,6 +1,7 @@
 #include "ui/panels/turn_lanes.h"
 
 #include "ui/models/loop_words.h"
+#include "ui/models/work_words.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/paint_parts.h"
 #include "ui/theme/theme.h"
@@ -379,7 +380,7 @@ QString TurnLanes::tipAt(const QPoint &at) const
         if (!laneRect(span.lane).contains(at))
             continue;
         const CallbackLabel label = m_history.labelOf(span.callback);
-        const QString name = span.callback != 0 ? QString::fromStdString(label.name) : laneText(span.lane);
+        const QString name = span.callback != 0 ? workText(label.name) : laneText(span.lane);
         const QString time = loopTimeText(std::chrono::nanoseconds(span.length));
         tip = label.owner.empty() ? tr("%1, %2").arg(name, time)
                                   : tr("%1 of %2, %3").arg(name, QString::fromStdString(label.owner), time);
