@@ -231,7 +231,7 @@ void ComposerPanelTest::expect_postsARequestAndTellsTheReply()
     QCOMPARE(sent.message.text, std::string("PING"));
     QVERIFY(sent.expect == (PatternConfig{MatchKind::contains, "PONG"}));
     QCOMPARE(sent.timeout, std::chrono::milliseconds(5'000));
-    QCOMPARE(find<QLabel>("preview")->text(), QStringLiteral("Reply in 0.41 ms: +PONG\\r\\n"));
+    QCOMPARE(find<QLabel>("preview")->text(), QStringLiteral("Reply in 410 µs: +PONG\\r\\n"));
 }
 
 void ComposerPanelTest::expect_noReply_saysWhatToDo()
