@@ -3,10 +3,10 @@
 #include "base/errc.h"
 #include "base/escapes.h"
 #include "net/advice.h"
-#include "ui/models/figure_text.h"
 #include "ui/panels/composer_panel.h"
 #include "ui/panels/expect_line.h"
 #include "ui/theme/dress.h"
+#include "workbench/text/quantities.h"
 
 #include <QAction>
 #include <QLabel>
@@ -65,7 +65,8 @@ void ComposerPanel::showReply(const Result<CommandReply> &reply)
     }
     const std::string bytes = escapeBytes(std::string_view(reply->reply).substr(0, kMostShown));
     m_preview->setText(
-        tr("Reply in %1: %2").arg(durationText(reply->took.count()), QString::fromStdString(bytes)));
+        tr("Reply in %1: %2")
+            .arg(QString::fromStdString(formatDuration(reply->took)), QString::fromStdString(bytes)));
     m_preview->setToolTip(m_preview->text());
     setTextStyle(*m_preview, TextStyle::dense, Token::ok);
 }

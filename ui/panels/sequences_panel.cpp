@@ -3,7 +3,6 @@
 #include "base/errc.h"
 #include "base/escapes.h"
 #include "ui/models/directory.h"
-#include "ui/models/figure_text.h"
 #include "ui/panels/line.h"
 #include "ui/theme/dress.h"
 #include "ui/theme/icon.h"
@@ -11,6 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon_action.h"
 #include "workbench/rules/sequence.h"
+#include "workbench/text/quantities.h"
 
 #include <QAction>
 #include <QEvent>
@@ -272,7 +272,7 @@ void SequencesPanel::showAnswer(const Result<CommandReply> &reply)
 {
     if (reply) {
         const std::string bytes = escapeBytes(std::string_view(reply->reply).substr(0, kMostShown));
-        const QString took = durationText(reply->took.count());
+        const QString took = QString::fromStdString(formatDuration(reply->took));
         return say(bytes.empty() ? tr("Done in %1").arg(took)
                                  : tr("Done in %1: %2").arg(took, QString::fromStdString(bytes)),
                    false);
