@@ -9,7 +9,7 @@ set(ROPEWALK_LANGUAGES zh_CN zh_TW)
 # Qt's own tools first: what PATH has may be those of Qt 5.
 set(hints ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} /usr/lib/qt6/bin)
 if(QT_HOST_PATH)
-    list(PREPEND hints ${QT_HOST_PATH}/bin)
+    list(PREPEND hints ${QT_HOST_PATH}/lib/qt6/bin ${QT_HOST_PATH}/bin)
 endif()
 find_program(ROPEWALK_LRELEASE lrelease HINTS ${hints} REQUIRED)
 find_program(ROPEWALK_LUPDATE lupdate HINTS ${hints} REQUIRED)

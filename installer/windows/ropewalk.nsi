@@ -8,7 +8,7 @@ Name "Ropewalk"
 OutFile "${OUTPUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\Ropewalk"
-InstallDirRegKey HKCU "Software\Ropewalk" "Folder"
+InstallDirRegKey HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall\Ropewalk" "InstallLocation"
 SetCompressor /SOLID lzma
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
@@ -68,7 +68,6 @@ Section "Ropewalk"
   WriteRegStr HKCU "Software\Classes\${KIND}\shell\open\command" "" '"$INSTDIR\ropewalk.exe" "%1"'
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; SHCNE_ASSOCCHANGED
 
-  WriteRegStr HKCU "Software\Ropewalk" "Folder" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Ropewalk"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\ropewalk.ico"
@@ -93,7 +92,5 @@ Section "Uninstall"
   DeleteRegKey HKCU "Software\Classes\.ropewalk"
   DeleteRegKey HKCU "Software\Classes\${KIND}"
   DeleteRegKey HKCU "${UNINSTALL}"
-  DeleteRegValue HKCU "Software\Ropewalk" "Folder"
-  DeleteRegKey /ifempty HKCU "Software\Ropewalk"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QStandardPaths>
 
 namespace ropewalk {
 namespace {
@@ -27,7 +28,10 @@ CliProcess::~CliProcess()
 
 QString CliProcess::besideThisProgram()
 {
-    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("ropewalk-cli"));
+    const QString folder = QCoreApplication::applicationDirPath();
+    const QString found =
+        QStandardPaths::findExecutable(QStringLiteral("ropewalk-cli"), {folder}); // Or .exe.
+    return found.isEmpty() ? QDir(folder).filePath(QStringLiteral("ropewalk-cli")) : found;
 }
 
 void CliProcess::start(const QStringList &arguments)
