@@ -118,8 +118,9 @@ public:
     /// Closes all three, standard input after what is queued. Most programs then end.
     virtual void loseConnection() = 0;
 
-    /// To the child, or to its whole group if it leads one.
-    /// Errors: `errc::no_such_process` once it has exited; those of kill(2).
+    /// To the child, or to its whole group if it leads one. Windows has no signals: SIGINT and SIGTERM are
+    /// its Ctrl+Break for one that leads a group, and everything else ends it at once. Errors:
+    /// `errc::no_such_process` once it has exited; those of kill(2).
     virtual Status signalProcess(int number) = 0;
 
     /// Closes all three streams at once and asks the child to end (SIGTERM); what is still there after

@@ -13,8 +13,8 @@ enum class PollerKind : std::uint8_t {
     best,     ///< The first of `systemPollers()`, or the notifier.
     epoll,    ///< Linux.
     kqueue,   ///< macOS and the BSDs.
-    poll,     ///< Any POSIX system; costs grow with the number of descriptors.
-    select,   ///< Any POSIX system; descriptors below 1,024 only.
+    poll,     ///< Any system; costs grow with the number of descriptors.
+    select,   ///< Any system; descriptors below 1,024 only, except on Windows.
     notifier, ///< Qt's loop asks, with one notifier a socket; the only one where the system has none of
               ///< these.
 };
