@@ -21,23 +21,13 @@
 namespace ropewalk {
 namespace {
 
-/// What a server and a relay listen on; says what is wrong with it or with the framing.
-std::optional<Endpoint> readListening(const std::string &text, const std::string &framing)
+Parsed<Endpoint> parseListening(const std::string &text)
 {
     auto endpoint = parseEndpoint(text, EndpointRole::listen);
-    if (!endpoint) {
-        printParseError(text, endpoint.error());
-        return {};
-    }
-    if (const auto supported = isSupported(*endpoint); !supported) {
-        printParseError(text, supported.error());
-        return {};
-    }
-    if (const auto spec = parseFraming(framing); !spec) {
-        printParseError(framing, spec.error());
-        return {};
-    }
-    return std::move(*endpoint);
+    if (endpoint)
+        if (const auto supported = isSupported(*endpoint); !supported)
+            return supported.error();
+    return endpoint;
 }
 
 /// Says what is wrong with one of them. The seed is printed when it was drawn.
@@ -74,66 +64,67 @@ std::optional<std::vector<RuleConfig>> readRules(const RuleLines &lines)
     return rules;
 }
 
+/// What a server and a relay have in common; says what is wrong with it.
+std::optional<ServiceConfig> readService(const char *name, const ListenOptions &options)
+{
+    if (const auto endpoint = parseListening(options.endpoint); !endpoint) {
+        printParseError(options.endpoint, endpoint.error());
+        return {};
+    }
+    if (const auto framing = parseFraming(options.framing); !framing) {
+        printParseError(options.framing, framing.error());
+        return {};
+    }
+    auto faults = readFaults(options.faults);
+    if (!faults)
+        return {};
+    auto rules = readRules(options.rules);
+    if (!rules)
+        return {};
+    ServiceConfig config;
+    config.name = name;
+    config.endpoint = options.endpoint;
+    config.framing = options.framing;
+    config.limits = options.limits;
+    config.faults = std::move(*faults);
+    config.rules = std::move(*rules);
+    config.trafficLog = options.trafficLog;
+    return config;
+}
+
 } // namespace
 
 ExitCode serve(const Options &options, const ServeOptions &command)
 {
-    if (!readListening(command.endpoint, command.framing))
+    auto config = readService("serve", command);
+    if (!config)
         return ExitCode::usage;
     if (const auto behaviour = makeBehaviour(command.behaviour); !behaviour) {
         printParseError(command.behaviour, behaviour.error());
         return ExitCode::usage;
     }
-    auto faults = readFaults(command.faults);
-    if (!faults)
-        return ExitCode::usage;
-    auto rules = readRules(command.rules);
-    if (!rules)
-        return ExitCode::usage;
-    ServiceConfig config;
-    config.name = "serve";
-    config.rules = std::move(*rules);
-    config.endpoint = command.endpoint;
-    config.framing = command.framing;
-    config.behaviour = command.behaviour;
-    config.limits = command.limits;
-    config.faults = std::move(*faults);
-    config.trafficLog = command.trafficLog;
-    return EngineSession(options, {config}, {}).run();
+    config->behaviour = command.behaviour;
+    return EngineSession(options, {std::move(*config)}, {}).run();
 }
 
 ExitCode relay(const Options &options, const RelayOptions &command)
 {
-    const auto endpoint = readListening(command.endpoint, command.framing);
-    if (!endpoint)
+    auto config = readService("relay", command);
+    if (!config)
         return ExitCode::usage;
-    const auto target = parseRelayTarget(command.target, *endpoint);
+    const auto target = parseRelayTarget(command.target, *parseListening(command.endpoint));
     if (!target) {
         printParseError(command.target, target.error());
         return ExitCode::usage;
     }
-    auto faults = readFaults(command.faults);
-    if (!faults)
-        return ExitCode::usage;
-    auto rules = readRules(command.rules);
-    if (!rules)
-        return ExitCode::usage;
-    ServiceConfig config;
-    config.name = "relay";
-    config.rules = std::move(*rules);
-    config.endpoint = command.endpoint;
-    config.forward = command.target;
-    config.proxy = command.proxy;
-    config.framing = command.framing;
-    config.behaviour = "silent";
-    config.limits = command.limits;
-    config.faults = std::move(*faults);
-    config.trafficLog = command.trafficLog;
-    if (const auto proxies = setUpProxies(config, std::get_if<Endpoint>(&*target)); !proxies) {
-        printParseError(config.proxy.via, proxies.error());
+    config->forward = command.target;
+    config->proxy = command.proxy;
+    config->behaviour = "silent";
+    if (const auto proxies = setUpProxies(*config, std::get_if<Endpoint>(&*target)); !proxies) {
+        printParseError(config->proxy.via, proxies.error());
         return ExitCode::usage;
     }
-    return EngineSession(options, {config}, {}).run();
+    return EngineSession(options, {std::move(*config)}, {}).run();
 }
 
 ExitCode runWorkspace(const Options &options, const RunOptions &command)

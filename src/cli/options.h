@@ -23,10 +23,10 @@ struct FaultOptions
 
 using RuleLines = std::vector<std::string>; ///< In the language of rules, in their order.
 
-struct ServeOptions
+/// Of everything that listens.
+struct ListenOptions
 {
     std::string endpoint;
-    std::string behaviour = "echo";
     std::string framing = "raw";
     LimitsConfig limits;
     FaultOptions faults;
@@ -34,16 +34,15 @@ struct ServeOptions
     std::string trafficLog;
 };
 
-struct RelayOptions
+struct ServeOptions : ListenOptions
 {
-    std::string endpoint;
+    std::string behaviour = "echo";
+};
+
+struct RelayOptions : ListenOptions
+{
     std::string target;
-    std::string framing = "raw";
     ProxyConfig proxy;
-    LimitsConfig limits;
-    FaultOptions faults;
-    RuleLines rules;
-    std::string trafficLog;
 };
 
 struct ConnectOptions
