@@ -365,6 +365,7 @@ std::variant<Options, int> parseOptions(int argc, char **argv)
 {
     Drafts drafts;
     CLI::App app(Spoken::say("Ropewalk on the command line: servers, clients and messages"), "ropewalk-cli");
+    app.allow_windows_style_options(false); // A path begins with a slash there, too.
     speakReadersLanguage(app);
     app.footer(programFooter());
     app.set_version_flag("--version",

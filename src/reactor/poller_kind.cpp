@@ -35,6 +35,15 @@ PollerMaker makerOf(PollerKind kind, PollerMaker makeNotifier)
     return found != pollers.end() ? found->make : nullptr;
 }
 
+/// "epoll, poll, select".
+std::string namesOfSystemPollers()
+{
+    std::string names;
+    for (const SystemPoller &each : systemPollers())
+        names.append(names.empty() ? "" : ", ").append(nameOf(each.kind));
+    return names;
+}
+
 } // namespace
 
 std::size_t Poller::readyCount()
@@ -59,7 +68,9 @@ Result<std::unique_ptr<Poller>> makePoller(PollerKind kind, PollerMaker makeNoti
 {
     if (const PollerMaker make = makerOf(kind, makeNotifier))
         return make();
-    return Error{std::make_error_code(std::errc::not_supported), "reactor " + std::string(nameOf(kind))};
+    return Error{std::make_error_code(std::errc::not_supported),
+                 "reactor " + std::string(nameOf(kind)) + " (this system has " + namesOfSystemPollers() +
+                     ")"};
 }
 
 Result<std::unique_ptr<Poller>> makeDefaultPoller()

@@ -55,7 +55,7 @@ void PollerKindTest::notifier_withoutAMaker_isNotSupported()
 
     QVERIFY(!poller);
     QCOMPARE(poller.error().code, std::errc::not_supported);
-    QCOMPARE(poller.error().operation, "reactor notifier");
+    QVERIFY(poller.error().operation.starts_with("reactor notifier (this system has "));
 }
 
 QTEST_GUILESS_MAIN(PollerKindTest)

@@ -125,6 +125,7 @@ Options meaningOf(const Typed &typed)
 std::variant<Options, int> parseOptions(int argc, const char *const *argv)
 {
     CLI::App app(Spoken::say("Ropewalk: many servers and clients in one window, on one reactor"), "ropewalk");
+    app.allow_windows_style_options(false); // A path begins with a slash there, too.
     speakReadersLanguage(app);
     Typed typed;
     addOptions(app, typed);

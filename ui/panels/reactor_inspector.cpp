@@ -19,7 +19,7 @@ namespace ropewalk {
 namespace {
 
 constexpr std::size_t kNextTimers = 8;
-const TextTableView::Look kTimerLook{{66, 60, 76, 0}, -1};
+const TextTableView::Look kTimerLook{{66, 56, 60, 0}, -1};
 
 } // namespace
 
@@ -79,7 +79,7 @@ QWidget *ReactorInspector::makeDescriptors()
     auto *descriptors = new TextTableView(QStringLiteral("reactorDescriptors"),
                                           tr("Descriptors"),
                                           m_descriptors,
-                                          {{52, 0, 72, 42, 56}, -1},
+                                          {{44, 0, 68, 50, 56}, -1},
                                           page);
     auto *next = new TextTableView(QStringLiteral("nextTimers"), tr("Next timers"), m_next, kTimerLook, page);
     next->setFixedHeight(metric::kTableHeader + static_cast<int>(kNextTimers) * metric::kTableRow);
