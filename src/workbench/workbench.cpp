@@ -101,6 +101,7 @@ private:
 
     std::mutex m_mutex;
     PendingUpdate m_pending;              ///< Guarded by `m_mutex`.
+    bool m_isPending = false;             ///< Guarded by `m_mutex`: the face was told that something waits.
     std::size_t m_pendingConnections = 0; ///< The I/O thread's: so many wait since the last update.
     std::optional<QueueNews> m_queueNews; ///< Guarded by `m_mutex`.
     std::vector<MetricNews> m_metricNews; ///< Guarded by `m_mutex`.
@@ -221,7 +222,7 @@ void Workbench::Backstage::scheduleUpdate(Urgency urgency)
 void Workbench::Backstage::publish()
 {
     m_lastUpdate = m_reactor->now();
-    const bool wasTaken = std::exchange(m_isUpdateTaken, false);
+    m_isUpdateTaken = false;
     if (m_chains)
         m_chains->flush();
     EngineUpdate update;
@@ -231,14 +232,16 @@ void Workbench::Backstage::publish()
     publishLoop();
     for (const auto &companion : m_companions)
         companion->updated(update);
+    bool isToBeTold = false; // The face may just have taken what it was told of last.
     {
         const std::scoped_lock lock(m_mutex);
+        isToBeTold = !std::exchange(m_isPending, true);
         m_pending.add(std::move(update));
         if (news)
             m_queueNews = std::move(news);
         m_pendingConnections = m_pending.connectionCount();
     }
-    if (wasTaken)
+    if (isToBeTold)
         tell([this] { m_news.isChanged = true; });
 }
 
@@ -290,6 +293,7 @@ EngineUpdate Workbench::Backstage::takeUpdate()
     {
         const std::scoped_lock lock(m_mutex);
         update = m_pending.take();
+        m_isPending = false;
     }
     update.reactor.turns = m_reactor->stats().read();
     m_thread->post([this] { allowUpdate(); });

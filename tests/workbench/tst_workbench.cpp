@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <optional>
+#include <semaphore>
 #include <thread>
 
 using namespace ropewalk;
@@ -24,6 +25,29 @@ private:
     std::atomic<std::size_t> &m_services;
 };
 
+/// Keeps the I/O thread in the middle of the update that tells of the second service.
+class HoldingCompanion final : public EngineCompanion
+{
+public:
+    HoldingCompanion(std::binary_semaphore &entered, std::binary_semaphore &leave)
+        : m_entered(entered)
+        , m_leave(leave)
+    {}
+    void updated(const EngineUpdate &update) override
+    {
+        m_services += update.configs.size();
+        if (update.configs.empty() || m_services != 2)
+            return;
+        m_entered.release();
+        m_leave.acquire();
+    }
+
+private:
+    std::binary_semaphore &m_entered;
+    std::binary_semaphore &m_leave;
+    std::size_t m_services = 0;
+};
+
 } // namespace
 
 class WorkbenchTest : public QObject
@@ -39,6 +63,7 @@ private slots:
     void journal_isReadWhileTrafficFlows();
     void changed_isNotSentAgainBeforeItIsTaken();
     void companion_andAFaceThatIsBehind_bothHearOfEverything();
+    void update_whileTheFaceTakesTheLastOne_isToldOf();
     void companion_thatCannotBeMade_isAnsweredWithTheReason();
     void answer_afterItsContextIsGone_doesNotCome();
     void destruction_flushesWhatIsQueued();
@@ -173,6 +198,30 @@ void WorkbenchTest::companion_andAFaceThatIsBehind_bothHearOfEverything()
     QCOMPARE(update.configs.size(), 50U);
     QCOMPARE(update.services.size(), 50U);
     QCOMPARE(update.removedServices, std::vector{ServiceId{1}});
+}
+
+void WorkbenchTest::update_whileTheFaceTakesTheLastOne_isToldOf()
+{
+    std::binary_semaphore entered(0);
+    std::binary_semaphore leave(0);
+    auto workbench = std::move(*Workbench::start({}));
+    int changes = 0;
+    connect(workbench.get(), &Workbench::changed, this, [&] { ++changes; });
+    workbench->attach(
+        [&](const EngineSite &) -> Result<std::unique_ptr<EngineCompanion>> {
+            return std::unique_ptr<EngineCompanion>(std::make_unique<HoldingCompanion>(entered, leave));
+        },
+        nullptr,
+        {});
+    workbench->post(AddService{{}, false});
+    QTRY_COMPARE(changes, 1);
+    workbench->post(AddService{{}, false});
+    entered.acquire();
+    QCOMPARE(workbench->takeUpdate().configs.size(), 1U);
+    leave.release();
+
+    QTRY_COMPARE(changes, 2);
+    QCOMPARE(workbench->takeUpdate().configs.size(), 1U);
 }
 
 void WorkbenchTest::companion_thatCannotBeMade_isAnsweredWithTheReason()
