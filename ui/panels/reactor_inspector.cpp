@@ -19,7 +19,7 @@ namespace ropewalk {
 namespace {
 
 constexpr std::size_t kNextTimers = 8;
-const TextTableView::Look kTimerLook{{66, 56, 60, 0}, -1};
+const TextTableView::Look kTimerLook{{66, 62, 56, 0}, -1};
 
 } // namespace
 
